@@ -1,0 +1,8 @@
+import type { Command } from './command.ts';
+
+export const ask = {
+  name: 'ask',
+  description: 'Ask anything about the article',
+  options: [{ name: 'question', description: 'Your question, in your own words', required: true }],
+  run: (assistant, { question = '' }) => assistant.ask(question),
+} satisfies Command;

@@ -1,0 +1,25 @@
+import type { Answer } from '../src/assistant/answer.ts';
+import type { Assistant } from '../src/assistant/assistant.ts';
+
+/** A text that a command takes. */
+export interface CommandOption {
+  /** Lower case, at most 32 letters: Discord's rule for names. */
+  readonly name: string;
+  /** At most 100 characters: Discord's rule. */
+  readonly description: string;
+  readonly required: boolean;
+  /** What may be offered while a member types, best first. */
+  readonly suggest?: (assistant: Assistant) => readonly string[];
+}
+
+/** What a member wrote for each option, by name. Options left out are not in it. */
+export type CommandValues = Readonly<Record<string, string | undefined>>;
+
+/** A command in no platform's terms: Discord registers and runs it, the terminal runs the same one. */
+export interface Command {
+  readonly name: string;
+  readonly description: string;
+  /** In the order in which the terminal reads them; the last one takes the rest of the line. */
+  readonly options: readonly CommandOption[];
+  run(assistant: Assistant, values: CommandValues): Promise<Answer>;
+}

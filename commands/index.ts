@@ -1,0 +1,9 @@
+import { ask } from './ask.ts';
+import type { Command } from './command.ts';
+import { help } from './help.ts';
+import { quotes } from './quotes.ts';
+import { summary } from './summary.ts';
+import { when } from './when.ts';
+
+/** Every command, in the order in which help lists them. */
+export const commands: readonly Command[] = [ask, quotes, summary, when, help];

@@ -1,0 +1,16 @@
+import type { Command } from './command.ts';
+
+export const quotes = {
+  name: 'quotes',
+  description: 'What somebody said, in the words of the article',
+  options: [
+    {
+      name: 'speaker',
+      description: 'A name or a role, such as a minister',
+      required: true,
+      suggest: (assistant) => assistant.speakers.map((speaker) => speaker.name),
+    },
+    { name: 'topic', description: 'Only what was said about this', required: false },
+  ],
+  run: (assistant, { speaker = '', topic }) => assistant.quotes(speaker, topic),
+} satisfies Command;

@@ -1,0 +1,41 @@
+/**
+ * A stretch of an article's text: the UTF-16 code units from `start` up to, not including, `end`.
+ * Findings about an article are spans, never strings, so that whatever is shown can be traced to the file.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether `inner` lies wholly inside `outer`. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether the two share at least one code unit. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Order of appearance; of two that begin together, the shorter first. */
+export function bySpan(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/** The smallest span that covers all of `spans`; null for none. */
+export function hull(spans: readonly Span[]): Span | null {
+  const [first, ...rest] = spans;
+  if (!first) return null;
+  return rest.reduce<Span>(
+    (all, span) => ({ start: Math.min(all.start, span.start), end: Math.max(all.end, span.end) }),
+    { start: first.start, end: first.end },
+  );
+}
+
+/** The span without the white space at its two ends. */
+export function trimmed(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/u.test(text.charAt(start))) start++;
+  while (end > start && /\s/u.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}

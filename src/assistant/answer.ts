@@ -1,0 +1,37 @@
+import type { Span } from '../article/span.ts';
+import type { DateMention } from '../dates/date-mention.ts';
+import type { Quotation } from '../quotes/quotation.ts';
+
+/**
+ * What was asked: somebody's words or who said something (`quotes`), a day (`dates`), a `summary`, anything else in the
+ * article (`passages`), help, greetings and the bot itself (`about`), or not a question at all (`none`).
+ */
+export type AnswerKind = 'quotes' | 'dates' | 'summary' | 'passages' | 'about' | 'none';
+
+/** A sentence of the article, or a run of them, shown as it stands. */
+export interface Excerpt {
+  readonly span: Span;
+  /** The quotation inside it that answers; null where none does. */
+  readonly quotation: Quotation | null;
+  /** Who speaks: a full name in the article, or the mention where nobody is named; null where nobody speaks. */
+  readonly speaker: Span | null;
+  /** 0 to 1, higher is better. */
+  readonly score: number;
+}
+
+/** An answer as data: where the words are, whose they are, how sure it is. Rendering it is somebody else's work. */
+export interface Answer {
+  /** As it was asked. */
+  readonly question: string;
+  readonly kind: AnswerKind;
+  /** Whether the article supplies it. When false, `excerpts` holds at most the closest sentence. */
+  readonly answered: boolean;
+  /** Who was asked about, or the answer to "who said …?"; null for nobody or several. */
+  readonly speaker: Span | null;
+  /** Best first; all of somebody's words in the article's order. */
+  readonly excerpts: readonly Excerpt[];
+  /** The one that answers first; a timeline in order of time. */
+  readonly dates: readonly DateMention[];
+  /** The notice for a person; none of the article's words. */
+  readonly message: string;
+}

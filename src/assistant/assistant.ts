@@ -1,0 +1,26 @@
+import type { Article } from '../article/article.ts';
+import type { Answer } from './answer.ts';
+
+/** Somebody who is quoted, for suggestions and lists. */
+export interface SpeakerEntry {
+  readonly name: string;
+  /** How many quotations of theirs the article has. */
+  readonly quotations: number;
+}
+
+/** Answers questions about one article. Every method is pure: the same question, the same answer. */
+export interface Assistant {
+  readonly article: Article;
+  /** Everybody quoted, most quoted first. */
+  readonly speakers: readonly SpeakerEntry[];
+  /** A plain question in a person's own words. */
+  ask(question: string): Promise<Answer>;
+  /** What `speaker` said, all of it or, with a topic, what fits. */
+  quotes(speaker: string, topic?: string): Promise<Answer>;
+  /** The sentences that stand for the whole article. */
+  summary(): Promise<Answer>;
+  /** The day of an event; without one, the article's timeline. */
+  when(event?: string): Promise<Answer>;
+  /** What can be asked. */
+  help(): Promise<Answer>;
+}

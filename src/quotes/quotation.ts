@@ -1,0 +1,26 @@
+import type { Span } from '../article/span.ts';
+
+/**
+ * How much of the content stands inside quotation marks: all its letters and digits (direct), some (mixed) or none
+ * (indirect: reported speech).
+ */
+export type Style = 'direct' | 'mixed' | 'indirect';
+
+/** Something said, asked, written or ordered (`speech`), or merely thought, wanted or shown (`other`). */
+export type QuotationClass = 'speech' | 'other';
+
+/** Who said what, with the words of the article that say so. */
+export interface Quotation {
+  /** What is said: one or several spans, in order, without overlap; quotation marks included. */
+  readonly content: readonly Span[];
+  /** The reporting verb or phrase; null where a quotation goes on without one. */
+  readonly cue: Span | null;
+  /** The speaker as written at the cue ("the minister", "he"); null where none is. */
+  readonly mention: Span | null;
+  /** {@link Person.id} of the speaker; null where the evidence is thin. */
+  readonly speaker: number | null;
+  readonly style: Style;
+  readonly class: QuotationClass;
+  /** Probability, 0 to 1, that content and speaker are right. */
+  readonly confidence: number;
+}
