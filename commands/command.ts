@@ -10,6 +10,8 @@ export interface CommandOption {
   readonly required: boolean;
   /** What may be offered while a member types, best first. */
   readonly suggest?: (assistant: Assistant) => readonly string[];
+  /** How many code units of a typed line belong to this option when others follow; without it, its first word does. */
+  readonly measure?: (assistant: Assistant, line: string) => number;
 }
 
 /** What a member wrote for each option, by name. Options left out are not in it. */

@@ -9,6 +9,7 @@ export const quotes = {
       description: 'A name or a role, such as a minister',
       required: true,
       suggest: (assistant) => assistant.speakers.map((speaker) => speaker.name),
+      measure: (assistant, line) => assistant.measureName(line),
     },
     { name: 'topic', description: 'Only what was said about this', required: false },
   ],

@@ -35,3 +35,13 @@ export interface Answer {
   /** The notice for a person; none of the article's words. */
   readonly message: string;
 }
+
+/** An answer that supplies nothing: the article doesn't say, or the question can't be taken. */
+export function refusal(
+  question: string,
+  kind: AnswerKind,
+  message: string,
+  closest: readonly Excerpt[] = [],
+): Answer {
+  return { question, kind, answered: false, speaker: null, excerpts: closest, dates: [], message };
+}

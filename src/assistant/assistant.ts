@@ -13,6 +13,8 @@ export interface Assistant {
   readonly article: Article;
   /** Everybody quoted, most quoted first. */
   readonly speakers: readonly SpeakerEntry[];
+  /** How many code units at the beginning of `line` name somebody in the article; its first word where nobody is. */
+  measureName(line: string): number;
   /** A plain question in a person's own words. */
   ask(question: string): Promise<Answer>;
   /** What `speaker` said, all of it or, with a topic, what fits. */

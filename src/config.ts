@@ -1,0 +1,153 @@
+import { Command, CommanderError, Option } from 'commander';
+import { z } from 'zod';
+import { UserError } from './errors.ts';
+import { packagePath, packageVersion } from './package.ts';
+
+/** Where questions come from: a chat in Discord or the terminal (its chat, one question, or a line each). */
+export type Mode = 'discord' | 'terminal';
+
+/** Everything that can be set, checked. */
+export interface Config {
+  readonly mode: Mode;
+  /** The question to answer, and that is all; null to read questions. */
+  readonly question: string | null;
+  /** Answers as JSON lines instead of text. */
+  readonly json: boolean;
+  /** Path of the article's file, as given or the bundled one. */
+  readonly article: string;
+  /** Folder of the encoder. */
+  readonly model: string;
+  readonly discord: { readonly token: string | null; readonly apiUrl: string | null };
+  readonly logLevel: LogLevel;
+}
+
+/** Help or the version was asked for and is printed; there is nothing more to do. */
+export type Parsed = { readonly config: Config } | { readonly printed: string };
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const BUNDLED_ARTICLE = packagePath('data/articles/china-russia-cooperation.txt');
+const BUNDLED_MODEL = packagePath('data/models/all-MiniLM-L6-v2');
+
+const unsetIfEmpty = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+
+const Environment = z.object({
+  ARTICLE: z.preprocess(unsetIfEmpty, z.string().optional()),
+  EMBEDDING_MODEL: z.preprocess(unsetIfEmpty, z.string().optional()),
+  DISCORD_TOKEN: z.preprocess(
+    unsetIfEmpty,
+    z
+      .string()
+      .trim()
+      .regex(/^\S+$/u, 'must be one word without spaces, as the Developer Portal shows it')
+      .optional(),
+  ),
+  DISCORD_API_URL: z.preprocess(
+    unsetIfEmpty,
+    z
+      .url({
+        protocol: /^https?$/u,
+        error: 'must be an http or https address, such as https://discord.com/api',
+      })
+      .optional(),
+  ),
+  LOG_LEVEL: z.preprocess(
+    unsetIfEmpty,
+    z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  ),
+});
+
+interface Flags {
+  readonly json?: boolean;
+  readonly article?: string;
+  readonly discord?: boolean;
+  readonly terminal?: boolean;
+}
+
+/**
+ * Reads settings from the command line and the environment; a flag wins over a variable.
+ *
+ * @param args the arguments behind the program's name
+ * @throws UserError (exit code 2) that names every problem, one line each
+ */
+export function readConfig(args: readonly string[], environment: NodeJS.ProcessEnv): Parsed {
+  const line = readCommandLine(args);
+  if ('printed' in line) return line;
+  const settings = Environment.safeParse(environment);
+  if (!settings.success) {
+    const problems = settings.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new UserError(problems.join('\n'));
+  }
+  const { flags, question } = line;
+  const token = settings.data.DISCORD_TOKEN ?? null;
+  return {
+    config: {
+      mode: chooseMode(flags, question, token),
+      question,
+      json: flags.json ?? false,
+      article: flags.article ?? settings.data.ARTICLE ?? BUNDLED_ARTICLE,
+      model: settings.data.EMBEDDING_MODEL ?? BUNDLED_MODEL,
+      discord: { token, apiUrl: settings.data.DISCORD_API_URL ?? null },
+      logLevel: settings.data.LOG_LEVEL,
+    },
+  };
+}
+
+function chooseMode(flags: Flags, question: string | null, token: string | null): Mode {
+  if (flags.discord) return 'discord';
+  const terminal = flags.terminal || flags.json || question !== null;
+  return token && !terminal ? 'discord' : 'terminal';
+}
+
+function readCommandLine(
+  args: readonly string[],
+): { flags: Flags; question: string | null } | { printed: string } {
+  let printed = '';
+  const program = new Command('verbatim')
+    .description("Answers questions about a news article in the article's own words.")
+    .argument('[question...]', 'a question or a command, such as "what did Shoigu say?" or "/summary"')
+    .option('--json', 'answer each question with one line of JSON')
+    .option('--article <file>', 'the article to ask, a UTF-8 text (default: the bundled one)')
+    .addOption(
+      new Option('--discord', 'log in to Discord; needs DISCORD_TOKEN').conflicts(['json', 'terminal']),
+    )
+    .option('--terminal', 'stay in the terminal, even with a DISCORD_TOKEN')
+    .version(packageVersion(), '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .addHelpText('after', HELP_SETTINGS)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        printed += text;
+      },
+      writeErr: () => {},
+    });
+  try {
+    program.parse([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { printed };
+    throw new UserError(
+      `${error.message.replace(/^error: /u, '').replaceAll('\n', ' ')}; --help lists the options`,
+    );
+  }
+  const flags = program.opts<Flags>();
+  if (flags.article?.trim() === '') throw new UserError('--article needs a file; --help lists the options');
+  if (flags.discord && program.args.length > 0) {
+    throw new UserError('--discord takes no question: questions come from Discord then');
+  }
+  return { flags, question: program.args.length > 0 ? program.args.join(' ') : null };
+}
+
+const HELP_SETTINGS = `
+Without a question, questions are read from standard input: a chat in a terminal, otherwise one a line.
+Commands: /ask question, /quotes speaker [topic], /summary, /when [event], /help
+
+Settings (environment or a .env file in the current folder):
+  DISCORD_TOKEN    the bot's token; with it and no option, Discord instead of the terminal
+  ARTICLE          the same as --article
+  EMBEDDING_MODEL  folder of another encoder
+  LOG_LEVEL        ${LOG_LEVELS.join(', ')} (default: info)
+  NO_COLOR         no colour in the terminal`;
