@@ -11,9 +11,9 @@ const CREDIT =
 const INTERFACE =
   /^[^\p{L}\p{N}]*(?:subscribe|sign\s+(?:up|in)|log\s+in|register|share(?:\s+(?:this|on|via|article|story))?|tweet(?:\s+this)?|follow\s+(?:us|@)|read\s+(?:more|also|next|the\s+full)|also\s+read|see\s+also|related(?:\s+(?:articles?|stories|news|topics|content))?|recommended|most\s+(?:read|popular|viewed)|trending|advertisements?|sponsored|newsletters?|comments?|leave\s+a\s+(?:comment|reply)|print(?:\s+this)?|e-?mail(?:\s+this)?|save|listen(?:\s+to)?|watch(?:\s+(?:now|live|more))?|click\s+here|tap\s+here|download|all\s+rights\s+reserved|tags?|topics?|filed\s+under|categor(?:y|ies)|more\s+on\s+this(?:\s+story)?|back\s+to\s+top|skip\s+to|loading|cookies?|accept(?:\s+all)?|menu|home|search|contact\s+us|about\s+us|terms\s+of|privacy\s+policy|external\s+links?|sources?|\d+\s+(?:comments?|shares?|min(?:ute)?s?\s+read))\b[^.!?]{0,60}$/iu;
 
-/** "By Jane Doe", "By JANE DOE, Staff writer", "Jane Doe in Kyiv". */
+/** "By Jane Doe", "By JANE DOE, Staff writer", "Written by Jane Doe in Kyiv": names, and no full stop. */
 const BYLINE =
-  /^(?:by|written\s+by|reporting\s+by|edited\s+by|reported\s+by|additional\s+reporting\s+by|our\s+correspondent)\s+(?:\p{Lu}|the\b|our\b)[^.!?"“”]{1,120}\.?$/iu;
+  /^(?:By|BY|by|(?:Written|Reported|Edited)\s+by|Our\s+correspondent)\s+(?:\p{Lu}[\p{L}.'’-]*|our|the|staff|a)(?:,?\s+(?:\p{Lu}[\p{L}.'’-]*|and|de|van|von|of|in|for|the|with|at|correspondents?|reporters?|writers?|editors?|staff|[|/–-]))*$/u;
 
 /** "Reporting by X; Editing by Y" below a wire story. */
 const SIGN_OFF =

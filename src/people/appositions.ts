@@ -1,0 +1,62 @@
+import type { Span } from '../article/span.ts';
+import type { Token } from '../language/token.ts';
+import type { NameAt } from './names.ts';
+import { singular, spanOfWords } from './names.ts';
+import { ROLE_MODIFIERS, ROLES } from './roles.ts';
+
+/** A title beside a name is no longer than this many words. */
+const LONGEST = 16;
+
+/** Titles that stand before, behind or beside a name, as the article has them, without article and commas. */
+export function titlesBeside(words: readonly Token[], name: NameAt): readonly Span[] {
+  const before = name.titleFrom < name.from ? [spanOfWords(words, name.titleFrom, name.from)] : [];
+  return [...before, ...beforeComma(words, name.titleFrom), ...behindComma(words, name.to)];
+}
+
+export function isRole(word: Token | undefined): boolean {
+  return word !== undefined && (ROLES.has(word.lower) || ROLES.has(singular(word.lower)));
+}
+
+/** "Najib Razak, Prime Minister of Malaysia," and "Ken Lewis (the bank's chief executive)". */
+function behindComma(words: readonly Token[], at: number): Span[] {
+  const opening = words[at];
+  if (!opening || !/^[,(]$/u.test(opening.text)) return [];
+  let from = at + 1;
+  // "Papermaster, 49, ..."
+  if (words[from]?.pos === 'NUM' && words[from + 1]?.text === ',') from += 2;
+  while (/^(?:a|an|the|who|is|was|also|now|then)$/u.test(words[from]?.lower ?? '') && from < at + 6) from++;
+  let to = from;
+  let role = -1;
+  while (to < words.length && to - from < LONGEST) {
+    const word = words[to];
+    if (!word || word.sentence !== opening.sentence || /^[,;:)."”]$/u.test(word.text)) break;
+    if (word.pos === 'VERB' || word.pos === 'AUX') break;
+    if (role < 0 && isRole(word)) role = to;
+    if (role < 0 && word.pos === 'ADP') break;
+    to++;
+  }
+  return role < 0 ? [] : [spanOfWords(words, from, to)];
+}
+
+/** "The bank's CEO, Ken Lewis": a title that a comma divides from the name behind it. */
+function beforeComma(words: readonly Token[], at: number): Span[] {
+  const comma = words[at - 1];
+  if (comma?.text !== ',' || comma.sentence !== words[at]?.sentence) return [];
+  let from = at - 1;
+  let role = -1;
+  while (from > 0 && at - from < LONGEST) {
+    const word = words[from - 1];
+    if (!word || word.sentence !== comma.sentence || word.pos === 'PUNCT' || word.pos === 'VERB' || word.pos === 'AUX') break;
+    if (isRole(word)) role = from - 1;
+    from--;
+  }
+  if (role < 0) return [];
+  let start = role;
+  while (start > from && /^(?:ADJ|NOUN|PROPN|PART)$/u.test(words[start - 1]?.pos ?? '')) start--;
+  return [spanOfWords(words, start, at - 1)];
+}
+
+/** Whether a word says that a title follows or is part of one. */
+export function isTitleWord(word: Token | undefined): boolean {
+  return isRole(word) || (word !== undefined && ROLE_MODIFIERS.has(word.lower));
+}

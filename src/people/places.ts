@@ -1,0 +1,69 @@
+/**
+ * Countries and the capitals that stand for their governments ("Moscow said"), with the adjectives of nationality:
+ * they tell places from people, and "the Chinese minister" from "the Russian minister".
+ */
+const NATIONS = `Afghanistan:Afghan:Kabul Albania:Albanian:Tirana Algeria:Algerian:Algiers Angola:Angolan:Luanda
+Argentina:Argentine:Buenos_Aires Armenia:Armenian:Yerevan Australia:Australian:Canberra Austria:Austrian:Vienna Azerbaijan:Azerbaijani:Baku
+Bahrain:Bahraini:Manama Bangladesh:Bangladeshi:Dhaka Belarus:Belarusian:Minsk Belgium:Belgian:Brussels Bolivia:Bolivian:La_Paz
+Bosnia:Bosnian:Sarajevo Brazil:Brazilian:Brasilia Britain:British:London Bulgaria:Bulgarian:Sofia Burundi:Burundian:Bujumbura
+Cambodia:Cambodian:Phnom_Penh Cameroon:Cameroonian:Yaounde Canada:Canadian:Ottawa Chad:Chadian:N'Djamena Chile:Chilean:Santiago
+China:Chinese:Beijing Colombia:Colombian:Bogota Congo:Congolese:Kinshasa Croatia:Croatian:Zagreb Cuba:Cuban:Havana
+Cyprus:Cypriot:Nicosia Czechia:Czech:Prague Denmark:Danish:Copenhagen Ecuador:Ecuadorian:Quito Egypt:Egyptian:Cairo England:English:London
+Eritrea:Eritrean:Asmara Estonia:Estonian:Tallinn Ethiopia:Ethiopian:Addis_Ababa Finland:Finnish:Helsinki France:French:Paris
+Georgia:Georgian:Tbilisi Germany:German:Berlin Ghana:Ghanaian:Accra Greece:Greek:Athens Guatemala:Guatemalan:Guatemala_City
+Haiti:Haitian:Port-au-Prince Honduras:Honduran:Tegucigalpa Hungary:Hungarian:Budapest Iceland:Icelandic:Reykjavik India:Indian:New_Delhi
+Indonesia:Indonesian:Jakarta Iran:Iranian:Tehran Iraq:Iraqi:Baghdad Ireland:Irish:Dublin Israel:Israeli:Jerusalem Italy:Italian:Rome
+Jamaica:Jamaican:Kingston Japan:Japanese:Tokyo Jordan:Jordanian:Amman Kazakhstan:Kazakh:Astana Kenya:Kenyan:Nairobi Kosovo:Kosovar:Pristina
+Kuwait:Kuwaiti:Kuwait_City Kyrgyzstan:Kyrgyz:Bishkek Laos:Laotian:Vientiane Latvia:Latvian:Riga Lebanon:Lebanese:Beirut Liberia:Liberian:Monrovia
+Libya:Libyan:Tripoli Lithuania:Lithuanian:Vilnius Luxembourg:Luxembourgish:Luxembourg Macedonia:Macedonian:Skopje Malaysia:Malaysian:Kuala_Lumpur
+Mali:Malian:Bamako Malta:Maltese:Valletta Mexico:Mexican:Mexico_City Moldova:Moldovan:Chisinau Mongolia:Mongolian:Ulaanbaatar
+Montenegro:Montenegrin:Podgorica Morocco:Moroccan:Rabat Mozambique:Mozambican:Maputo Myanmar:Burmese:Naypyidaw Nepal:Nepalese:Kathmandu
+Netherlands:Dutch:The_Hague Nicaragua:Nicaraguan:Managua Niger:Nigerien:Niamey Nigeria:Nigerian:Abuja Norway:Norwegian:Oslo Oman:Omani:Muscat
+Pakistan:Pakistani:Islamabad Palestine:Palestinian:Ramallah Panama:Panamanian:Panama_City Paraguay:Paraguayan:Asuncion Peru:Peruvian:Lima
+Philippines:Philippine:Manila Poland:Polish:Warsaw Portugal:Portuguese:Lisbon Qatar:Qatari:Doha Romania:Romanian:Bucharest Russia:Russian:Moscow
+Rwanda:Rwandan:Kigali Scotland:Scottish:Edinburgh Senegal:Senegalese:Dakar Serbia:Serbian:Belgrade Singapore:Singaporean:Singapore
+Slovakia:Slovak:Bratislava Slovenia:Slovenian:Ljubljana Somalia:Somali:Mogadishu Spain:Spanish:Madrid Sudan:Sudanese:Khartoum
+Sweden:Swedish:Stockholm Switzerland:Swiss:Bern Syria:Syrian:Damascus Taiwan:Taiwanese:Taipei Tajikistan:Tajik:Dushanbe
+Tanzania:Tanzanian:Dodoma Thailand:Thai:Bangkok Tunisia:Tunisian:Tunis Turkey:Turkish:Ankara Turkmenistan:Turkmen:Ashgabat Uganda:Ugandan:Kampala
+Ukraine:Ukrainian:Kyiv Uruguay:Uruguayan:Montevideo Uzbekistan:Uzbek:Tashkent Venezuela:Venezuelan:Caracas Vietnam:Vietnamese:Hanoi
+Wales:Welsh:Cardiff Yemen:Yemeni:Sanaa Zambia:Zambian:Lusaka Zimbabwe:Zimbabwean:Harare America:American:Washington
+South_Korea:South_Korean:Seoul North_Korea:North_Korean:Pyongyang Saudi_Arabia:Saudi:Riyadh South_Africa:South_African:Pretoria
+New_Zealand:New_Zealander:Wellington United_States:US:Washington United_Kingdom:UK:Westminster United_Arab_Emirates:Emirati:Abu_Dhabi
+Sri_Lanka:Sri_Lankan:Colombo European_Union:European:Brussels Kremlin:Kremlin:Kremlin Europe:European:Brussels Africa:African:Africa Asia:Asian:Asia`;
+
+interface Nation {
+  readonly country: string;
+  readonly adjective: string;
+  readonly capital: string;
+}
+
+const nations: readonly Nation[] = NATIONS.split(/\s+/u).map((entry) => {
+  const [country = '', adjective = '', capital = ''] = entry.replaceAll('_', ' ').toLowerCase().split(':');
+  return { country, adjective, capital };
+});
+
+/** Countries and capitals, lower case, and the short forms that news writes. */
+export const PLACES: ReadonlySet<string> = new Set([
+  ...nations.flatMap(({ country, capital }) => [country, capital]),
+  'us',
+  'u.s.',
+  'u.s',
+  'usa',
+  'uk',
+  'u.k.',
+  'u.k',
+  'eu',
+  'uae',
+  'kiev',
+  'hong kong',
+  'new york',
+  'los angeles',
+  'california',
+  'texas',
+  'florida',
+]);
+
+/** Adjective of nationality → country, both lower case. */
+export const COUNTRY_OF: ReadonlyMap<string, string> = new Map(
+  nations.map(({ adjective, country }) => [adjective, country]),
+);

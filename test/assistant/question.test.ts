@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readQuestion } from '../../src/assistant/question.ts';
+import cases from './question.json' with { type: 'json' };
+
+describe('a question is understood by its form', () => {
+  test.each(cases)('$question', ({ question, reads }) => {
+    expect(readQuestion(question)).toEqual(reads);
+  });
+
+  test('any text is some question, and soon', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 2000, unit: 'grapheme' }), (text) => {
+        expect(readQuestion(text).asks).toBeTypeOf('string');
+      }),
+    );
+  });
+
+  test.each(['what did ', 'who said ', "x's ", 'when was the ', 'please '])('%j repeated takes no long time', (part) => {
+    const start = performance.now();
+    readQuestion(part.repeat(2000 / part.length));
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+});
