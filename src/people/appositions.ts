@@ -46,7 +46,14 @@ function beforeComma(words: readonly Token[], at: number): Span[] {
   let role = -1;
   while (from > 0 && at - from < LONGEST) {
     const word = words[from - 1];
-    if (!word || word.sentence !== comma.sentence || word.pos === 'PUNCT' || word.pos === 'VERB' || word.pos === 'AUX') break;
+    if (
+      !word ||
+      word.sentence !== comma.sentence ||
+      word.pos === 'PUNCT' ||
+      word.pos === 'VERB' ||
+      word.pos === 'AUX'
+    )
+      break;
     if (isRole(word)) role = from - 1;
     from--;
   }

@@ -35,7 +35,9 @@ interface Form {
 
 /** Puts the names that mean the same together: longer forms first, so that shorter ones find them. */
 export function groupNames(words: readonly Token[], names: readonly NamedAt[]): Entity[] {
-  const forms = [...formsOf(names).values()].sort((a, b) => b.parts.length - a.parts.length || (a.at[0]?.from ?? 0) - (b.at[0]?.from ?? 0));
+  const forms = [...formsOf(names).values()].sort(
+    (a, b) => b.parts.length - a.parts.length || (a.at[0]?.from ?? 0) - (b.at[0]?.from ?? 0),
+  );
   const acronyms = acronymsInBrackets(words, names);
   const index = new HostIndex();
   const ambiguous: { form: Form; hosts: readonly Entity[] }[] = [];
@@ -44,7 +46,8 @@ export function groupNames(words: readonly Token[], names: readonly NamedAt[]): 
     const hosts = index.hostsOf(form, evidence.kind, acronyms);
     const [host] = hosts;
     if (host && hosts.length === 1) join(host, form, words, evidence);
-    else if (hosts.length > 1 && hosts.every(({ kind }) => kind !== 'organisation')) ambiguous.push({ form, hosts });
+    else if (hosts.length > 1 && hosts.every(({ kind }) => kind !== 'organisation'))
+      ambiguous.push({ form, hosts });
     else index.add(newEntity(form, words, evidence));
   }
   for (const { form, hosts } of ambiguous) divide(form, hosts, words);
@@ -84,13 +87,22 @@ function titleTexts(words: readonly Token[], name: NamedAt): string[] {
 /** The words of a title near a name; titles never stand far from it. */
 function wordsWithin(words: readonly Token[], name: NamedAt, start: number, end: number): string {
   const near = words.slice(Math.max(0, name.titleFrom - 20), name.to + 24);
-  return near.filter((word) => word.start >= start && word.end <= end).map(({ lower }) => lower).join(' ');
+  return near
+    .filter((word) => word.start >= start && word.end <= end)
+    .map(({ lower }) => lower)
+    .join(' ');
 }
 
-function kindOf(words: readonly Token[], parts: readonly string[], at: readonly NamedAt[], titled: boolean): PersonKind {
+function kindOf(
+  words: readonly Token[],
+  parts: readonly string[],
+  at: readonly NamedAt[],
+  titled: boolean,
+): PersonKind {
   const key = parts.join(' ');
   if (PLACES.has(key) || COUNTRY_OF.has(key)) return 'place';
-  if (parts.some((part) => ORGANISATION_WORDS.has(part)) && !at.some((name) => hasHonorific(words, name))) return 'organisation';
+  if (parts.some((part) => ORGANISATION_WORDS.has(part)) && !at.some((name) => hasHonorific(words, name)))
+    return 'organisation';
   if (titled) return 'person';
   const [first] = at;
   const text = first ? (words[first.from]?.text ?? '') : '';
@@ -121,10 +133,15 @@ function newEntity(form: Form, words: readonly Token[], evidence: Evidence): Ent
 
 function join(entity: Entity, form: Form, words: readonly Token[], evidence: Evidence, at = form.at): void {
   entity.keys.add(form.key);
-  if (entity.kind === 'unknown' || (evidence.kind === 'person' && entity.kind !== 'organisation')) entity.kind = evidence.kind === 'unknown' ? entity.kind : evidence.kind;
+  if (entity.kind === 'unknown' || (evidence.kind === 'person' && entity.kind !== 'organisation'))
+    entity.kind = evidence.kind === 'unknown' ? entity.kind : evidence.kind;
   entity.gender ??= evidence.gender;
   for (const name of at) {
-    entity.mentions.push({ span: spanOfWords(words, name.from, name.to), words: name.to - name.from, headline: false });
+    entity.mentions.push({
+      span: spanOfWords(words, name.from, name.to),
+      words: name.to - name.from,
+      headline: false,
+    });
     entity.titles.push(...name.titles);
   }
 }
@@ -133,7 +150,10 @@ function join(entity: Entity, form: Form, words: readonly Token[], evidence: Evi
 function divide(form: Form, hosts: readonly Entity[], words: readonly Token[]): void {
   for (const name of form.at) {
     const start = words[name.from]?.start ?? 0;
-    const gender = titleTexts(words, name).map(genderOfTitle).find((found) => found !== null) ?? null;
+    const gender =
+      titleTexts(words, name)
+        .map(genderOfTitle)
+        .find((found) => found !== null) ?? null;
     const fitting = hosts.filter((host) => !gender || !host.gender || host.gender === gender);
     const host = nearest(fitting.length > 0 ? fitting : hosts, start);
     if (host) join(host, form, words, { kind: 'unknown', gender }, [name]);
@@ -144,7 +164,12 @@ function nearest(hosts: readonly Entity[], start: number): Entity | null {
   let best: Entity | null = null;
   let last = -1;
   for (const host of hosts) {
-    const before = Math.max(-1, ...host.mentions.filter(({ span, words }) => span.start < start && words > 1).map(({ span }) => span.start));
+    const before = Math.max(
+      -1,
+      ...host.mentions
+        .filter(({ span, words }) => span.start < start && words > 1)
+        .map(({ span }) => span.start),
+    );
     if (before > last || best === null) {
       best = host;
       last = Math.max(last, before);
@@ -158,7 +183,12 @@ function acronymsInBrackets(words: readonly Token[], names: readonly NamedAt[]):
   const acronyms = new Map<string, string>();
   for (const { to, key } of names) {
     const acronym = words[to + 1];
-    if (words[to]?.text === '(' && words[to + 2]?.text === ')' && acronym && /^\p{Lu}[\p{L}\d.&-]{1,9}$/u.test(acronym.text))
+    if (
+      words[to]?.text === '(' &&
+      words[to + 2]?.text === ')' &&
+      acronym &&
+      /^\p{Lu}[\p{L}\d.&-]{1,9}$/u.test(acronym.text)
+    )
       acronyms.set(fold(acronym.text), key.filter(Boolean).join(' '));
   }
   return acronyms;
@@ -173,18 +203,28 @@ class HostIndex {
 
   add(entity: Entity): void {
     this.entities.push(entity);
-    for (const word of new Set(entity.longest)) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []).slice(-MOST_HOSTS), entity]);
-    const letters = entity.longest.filter((word) => !/^(?:of|the|for|and|de|la)$/u.test(word)).map((word) => word.charAt(0)).join('');
+    for (const word of new Set(entity.longest))
+      this.#byWord.set(word, [...(this.#byWord.get(word) ?? []).slice(-MOST_HOSTS), entity]);
+    const letters = entity.longest
+      .filter((word) => !/^(?:of|the|for|and|de|la)$/u.test(word))
+      .map((word) => word.charAt(0))
+      .join('');
     if (letters.length > 1 && !this.#byInitials.has(letters)) this.#byInitials.set(letters, entity);
     this.#byKey.set(entity.longest.join(' '), entity);
   }
 
-  hostsOf({ key, parts, at }: Form, kind: PersonKind, acronyms: ReadonlyMap<string, string>): readonly Entity[] {
+  hostsOf(
+    { key, parts, at }: Form,
+    kind: PersonKind,
+    acronyms: ReadonlyMap<string, string>,
+  ): readonly Entity[] {
     const full = acronyms.get(key);
     const named = full === undefined ? undefined : this.#byKey.get(full);
     if (named) return [named];
     if (kind === 'place') return [];
-    const containing = (this.#byWord.get(parts[0] ?? '') ?? []).filter((entity) => standsFor(parts, kind, entity));
+    const containing = (this.#byWord.get(parts[0] ?? '') ?? []).filter((entity) =>
+      standsFor(parts, kind, entity),
+    );
     if (containing.length > 0) return containing;
     const initials = kind === 'organisation' && parts.length === 1 ? this.#byInitials.get(key) : undefined;
     if (initials) return [initials];
@@ -196,13 +236,25 @@ class HostIndex {
     const last = parts.at(-1) ?? '';
     if (last.length < 5) return [];
     if (parts.length > 1) {
-      const same = (this.#byWord.get(last) ?? []).filter(({ longest, kind }) => kind !== 'organisation' && longest.length === parts.length && longest.at(-1) === last);
-      return same.filter(({ longest }) => parts.every((part, index) => differsByAtMost(part, longest[index] ?? '', part.length >= 5 ? 1 : 0)));
+      const same = (this.#byWord.get(last) ?? []).filter(
+        ({ longest, kind }) =>
+          kind !== 'organisation' && longest.length === parts.length && longest.at(-1) === last,
+      );
+      return same.filter(({ longest }) =>
+        parts.every((part, index) => differsByAtMost(part, longest[index] ?? '', part.length >= 5 ? 1 : 0)),
+      );
     }
-    return this.entities.filter(({ longest, kind }) => {
-      const surname = longest.at(-1) ?? '';
-      return kind === 'person' && longest.length > 1 && surname.charAt(0) === last.charAt(0) && differsByAtMost(surname, last, last.length >= 8 ? 2 : 1);
-    }).slice(0, 2);
+    return this.entities
+      .filter(({ longest, kind }) => {
+        const surname = longest.at(-1) ?? '';
+        return (
+          kind === 'person' &&
+          longest.length > 1 &&
+          surname.charAt(0) === last.charAt(0) &&
+          differsByAtMost(surname, last, last.length >= 8 ? 2 : 1)
+        );
+      })
+      .slice(0, 2);
   }
 }
 
@@ -215,7 +267,8 @@ function standsFor(parts: readonly string[], kind: PersonKind, { longest, kind: 
   if (kind === 'person' && host === 'organisation') return false;
   if (kind === 'organisation' && host === 'person') return false;
   const firstAndLast = parts.length > 1 && parts[0] === longest[0] && parts.at(-1) === longest.at(-1);
-  if (host === 'organisation') return firstAndLast || startsWith(longest, parts) || (parts.length > 1 && endsWith(longest, parts));
+  if (host === 'organisation')
+    return firstAndLast || startsWith(longest, parts) || (parts.length > 1 && endsWith(longest, parts));
   return firstAndLast || startsWith(longest, parts) || endsWith(longest, parts);
 }
 

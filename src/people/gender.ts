@@ -20,7 +20,8 @@ export function genderOfName(words: readonly string[]): Gender | null {
   if (given && FEMALE_NAMES.has(given)) return 'female';
   const surname = words.at(-1) ?? '';
   if (/(?:[oe]va|[^aeiou]ina|s?kaya)$/u.test(surname) && words.length > 1) return 'female';
-  if (/(?:[oe]v|[st]ky|skiy|skyy|enko)$/u.test(surname) && words.length > 1) return /enko$/u.test(surname) ? null : 'male';
+  if (/(?:[oe]v|[st]ky|skiy|skyy|enko)$/u.test(surname) && words.length > 1)
+    return /enko$/u.test(surname) ? null : 'male';
   return null;
 }
 
