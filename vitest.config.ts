@@ -5,8 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
-    // The encoder is loaded once a worker; two workers fit two cores.
-    pool: 'threads',
+    // onnxruntime can't be loaded by two threads of one process; two processes fit two cores.
+    pool: 'forks',
     maxWorkers: 2,
   },
 });

@@ -17,6 +17,11 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** What two overlapping spans share. */
+export function intersection(a: Span, b: Span): Span {
+  return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
+}
+
 /** Order of appearance; of two that begin together, the shorter first. */
 export function bySpan(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;

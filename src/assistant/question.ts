@@ -99,7 +99,7 @@ const FORMS: readonly Form[] = [
     () => ({ asks: 'speakers' }),
   ),
   form(
-    `who\\s+(?:(?:is|was|are|were)\\s+(?:quoted|cited)\\s+(?:on|about|as\\s+saying)|(?:${DID}\\s+)?(?:also\\s+|first\\s+)?${SPEECH_VERB})(?:\\s+(?:that|of|about|on|the\\s+words|:))?\\s+${TOPIC}`,
+    `who\\s+(?:(?:is|was|are|were)\\s+(?:quoted|cited)\\s+(?:on|about|as\\s+saying)|(?:${DID}\\s+)?(?:also\\s+|first\\s+)?(?:${SPEECH_VERB}|call(?:s|ed)?))(?:\\s+(?:that|of|about|on|the\\s+words|:))?\\s+${TOPIC}`,
     ({ topic = '' }) => ({ asks: 'speaker', topic }),
   ),
   form(

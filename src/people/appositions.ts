@@ -2,6 +2,7 @@ import type { Span } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
 import type { NameAt } from './names.ts';
 import { singular, spanOfWords } from './names.ts';
+import { ORGANISATION_NOUNS } from './organisations.ts';
 import { ROLE_MODIFIERS, ROLES } from './roles.ts';
 
 /** A title beside a name is no longer than this many words. */
@@ -31,8 +32,8 @@ function behindComma(words: readonly Token[], at: number): Span[] {
     const word = words[to];
     if (!word || word.sentence !== opening.sentence || /^[,;:)."”]$/u.test(word.text)) break;
     if (word.pos === 'VERB' || word.pos === 'AUX') break;
-    if (role < 0 && isRole(word)) role = to;
-    if (role < 0 && word.pos === 'ADP') break;
+    if (role < 0 && isDescriptor(word)) role = to;
+    if (role < 0 && (word.pos === 'ADP' || word.pos === 'CCONJ' || word.pos === 'PRON')) break;
     to++;
   }
   return role < 0 ? [] : [spanOfWords(words, from, to)];
@@ -61,6 +62,11 @@ function beforeComma(words: readonly Token[], at: number): Span[] {
   let start = role;
   while (start > from && /^(?:ADJ|NOUN|PROPN|PART)$/u.test(words[start - 1]?.pos ?? '')) start--;
   return [spanOfWords(words, start, at - 1)];
+}
+
+/** What people and bodies are described by: "a spokesman", "a market research firm". */
+function isDescriptor(word: Token): boolean {
+  return isRole(word) || (word.pos === 'NOUN' && ORGANISATION_NOUNS.has(word.lower));
 }
 
 /** Whether a word says that a title follows or is part of one. */

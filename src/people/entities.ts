@@ -3,11 +3,11 @@ import type { Token } from '../language/token.ts';
 import { differsByAtMost, fold } from './fold.ts';
 import { genderOfName, genderOfTitle, hasGivenName } from './gender.ts';
 import type { NameAt } from './names.ts';
-import { spanOfWords } from './names.ts';
-import { ORGANISATION_WORDS } from './organisations.ts';
+import { singular, spanOfWords } from './names.ts';
+import { HEADS_WITH_OF, ORGANISATION_WORDS } from './organisations.ts';
 import type { Gender, PersonKind } from './people.ts';
 import { COUNTRY_OF, PLACES } from './places.ts';
-import { HONORIFICS } from './roles.ts';
+import { HONORIFICS, ROLES } from './roles.ts';
 
 /** Somebody or something while the names are being put together. */
 export interface Entity {
@@ -75,7 +75,14 @@ interface Evidence {
 function evidenceOf(words: readonly Token[], { parts, at }: Form): Evidence {
   const titles = at.flatMap((name) => titleTexts(words, name));
   const gender = titles.map(genderOfTitle).find((found) => found !== null) ?? genderOfName(parts);
-  return { kind: kindOf(words, parts, at, titles.length > 0), gender };
+  return { kind: kindOf(words, parts, at, titles), gender };
+}
+
+/** A description of a body ("a market research firm") makes nobody a person. */
+function describesPerson(title: string): boolean {
+  return title
+    .split(/\s+/u)
+    .some((word) => ROLES.has(word) || ROLES.has(singular(word)) || HONORIFICS.has(word));
 }
 
 function titleTexts(words: readonly Token[], name: NamedAt): string[] {
@@ -97,13 +104,14 @@ function kindOf(
   words: readonly Token[],
   parts: readonly string[],
   at: readonly NamedAt[],
-  titled: boolean,
+  titles: readonly string[],
 ): PersonKind {
   const key = parts.join(' ');
   if (PLACES.has(key) || COUNTRY_OF.has(key)) return 'place';
   if (parts.some((part) => ORGANISATION_WORDS.has(part)) && !at.some((name) => hasHonorific(words, name)))
     return 'organisation';
-  if (titled) return 'person';
+  if (titles.some(describesPerson)) return 'person';
+  if (titles.length > 0) return 'organisation';
   const [first] = at;
   const text = first ? (words[first.from]?.text ?? '') : '';
   if (parts.length === 1 && /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(text) && text.length <= 8) return 'organisation';
@@ -187,7 +195,7 @@ function acronymsInBrackets(words: readonly Token[], names: readonly NamedAt[]):
       words[to]?.text === '(' &&
       words[to + 2]?.text === ')' &&
       acronym &&
-      /^\p{Lu}[\p{L}\d.&-]{1,9}$/u.test(acronym.text)
+      /^\p{Lu}[\p{L}\d.&-]{0,8}[\p{Lu}\d]\.?$/u.test(acronym.text)
     )
       acronyms.set(fold(acronym.text), key.filter(Boolean).join(' '));
   }
@@ -268,8 +276,21 @@ function standsFor(parts: readonly string[], kind: PersonKind, { longest, kind: 
   if (kind === 'organisation' && host === 'person') return false;
   const firstAndLast = parts.length > 1 && parts[0] === longest[0] && parts.at(-1) === longest.at(-1);
   if (host === 'organisation')
-    return firstAndLast || startsWith(longest, parts) || (parts.length > 1 && endsWith(longest, parts));
-  return firstAndLast || startsWith(longest, parts) || endsWith(longest, parts);
+    return firstAndLast || isShortFor(longest, parts) || (parts.length > 1 && endsWith(longest, parts));
+  return firstAndLast || endsWith(longest, parts) || (host === 'person' && startsWith(longest, parts));
+}
+
+/** "Ford" for "Ford Motor Company", "the Church" for "Church of Scientology"; not "Airbus" for "Airbus A400M". */
+function isShortFor(longest: readonly string[], parts: readonly string[]): boolean {
+  if (!startsWith(longest, parts)) return false;
+  const rest = longest.slice(parts.length);
+  return (
+    rest.every(
+      (word) =>
+        ORGANISATION_WORDS.has(word) || /^(?:computer|motor|and|the|of|de|sa|nv|ag|se|co)$/u.test(word),
+    ) ||
+    (parts.length === 1 && HEADS_WITH_OF.has(parts[0] ?? ''))
+  );
 }
 
 function startsWith(all: readonly string[], part: readonly string[]): boolean {

@@ -99,7 +99,7 @@ const NOT_IN_NAMES = new Set([
   'SYM',
 ]);
 const CALENDAR = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter today yesterday tomorrow'.split(
+  'last next this monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter today yesterday tomorrow'.split(
     ' ',
   ),
 );

@@ -1,7 +1,125 @@
 import type { Token } from '../language/token.ts';
+import { isRole } from './appositions.ts';
 import type { Entity } from './entities.ts';
+import { fold } from './fold.ts';
+import { genderOfTitle } from './gender.ts';
+import { singular, spanOfWords } from './names.ts';
+import type { PersonKind } from './people.ts';
 
-/** Speakers that an article never names ("researchers", "the report"). */
-export function findNominals(_words: readonly Token[], _entities: readonly Entity[]): Entity[] {
-  return [];
+/** Nouns other than roles for people who speak without being named. */
+const PEOPLE = new Set(
+  'police authority authorities family relative friend colleague parent neighbour neighbor mother father source insider observer protester campaigner supporter opponent rebel militant passenger survivor customer shareholder employee staff poster user caller reader viewer voter hacker migrant refugee villager local commentator pundit adult person people individual group union'.split(
+    ' ',
+  ),
+);
+
+/** Nouns for texts that say something. */
+const TEXTS = new Set(
+  'report study survey letter memo email e-mail statement document poll paper article analysis review audit filing lawsuit complaint indictment ruling posting message invitation notice bulletin communique communiqué dossier resolution website estimate media'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Speakers that an article never names: "researchers", "a spokesman for the ministry", "the report". They are found where
+ * they are the subject of a verb, and those described alike are one.
+ */
+export function findNominals(words: readonly Token[], named: readonly Entity[]): Entity[] {
+  const starts = new Set(named.flatMap(({ mentions }) => mentions.map(({ span }) => span.start)));
+  const byHead = new Map<string, Entity[]>();
+  for (const [at, word] of words.entries()) {
+    const phrase = phraseAt(words, at);
+    if (!phrase || (starts.has(words[phrase.from]?.start ?? -1) && phrase.from === at)) continue;
+    const head = singular(word.lower);
+    const known = byHead.get(`${head} ${phrase.plural}`) ?? [];
+    const same = known.findLast((entity) => isCompatible(entity, phrase.modifiers));
+    const entity = same ?? newNominal(phrase, head);
+    if (!same) byHead.set(`${head} ${phrase.plural}`, [...known.slice(-MOST_ALIKE), entity]);
+    const span = spanOfWords(words, phrase.from, at + 1);
+    entity.mentions.push({ span, words: at + 1 - phrase.from, headline: false });
+    if (isRole(word) && !phrase.plural) entity.titles.push(span);
+  }
+  return [...byHead.values()].flat();
+}
+
+/** More groups called by one noun no article tells apart. */
+const MOST_ALIKE = 8;
+
+interface Phrase {
+  readonly from: number;
+  readonly modifiers: readonly string[];
+  readonly plural: boolean;
+  readonly kind: PersonKind;
+}
+
+function phraseAt(words: readonly Token[], at: number): Phrase | null {
+  const head = words[at];
+  if (!head || head.sentence < 0 || !/^(?:NOUN|PROPN)$/u.test(head.pos) || !isFollowedByVerb(words, at + 1))
+    return null;
+  const noun = singular(head.lower);
+  const role = isRole(head);
+  if (!role && !PEOPLE.has(noun) && !PEOPLE.has(head.lower) && !TEXTS.has(noun)) return null;
+  const from = startOf(words, at);
+  const first = words[from];
+  const plural = noun !== head.lower || /^(?:police|media|people|staff)$/u.test(head.lower);
+  // "The minister" is somebody whom the article has named; "a spokesman" is nobody it names.
+  const indefinite = /^(?:a|an|one|another|some)$/u.test(first?.lower ?? '');
+  if (role && !plural && !indefinite) return null;
+  const modifiers = words
+    .slice(from, at)
+    .filter(({ pos }) => /^(?:PROPN|ADJ|NOUN)$/u.test(pos))
+    .map(({ text }) => fold(text));
+  return { from, modifiers, plural, kind: TEXTS.has(noun) || plural ? 'unknown' : 'person' };
+}
+
+function startOf(words: readonly Token[], at: number): number {
+  let from = at;
+  while (from > 0) {
+    const word = words[from - 1];
+    if (!word || word.sentence !== words[at]?.sentence) break;
+    const possessive = /^(?:'s|’s|'|’)$/u.test(word.lower) && words[from - 2]?.pos !== 'PUNCT';
+    if (
+      !/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(word.pos) &&
+      !possessive &&
+      !/^(?:his|her|its|their|some|one)$/u.test(word.lower)
+    )
+      break;
+    from--;
+    if (word.pos === 'DET') break;
+  }
+  return from;
+}
+
+/** Directly, or behind phrases that belong to the noun ("officials in Paris said"). */
+function isFollowedByVerb(words: readonly Token[], behind: number): boolean {
+  for (let at = behind; at < behind + 10; at++) {
+    const word = words[at];
+    if (
+      !word ||
+      word.sentence !== words[behind]?.sentence ||
+      word.pos === 'PUNCT' ||
+      word.pos === 'PRON' ||
+      word.pos === 'SCONJ'
+    )
+      return false;
+    if (word.pos === 'VERB' || word.pos === 'AUX') return !/ing$/u.test(word.lower);
+  }
+  return false;
+}
+
+function isCompatible({ longest }: Entity, modifiers: readonly string[]): boolean {
+  const known = longest.slice(0, -1);
+  return modifiers.every((word) => known.includes(word)) || known.every((word) => modifiers.includes(word));
+}
+
+function newNominal({ modifiers, plural, kind }: Phrase, head: string): Entity {
+  return {
+    kind,
+    gender: genderOfTitle(head),
+    plural,
+    keys: new Set(),
+    longest: [...modifiers, head],
+    mentions: [],
+    titles: [],
+  };
 }

@@ -1,48 +1,68 @@
 import type { PartOfSpeech, Token } from '../language/token.ts';
+import { ROLES } from './roles.ts';
 
 const JOINABLE = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.’'&-]*$|^-$/u;
 const CONTRACTED = /^(?:i|you|he|she|it|we|they|who|that|there)'(?:m|re|s|ve|d|ll)$/u;
 
 /**
- * The tagger splits "Al-Maeena", "three-day" and names that mix scripts; these belong together again. Also mends the tags of
- * contractions written with a typographic apostrophe.
+ * The tagger's tokens as words: it splits "Al-Maeena", "Gawker.com" and names that mix scripts, and takes many names for
+ * verbs or adjectives ("Ford said"). Capitals inside a sentence are trusted more than its tags.
  */
 export function joinWords(tokens: readonly Token[]): readonly Token[] {
   const words: Token[] = [];
   let open: Token[] = [];
-  const close = () => {
-    if (open.length > 0) words.push(open.length === 1 ? mended(open[0] as Token) : joined(open));
-    open = [];
-  };
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     const last = open.at(-1);
-    if (!last || last.end !== token.start || last.sentence !== token.sentence || !goesOn(last, token))
-      close();
+    if (last && !goesOn(last, token, tokens[index + 1])) {
+      words.push(joined(open));
+      open = [];
+    }
     open.push(token);
   }
-  close();
-  return words;
+  if (open.length > 0) words.push(joined(open));
+  return words.map((word, index) => mended(word, words[index - 1], words[index + 1]));
 }
 
-function goesOn(last: Token, token: Token): boolean {
-  if (!JOINABLE.test(last.text) || !JOINABLE.test(token.text)) return false;
+function goesOn(last: Token, token: Token, next: Token | undefined): boolean {
+  if (last.end !== token.start || last.sentence !== token.sentence) return false;
+  // "Gawker.com": a full stop between letters without a space.
+  const inside =
+    token.text === '.' &&
+    next?.start === token.end &&
+    next.sentence === token.sentence &&
+    /^\p{Ll}/u.test(next.text);
+  if (inside) return JOINABLE.test(last.text);
+  if (!(JOINABLE.test(last.text) || last.text === '.') || !JOINABLE.test(token.text)) return false;
   return !/^(?:n't|not|'\p{L}+)$/u.test(token.lower) && !(last.pos === 'AUX' && token.pos === 'PART');
 }
 
 function joined(parts: readonly Token[]): Token {
-  const first = parts[0] as Token;
-  const last = parts.at(-1) ?? first;
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!first || !last) throw new RangeError('A word has at least one token');
+  if (first === last) return first;
   const text = parts.map((part) => part.text).join('');
   const lower = parts.map((part) => part.lower).join('');
-  const pos: PartOfSpeech =
-    /^\p{Lu}/u.test(first.text) || first.lower === 'al'
-      ? 'PROPN'
-      : last.pos === 'PUNCT'
-        ? first.pos
-        : last.pos;
-  return { ...first, end: last.end, text, lower, lemma: lower, pos };
+  return { ...first, end: last.end, text, lower, lemma: lower, pos: posOfJoined(first, last) };
 }
 
-function mended(token: Token): Token {
-  return CONTRACTED.test(token.lower) ? { ...token, pos: 'PRON' } : token;
+function posOfJoined(first: Token, last: Token): PartOfSpeech {
+  if (/^\p{Lu}/u.test(first.text) || first.lower === 'al') return 'PROPN';
+  return last.pos === 'PUNCT' ? first.pos : last.pos;
+}
+
+function mended(word: Token, before: Token | undefined, after: Token | undefined): Token {
+  if (CONTRACTED.test(word.lower)) return { ...word, pos: 'PRON' };
+  if (word.sentence < 0 || !/^(?:VERB|ADJ|NOUN|ADV|X|ADP|SCONJ|INTJ)$/u.test(word.pos)) return word;
+  const next = after?.sentence === word.sentence ? after : undefined;
+  if (ROLES.has(word.lower) && word.pos === 'ADJ' && next?.pos === 'VERB') return { ...word, pos: 'NOUN' };
+  if (!/^\p{Lu}/u.test(word.text)) return word;
+  const inside = before?.sentence === word.sentence && !/^["“”‘’'«»(:;—–-]$|^\.+$/u.test(before.text);
+  // At the beginning of a sentence: "Ford said", "Will Smith".
+  const subject = word.pos === 'VERB' && next?.pos === 'VERB' && !/(?:ing|ed)$/u.test(word.lower);
+  return (inside && word.pos !== 'NOUN' && !/^\p{Lu}+$/u.test(word.text.slice(1))) ||
+    subject ||
+    (inside && word.pos !== 'NOUN')
+    ? { ...word, pos: 'PROPN' }
+    : word;
 }

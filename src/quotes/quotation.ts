@@ -19,6 +19,13 @@ export interface Quotation {
   readonly mention: Span | null;
   /** {@link Person.id} of the speaker; null where the evidence is thin. */
   readonly speaker: number | null;
+  /** {@link Person.id} of those who say it together with the speaker ("Putin and Xi both said"); mostly empty. */
+  readonly jointly: readonly number[];
+  /**
+   * Stands inside somebody else's quotation marks: that it was said is only what the one quoted there says ("X confirmed that
+   * …" in Y's words). It belongs to Y's words, and never among X's.
+   */
+  readonly nested: boolean;
   readonly style: Style;
   readonly class: QuotationClass;
   /** Probability, 0 to 1, that content and speaker are right. */

@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Article } from '../src/article/article.ts';
+import { readArticle } from '../src/article/read-article.ts';
+import { openAssistant } from '../src/assistant/open-assistant.ts';
+import { findDates } from '../src/dates/find-dates.ts';
+import { tag } from '../src/language/tag.ts';
+import { loadArticle } from '../src/load-article.ts';
+import { packagePath } from '../src/package.ts';
+import { findPeople } from '../src/people/find-people.ts';
+import { findQuotations } from '../src/quotes/find-quotations.ts';
+import type { Encoder } from '../src/search/encoder.ts';
+import { loadEncoder } from '../src/search/minilm.ts';
+import { median, percentile, timed } from './measure.ts';
+import { QUESTIONS } from './questions.ts';
+
+const STARTS = 7;
+const ARTICLE = packagePath('data/articles/china-russia-cooperation.txt');
+
+/** Measures speed and memory, and prints one line a figure. */
+async function main(): Promise<void> {
+  print('start to ready', `${(await startToReady()).toFixed(0)} ms (median of ${STARTS})`);
+  const article = await loadArticle(ARTICLE);
+  const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+  await measureAnswers(article, encoder);
+  print('resident memory', `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
+  await measureEmbedding(article, encoder);
+  for (const words of [1000, 10_000]) measureReading(article, words);
+}
+
+/** Milliseconds from the process's start to its first answer, to a question that costs nothing. */
+async function startToReady(): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < STARTS; run++) times.push(await startOnce());
+  return median(times);
+}
+
+async function startOnce(): Promise<number> {
+  const start = performance.now();
+  const program = packagePath('dist/src/main.js');
+  const child = spawn(process.execPath, [program, '--terminal', '--json'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  child.stdin.end('hello\n');
+  await once(child.stdout, 'data', { signal: AbortSignal.timeout(30_000) });
+  const ready = performance.now() - start;
+  await once(child, 'exit');
+  return ready;
+}
+
+/** Answers and bare encoder passes over the same questions in turn, so that a drift of the machine's speed meets both. */
+async function measureAnswers(article: Article, encoder: Encoder): Promise<void> {
+  const assistant = await openAssistant(article, encoder);
+  const answers: number[] = [];
+  const passes: number[] = [];
+  for (const question of QUESTIONS) {
+    answers.push(await timed(() => assistant.ask(question)));
+    passes.push(await timed(() => encoder.encode(question)));
+  }
+  print(
+    'answer, p50 / p99',
+    `${percentile(answers, 0.5).toFixed(1)} / ${percentile(answers, 0.99).toFixed(1)} ms`,
+  );
+  print('bare encoder pass, p50', `${percentile(passes, 0.5).toFixed(1)} ms`);
+  print('answer to encoder pass, p50', (percentile(answers, 0.5) / percentile(passes, 0.5)).toFixed(2));
+}
+
+async function measureEmbedding({ text, sentences }: Article, encoder: Encoder): Promise<void> {
+  const rounds = 10;
+  const time = await timed(async () => {
+    for (let round = 0; round < rounds; round++) {
+      for (const { start, end } of sentences) await encoder.encode(text.slice(start, end));
+    }
+  });
+  print('sentences embedded a second', ((rounds * sentences.length * 1000) / time).toFixed(0));
+}
+
+/** Reading without the encoder, of an article made of the bundled one's paragraphs until it has so many words. */
+function measureReading(article: Article, words: number): void {
+  const prose = article.paragraphs.map(({ start, end }) => article.text.slice(start, end)).join('\n');
+  const copies = Math.ceil(words / prose.split(/\s+/u).length);
+  const text = `${prose}\n`
+    .repeat(copies)
+    .split(/(?<=\s)/u)
+    .slice(0, words)
+    .join('');
+  const times: number[] = [];
+  for (let run = 0; run < 7; run++) {
+    const start = performance.now();
+    const read = readArticle(text, { headless: true, published: '2023-04-18' });
+    const tokens = tag(read);
+    findQuotations(read, tokens, findPeople(read, tokens));
+    findDates(read, tokens);
+    times.push(performance.now() - start);
+  }
+  print(`reading ${words.toLocaleString('en')} words without the encoder`, `${median(times).toFixed(0)} ms`);
+}
+
+function print(name: string, figure: string): void {
+  console.log(`${name.padEnd(48)} ${figure}`);
+}
+
+await main();

@@ -1,0 +1,100 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Presets, SingleBar } from 'cli-progress';
+import { Command, CommanderError } from 'commander';
+import { UserError } from '../src/errors.ts';
+import { packagePath } from '../src/package.ts';
+import type { Encoder } from '../src/search/encoder.ts';
+import { loadEncoder } from '../src/search/minilm.ts';
+import type { Document } from './documents.ts';
+import { readDocuments } from './documents.ts';
+import type { Task } from './tasks.ts';
+import { taskOf } from './tasks.ts';
+
+const FOLDERS = ['quotes', 'dates', 'retrieval', 'abstention', 'summary'];
+
+/** One data file, read, and where its predictions go. */
+interface Job {
+  readonly task: Task;
+  readonly documents: readonly Document[];
+  readonly folder: string;
+  readonly name: string;
+}
+
+/** Runs the parts of the program over annotated documents and writes what they find, for a scorer to judge. */
+async function main(args: readonly string[]): Promise<void> {
+  const { data, out } = readArguments(args);
+  const jobs = await readJobs(data);
+  if (jobs.length === 0)
+    throw new UserError(`--data ${data}: none of ${FOLDERS.join(', ')} with a .jsonl file in it`);
+  const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+  const bar = new SingleBar(
+    { format: '{file} {bar} {value}/{total} documents', noTTYOutput: true, notTTYSchedule: 5000 },
+    Presets.shades_classic,
+  );
+  bar.start(
+    jobs.reduce((sum, job) => sum + job.documents.length, 0),
+    0,
+    { file: '' },
+  );
+  for (const job of jobs) await run(job, encoder, out, bar);
+  bar.stop();
+}
+
+async function run(
+  { task, documents, folder, name }: Job,
+  encoder: Encoder,
+  out: string,
+  bar: SingleBar,
+): Promise<void> {
+  const lines: string[] = [];
+  for (const document of documents) {
+    lines.push(JSON.stringify({ id: document.id, ...(await task(document, encoder)) }));
+    bar.increment(1, { file: `${folder}/${name}` });
+  }
+  await mkdir(join(out, folder), { recursive: true });
+  await writeFile(join(out, folder, name), lines.map((line) => `${line}\n`).join(''));
+}
+
+/** Reads every data file before anything is run, so that a bad line is told at once. */
+async function readJobs(data: string): Promise<Job[]> {
+  const jobs: Job[] = [];
+  for (const folder of FOLDERS) {
+    for (const name of await dataFiles(join(data, folder))) {
+      const task = taskOf(folder, name);
+      if (task) jobs.push({ task, documents: await readDocuments(join(data, folder, name)), folder, name });
+    }
+  }
+  return jobs;
+}
+
+async function dataFiles(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return [];
+    throw error;
+  }
+}
+
+function readArguments(args: readonly string[]): { data: string; out: string } {
+  const program = new Command('npm run eval --')
+    .description('Runs the parts over annotated documents and writes prediction files.')
+    .requiredOption('--data <dir>', 'folder with quotes, dates, retrieval, abstention, summary')
+    .requiredOption('--out <dir>', 'folder for the predictions')
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
+  try {
+    return program.parse([...args], { from: 'user' }).opts();
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) process.exit(0);
+    if (error instanceof CommanderError) throw new UserError(error.message.replace(/^error: /u, ''));
+    throw error;
+  }
+}
+
+await main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error('eval:', error instanceof UserError ? error.message : error);
+  process.exitCode = error instanceof UserError ? 2 : 1;
+});

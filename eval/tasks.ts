@@ -1,0 +1,131 @@
+import type { Article } from '../src/article/article.ts';
+import { cut } from '../src/article/cut.ts';
+import { readArticle } from '../src/article/read-article.ts';
+import type { Span } from '../src/article/span.ts';
+import { dateOfEvent } from '../src/dates/event-date.ts';
+import { findDates } from '../src/dates/find-dates.ts';
+import { tag } from '../src/language/tag.ts';
+import { findPeople } from '../src/people/find-people.ts';
+import { findQuotations } from '../src/quotes/find-quotations.ts';
+import { ANSWER_THRESHOLD, answerable } from '../src/search/answerable.ts';
+import type { Encoder } from '../src/search/encoder.ts';
+import { rank } from '../src/search/rank.ts';
+import { indexSentences } from '../src/search/sentence-index.ts';
+import { summarise } from '../src/summary/summarise.ts';
+import type { Document } from './documents.ts';
+
+/** What one part of the program makes of a document: the line of the prediction file, without its id. */
+export type Task = (document: Document, encoder: Encoder) => Promise<object>;
+
+type Offsets = readonly [number, number];
+
+/** The folder of a data file (and, for the days of events, its name) tells which part it measures. */
+export function taskOf(folder: string, name: string): Task | null {
+  if (folder === 'dates' && name.startsWith('events-')) return events;
+  return TASKS[folder] ?? null;
+}
+
+/** How many sentences of a ranking are written; no measure looks further. */
+const RANKED = 20;
+
+/** Length of the summary that is written: `medium`. */
+const SUMMARY_SENTENCES = 3;
+
+const quotes: Task = async (document) => {
+  const article = readDocument(document);
+  const tokens = tag(article);
+  const people = findPeople(article, tokens);
+  const quotations = findQuotations(article, tokens, people).map((quotation) => {
+    const speaker = quotation.speaker === null ? undefined : people.all[quotation.speaker];
+    return {
+      content: quotation.content.map(pair),
+      mention: quotation.mention && pair(quotation.mention),
+      speaker: speaker ? cut(article, speaker.name) : null,
+      cue: quotation.cue && pair(quotation.cue),
+      style: quotation.style,
+      class: quotation.class,
+      confidence: quotation.confidence,
+    };
+  });
+  return { quotes: quotations };
+};
+
+const dates: Task = async (document) => {
+  const article = readDocument(document);
+  const found = findDates(article, tag(article));
+  return { dates: found.map(({ span, value, type, rule }) => ({ span: pair(span), value, type, rule })) };
+};
+
+const events: Task = async (document) => {
+  const article = readDocument(document);
+  const tokens = tag(article);
+  const found = findDates(article, tokens);
+  const days = (document.events ?? []).map(({ span: [start, end] }) => {
+    const event = dateOfEvent(article, tokens, found, { start, end });
+    return { span: [start, end], value: event?.date.value ?? null };
+  });
+  return { events: days };
+};
+
+const retrieval: Task = async (document, encoder) => {
+  const article = readDocument(document);
+  const sentences = sentencesOf(document, article);
+  const index = await indexSentences(article, sentences, encoder);
+  const questions = [];
+  for (const { id, question } of document.questions ?? []) {
+    const ranked = rank(index, question, await encoder.encode(question)).slice(0, RANKED);
+    questions.push({ id, ranked: ranked.flatMap(({ sentence }) => pairOf(sentences[sentence])) });
+  }
+  return { questions };
+};
+
+const abstention: Task = async (document, encoder) => {
+  const article = readDocument(document);
+  const index = await indexSentences(article, article.sentences, encoder);
+  const questions = [];
+  for (const { id, question } of document.questions ?? []) {
+    const ranked = rank(index, question, await encoder.encode(question));
+    const score = answerable(index, question, ranked);
+    const spans = ranked.slice(0, 3).flatMap(({ sentence }) => pairOf(article.sentences[sentence]));
+    questions.push({ id, answered: score >= ANSWER_THRESHOLD, score, spans });
+  }
+  return { questions };
+};
+
+const summary: Task = async (document, encoder) => {
+  const article = readDocument(document);
+  const sentences = sentencesOf(document, article);
+  const whole = {
+    ...article,
+    sentences: sentences.map((span) => ({ ...span, paragraph: paragraphOf(article, span) })),
+  };
+  const index = await indexSentences(whole, sentences, encoder);
+  const chosen = summarise(whole, tag(whole), index, SUMMARY_SENTENCES);
+  return { sentences: chosen.flatMap((sentence) => pairOf(sentences[sentence])) };
+};
+
+const TASKS: Readonly<Record<string, Task>> = { quotes, dates, retrieval, abstention, summary };
+
+function readDocument({ text, publishedAt }: Document): Article {
+  return readArticle(text, { headless: true, ...(publishedAt && { published: publishedAt }) });
+}
+
+/** The document's own sentences where it has them, so that rankings can be compared; otherwise ours. */
+function sentencesOf({ sentences }: Document, article: Article): readonly Span[] {
+  return sentences?.map(([start, end]) => ({ start, end })) ?? article.sentences;
+}
+
+function paragraphOf(article: Article, { start }: Span): number {
+  return Math.max(
+    0,
+    article.paragraphs.findLastIndex((paragraph) => paragraph.start <= start),
+  );
+}
+
+function pair({ start, end }: Span): Offsets {
+  return [start, end];
+}
+
+function pairOf(span: Span | undefined): Offsets[] {
+  return span ? [pair(span)] : [];
+}

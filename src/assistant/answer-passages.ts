@@ -1,0 +1,71 @@
+import { ANSWER_THRESHOLD, answerable } from '../search/answerable.ts';
+import type { Encoder } from '../search/encoder.ts';
+import type { Ranked } from '../search/rank.ts';
+import { rank } from '../search/rank.ts';
+import type { Answer } from './answer.ts';
+import { refusal } from './answer.ts';
+import { sentenceExcerpt } from './excerpts.ts';
+import type { Reading } from './reading.ts';
+
+/** At most so many sentences are shown for a question that asks for neither words nor a day. */
+const MOST_EXCERPTS = 3;
+
+/** A further sentence is shown when its score reaches this share of the best one's. */
+const NEARLY_AS_GOOD = 0.9;
+
+/** What a ranking comes to: the sentences, best first, and the probability that they answer. */
+export interface Search {
+  readonly ranked: readonly Ranked[];
+  readonly probability: number;
+}
+
+/**
+ * Ranks an article's sentences for a question and judges whether any answers.
+ *
+ * @param among only these sentences count (all, if left out)
+ */
+export async function search(
+  reading: Reading,
+  encoder: Encoder,
+  question: string,
+  among?: ReadonlySet<number>,
+): Promise<Search> {
+  const all = rank(reading.index, question, await encoder.encode(question));
+  const ranked = among ? all.filter(({ sentence }) => among.has(sentence)) : all;
+  return { ranked, probability: answerable(reading.index, question, ranked) };
+}
+
+/** The sentences that answer a question about anything, or an honest refusal with the closest one. */
+export async function answerPassages(
+  reading: Reading,
+  encoder: Encoder,
+  question: string,
+  topic: string,
+): Promise<Answer> {
+  const { ranked, probability } = await search(reading, encoder, topic);
+  const [best] = ranked;
+  if (!best || probability < ANSWER_THRESHOLD) return notSaid(reading, question, 'passages', best);
+  const good = ranked.slice(0, MOST_EXCERPTS).filter(({ score }) => score >= best.score * NEARLY_AS_GOOD);
+  const excerpts = good.flatMap(({ sentence, score }) => sentenceExcerpt(reading, sentence, score));
+  return {
+    question,
+    kind: 'passages',
+    answered: true,
+    speaker: null,
+    excerpts,
+    dates: [],
+    message: 'The article says:',
+  };
+}
+
+/** The article doesn't say; the closest sentence is offered, called that. */
+export function notSaid(
+  reading: Reading,
+  question: string,
+  kind: Answer['kind'],
+  closest: Ranked | undefined,
+  why = 'The article doesn’t say.',
+): Answer {
+  const excerpts = closest ? sentenceExcerpt(reading, closest.sentence, closest.score) : [];
+  return refusal(question, kind, excerpts.length > 0 ? `${why} The closest sentence:` : why, excerpts);
+}

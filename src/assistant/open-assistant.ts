@@ -1,0 +1,107 @@
+import type { Article } from '../article/article.ts';
+import { cut } from '../article/cut.ts';
+import type { Encoder } from '../search/encoder.ts';
+import type { Answer } from './answer.ts';
+import { refusal } from './answer.ts';
+import { answerAbout } from './answer-about.ts';
+import { answerDate, answerDateLine, answerTimeline } from './answer-dates.ts';
+import { answerPassages } from './answer-passages.ts';
+import { answerSpeaker, answerSpeakers, answerWords, answerWordsOn, countSpeakers } from './answer-quotes.ts';
+import { answerSummary } from './answer-summary.ts';
+import type { Assistant } from './assistant.ts';
+import type { Question } from './question.ts';
+import { readQuestion } from './question.ts';
+import type { Reading } from './reading.ts';
+import { readWhole } from './reading.ts';
+import { measureName } from './who.ts';
+
+/** More code units than any question needs. */
+export const LONGEST_QUESTION = 2000;
+
+/**
+ * Reads an article and makes it ready to be asked.
+ *
+ * @param progress told how many of the article's sentences are embedded
+ */
+export async function openAssistant(
+  article: Article,
+  encoder: Encoder,
+  progress?: (done: number, total: number) => void,
+): Promise<Assistant> {
+  const reading = await readWhole(article, encoder, progress);
+  const speakers = countSpeakers(reading).map(({ person, quotations }) => ({
+    name: cut(article, person.name),
+    quotations,
+  }));
+  return {
+    article,
+    speakers,
+    measureName: (line) => measureName(reading, line),
+    ask: bounded((question) => answer(reading, encoder, question, readQuestion(question))),
+    quotes: bounded((speaker, topic = '') =>
+      answerWords(reading, encoder, joined(speaker, topic), speaker, topic.trim() || null),
+    ),
+    summary: async () => answerSummary(reading, ''),
+    when: bounded((event = '') => whenAnswer(reading, encoder, event)),
+    help: async () => answerAbout('', 'help'),
+  };
+}
+
+function joined(...words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(' ');
+}
+
+async function whenAnswer(reading: Reading, encoder: Encoder, event: string): Promise<Answer> {
+  if (event.trim() === '') return answerTimeline(reading, event);
+  const question = readQuestion(event);
+  // "/when was the article updated?" means what it says; anything else names an event.
+  if (question.asks === 'published' || question.asks === 'updated')
+    return answer(reading, encoder, event, question);
+  if (question.asks === 'date') return answerDate(reading, encoder, event, question.event);
+  return { ...(await answerDate(reading, encoder, `when ${event}`, event)), question: event };
+}
+
+/** Refuses what is too long to be a question before any work is done. */
+function bounded<Values extends readonly (string | undefined)[]>(
+  method: (...values: Values) => Promise<Answer>,
+): (...values: Values) => Promise<Answer> {
+  return async (...values) => {
+    const question = joined(...values.flatMap((value) => value ?? []));
+    if (question.length <= LONGEST_QUESTION) return method(...values);
+    return refusal(
+      question,
+      'none',
+      `A question has at most ${LONGEST_QUESTION} characters; this one has ${question.length}.`,
+    );
+  };
+}
+
+async function answer(reading: Reading, encoder: Encoder, text: string, question: Question): Promise<Answer> {
+  const { article } = reading;
+  switch (question.asks) {
+    case 'words':
+      return answerWords(reading, encoder, text, question.speaker, question.topic);
+    case 'speaker':
+      return answerSpeaker(reading, encoder, text, question.topic);
+    case 'words-on':
+      return answerWordsOn(reading, encoder, text, question.topic);
+    case 'speakers':
+      return answerSpeakers(reading, text);
+    case 'date':
+      return answerDate(reading, encoder, text, question.event);
+    case 'published':
+      return answerDateLine(text, article.published, 'published');
+    case 'updated':
+      return answerDateLine(text, article.updated, 'updated');
+    case 'timeline':
+      return answerTimeline(reading, text);
+    case 'summary':
+      return answerSummary(reading, text);
+    case 'about':
+      return answerAbout(text, question.subject);
+    case 'passages':
+      return answerPassages(reading, encoder, text, question.topic);
+    case 'nothing':
+      return refusal(text, 'none', 'That is no question. Try /help.');
+  }
+}

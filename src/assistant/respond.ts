@@ -1,0 +1,43 @@
+import type { Command, CommandOption, CommandValues } from '../../commands/command.ts';
+import { commands } from '../../commands/index.ts';
+import type { Answer } from './answer.ts';
+import { refusal } from './answer.ts';
+import type { Assistant } from './assistant.ts';
+
+/** Answers a line as a person types it: a command when it begins with a slash, otherwise a plain question. */
+export async function respond(assistant: Assistant, line: string): Promise<Answer> {
+  const typed = line.trim();
+  if (!typed.startsWith('/')) return assistant.ask(line);
+  const [, name = '', rest = ''] = /^\/(\S*)\s*(.*)$/su.exec(typed) ?? [];
+  const command = commands.find((each) => each.name === name.toLowerCase());
+  if (!command) {
+    const known = commands.map((each) => `/${each.name}`).join(', ');
+    return refusal(line, 'none', `There is no such command. There are ${known}.`);
+  }
+  const answer = await command.run(assistant, readValues(assistant, command, rest));
+  return { ...answer, question: line };
+}
+
+/** Gives each option its words; a word in double quotation marks is one, however many spaces it has. */
+function readValues(assistant: Assistant, command: Command, line: string): CommandValues {
+  const values: Record<string, string> = {};
+  let rest = line.trim();
+  for (const [index, option] of command.options.entries()) {
+    if (rest === '') break;
+    const last = index === command.options.length - 1;
+    const length = last ? rest.length : lengthOfValue(assistant, option, rest);
+    values[option.name] = unquoted(rest.slice(0, length).trim());
+    rest = rest.slice(length).trim();
+  }
+  return values;
+}
+
+function lengthOfValue(assistant: Assistant, option: CommandOption, rest: string): number {
+  const quoted = /^"[^"]*"(?=\s|$)/u.exec(rest);
+  if (quoted) return quoted[0].length;
+  return option.measure?.(assistant, rest) ?? /^\S+/u.exec(rest)?.[0].length ?? rest.length;
+}
+
+function unquoted(value: string): string {
+  return /^"([^"]*)"$/u.exec(value)?.[1] ?? value;
+}

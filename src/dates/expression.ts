@@ -1,0 +1,103 @@
+import type { DateOrder } from '../article/article.ts';
+import type { Span } from '../article/span.ts';
+import type { Day } from './calendar.ts';
+import type { Basis, DateType } from './date-mention.ts';
+import type { Tense } from './tense.ts';
+import type { Unit } from './units.ts';
+import type { Grain } from './value.ts';
+
+/** A day, month or year to count from, and what in the article gives it. */
+export interface Reference {
+  /** Its only day, or the first of its days. */
+  readonly day: Day;
+  readonly grain: Grain;
+  readonly basis: Basis;
+}
+
+/** What is known where an expression stands. */
+export interface Context {
+  /** The day of publication. */
+  readonly published: Reference | null;
+  /** The date that the story has reached: the last one before; the day of publication where there is none. */
+  readonly reached: Reference | null;
+  /** The day that it has reached, whatever months and years were named since. */
+  readonly reachedDay: Reference | null;
+  /** An explicit month or day shortly before, whose year goes on: "On 3 May 1999 … On 7 May …". */
+  readonly explicit: Reference | null;
+  /** Tense of the verb that the expression goes with. */
+  readonly tense: Tense;
+  readonly order: DateOrder;
+  /** A preposition that looks ahead stands before it: "until", "by". */
+  readonly ahead: boolean;
+  /** With the present tense of timetables: "opens on Friday". */
+  readonly scheduled: boolean;
+}
+
+/** What an expression means in its context. */
+export interface Resolved {
+  readonly value: string | null;
+  readonly rule: string;
+  readonly basis?: Basis | null;
+  readonly ambiguous?: boolean;
+}
+
+/** An expression that a parser has recognised. */
+export interface Expression extends Span {
+  readonly type: DateType;
+  readonly resolve: (context: Context) => Resolved;
+}
+
+/** What a parser's pattern has matched, and what stands around it (up to 60 code units on each side). */
+export interface Match {
+  readonly text: string;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+  readonly before: string;
+  readonly after: string;
+  /** A headline, where every word may have a capital. */
+  readonly inTitle: boolean;
+}
+
+export type Reading = Pick<Expression, 'type' | 'resolve'>;
+
+/** Recognises one family of expressions. */
+export interface Parser {
+  /** With the flags g, i and u; bounded, so that its time is linear in the text. */
+  readonly pattern: RegExp;
+  /** The meaning of a match, or null where it is something else. */
+  readonly read: (match: Match) => Reading | null;
+}
+
+/** A value that depends on nothing but the expression's own words. */
+export function absolute(value: string | null, rule: string, type: DateType = 'DATE'): Reading {
+  return { type, resolve: () => ({ value, rule }) };
+}
+
+/** A value counted from the day of publication; unresolved where that isn't known. */
+export function fromPublished(rule: string, count: Count): Reading {
+  return { type: 'DATE', resolve: ({ published }) => countFrom(published, rule, count) };
+}
+
+/**
+ * A value counted in `unit` from the date that the story has reached; unresolved where that is coarser than the unit:
+ * nobody knows which is "the next day" of 2010.
+ */
+export function fromReached(rule: string, unit: Unit, count: Count): Reading {
+  return {
+    type: 'DATE',
+    resolve: ({ reached, reachedDay }) =>
+      countFrom(unit === 'day' || unit === 'week' ? reachedDay : fineEnough(reached, unit), rule, count),
+  };
+}
+
+type Count = (day: Day, from: Reference) => string | null;
+
+function countFrom(from: Reference | null, rule: string, count: Count): Resolved {
+  if (!from) return { value: null, rule };
+  return { value: count(from.day, from), rule, basis: from.basis };
+}
+
+function fineEnough(reference: Reference | null, unit: Unit): Reference | null {
+  const coarse =
+    unit === 'month' && reference !== null && !['day', 'week', 'month'].includes(reference.grain);
+  return coarse ? null : reference;
+}

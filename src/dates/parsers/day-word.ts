@@ -1,0 +1,54 @@
+import { addDays, formatDay } from '../calendar.ts';
+import type { Parser, Reading } from '../expression.ts';
+import { fromPublished } from '../expression.ts';
+import { pattern } from '../patterns.ts';
+
+/** "today", "yesterday", "tomorrow", "tonight", "this morning", "last night". */
+
+const SHIFTS: Readonly<Record<string, number>> = {
+  today: 0,
+  yesterday: -1,
+  tomorrow: 1,
+  'the day before yesterday': -2,
+  'the day after tomorrow': 2,
+};
+
+export const dayWord: Parser = {
+  pattern: pattern(
+    '(?:(?:earlier|later) (?=today))?(?:(?:the day before )(?=yesterday)|(?:the day after )(?=tomorrow))?(?:today|yesterday|tomorrow)',
+  ),
+  read: ({ text }) => {
+    const word = text
+      .toLowerCase()
+      .replaceAll(/\s+/gu, ' ')
+      .replace(/^(?:earlier|later) /u, '');
+    const shift = SHIFTS[word] ?? 0;
+    return fromPublished(word.split(' ').at(-1) ?? word, (day) => formatDay(addDays(day, shift)));
+  },
+};
+
+const PARTS: Readonly<Record<string, string>> = {
+  morning: 'MO',
+  midday: 'MI',
+  noon: 'MI',
+  afternoon: 'AF',
+  evening: 'EV',
+  night: 'NI',
+};
+
+function partOfDay(shift: number, part: string): Reading {
+  return {
+    ...fromPublished('part-of-day', (day) => `${formatDay(addDays(day, shift))}T${PARTS[part] ?? 'NI'}`),
+    type: 'TIME',
+  };
+}
+
+export const partOfThisDay: Parser = {
+  pattern: pattern(
+    '(?:earlier |later |late )?(?:(?<which>this) (?<part>morning|afternoon|evening)|(?<last>last) (?<lastPart>night|evening)|tonight)',
+  ),
+  read: ({ groups }) => {
+    if (groups.last) return partOfDay(-1, (groups.lastPart ?? '').toLowerCase());
+    return partOfDay(0, groups.part?.toLowerCase() ?? 'night');
+  },
+};

@@ -1,0 +1,65 @@
+import type { Parser } from '../expression.ts';
+import { absolute } from '../expression.ts';
+import { EXACT_NUMBER, readNumber } from '../numbers.ts';
+import { pattern } from '../patterns.ts';
+import { ANY_UNIT, durationValue, readUnit } from '../units.ts';
+import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from '../words.ts';
+
+/** Repeated times: "every Tuesday", "each year", "on Sundays", "annual", "15 a year". */
+
+export const everyUnit: Parser = {
+  pattern: pattern(
+    `(?:(?:once|twice) )?(?:every|each|per) (?:(?<count>${EXACT_NUMBER}|other) )?(?:single )?(?<unit>${ANY_UNIT})s?`,
+  ),
+  read: ({ text, groups }) => {
+    // A speed or a wage.
+    if (/^per\s(?:hour|hr|second|minute|min)$/iu.test(text)) return null;
+    const count = groups.count?.toLowerCase() === 'other' ? 2 : groups.count ? readNumber(groups.count) : 1;
+    return absolute(durationValue(count, readUnit(groups.unit ?? '')), 'repeated', 'SET');
+  },
+};
+
+export const everyName: Parser = {
+  pattern: pattern(
+    `(?:(?:every|each) (?<name>${WEEKDAY}|${MONTH})|(?<=\\b(?:on|and) )(?<plural>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s)`,
+  ),
+  read: ({ groups }) => {
+    const name = groups.name ?? groups.plural ?? '';
+    const weekday = weekdayNumber(name);
+    const value = weekday ? `XXXX-WXX-${weekday}` : `XXXX-${String(monthNumber(name)).padStart(2, '0')}`;
+    return absolute(value, 'repeated', 'SET');
+  },
+};
+
+const RATES: Readonly<Record<string, string>> = {
+  daily: 'P1D',
+  weekly: 'P1W',
+  monthly: 'P1M',
+  quarterly: 'P1Q',
+  yearly: 'P1Y',
+  annually: 'P1Y',
+  annual: 'P1Y',
+  hourly: 'PT1H',
+};
+
+export const rate: Parser = {
+  pattern: pattern('daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|hourly'),
+  read: ({ text, after }) => {
+    // "the Daily Mail", "a weekly (paper)"
+    if (/^\p{Lu}/u.test(text)) return null;
+    // "its annual conference", "on a daily basis": what it is like, not when it is.
+    if (/^\s(?!(?:and|or|in|on|at|by|to|for|from|with|since|as|but|until)\b)\p{L}/u.test(after)) return null;
+    return absolute(RATES[text.toLowerCase()] ?? null, 'repeated', 'SET');
+  },
+};
+
+/** "15 a year", "twice a week" */
+export const perUnit: Parser = {
+  pattern: pattern(
+    `(?<=(?:\\p{N}|\\b(?:once|twice|times|million|billion|thousand|dollars|euros|hours|days|people|percent)) )an? (?<unit>${ANY_UNIT})`,
+  ),
+  read: ({ groups, after }) =>
+    /^\s(?:ago|earlier|later|before|after)\b/iu.test(after)
+      ? null
+      : absolute(durationValue(1, readUnit(groups.unit ?? '')), 'repeated', 'SET'),
+};

@@ -1,0 +1,114 @@
+import { formatYear } from '../calendar.ts';
+import type { Match, Parser } from '../expression.ts';
+import { absolute } from '../expression.ts';
+import { ORDINAL, readOrdinal } from '../numbers.ts';
+import { pattern, YEAR } from '../patterns.ts';
+import { rangeValue } from '../value.ts';
+
+/** Years, ranges of years, decades and centuries. */
+
+/** Counts, prices and numbers of things also have four digits. */
+const COUNT_BEFORE =
+  /(?:\b(?:about|over|nearly|almost|approximately|some|roughly|around|than|least|most|only|number|no\.?|nos\.?|page|room|flight|route|highway|model|version|boeing|by\s+up\s+to|up\s+to|another|additional|further|estimated|all|these|those|total\s+of|worth|iso|p\.)|[#№$£€¥]|US\$|\d[.,]?)\s*$/iu;
+const COUNT_AFTER =
+  /^(?:\s?(?:%|°|[€£$])|[-\s](?:percent|per\s+cent|million|billion|thousand|people|persons|men|women|children|troops|soldiers|dollars|euros|pounds|yuan|rubles|roubles|yen|miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|points?|times|jobs|homes|houses|cases|deaths|votes?|seats?|employees|workers|students|members|square|acres|hectares|tons?|tonnes|mph|hp|hours|minutes|seconds|days|years?|words|others|different|other|more|units|copies|vehicles|cars|aircraft|passengers|migrants|refugees|UTC|GMT|hrs)\b)/iu;
+const PLAUSIBLE_BEFORE =
+  /(?:\b(?:in|since|of|by|until|till|from|during|between|before|after|for|to|through|and|or|early|late|mid|circa|year|fiscal|around|about|as\s+of|than|the|a|an|its|his|her|their|last|due|on|at|with)|[(,–—-]|['’]s?|^)\s*-?$/iu;
+
+/** Part of the name of games or of a contest, not a date: "the 2020 Olympics". */
+const CONTEST =
+  /^(?:[/–-]\d\d)?(?:\s[\p{L}.'’-]{1,20}){0,4}\s(?:Olympics?|Paralympics?|Games|World\sCup|Cup|Championships?|Grand\sPrix|Open|League|Super\sBowl|Euro|Tour|Marathon|Masters)\b/u;
+
+/** Years that are written in figures without more ado; others need a preposition. */
+const FIRST_MODERN = 1900;
+const LAST_MODERN = 2049;
+
+function isYear({ text, before, after }: Match): boolean {
+  const year = Number(text.slice(-4));
+  if (COUNT_AFTER.test(after) || CONTEST.test(after)) return false;
+  // "the Russell 2000 index", "Windows 2000": a part of a name.
+  if (
+    /(?<![.!?]\s|^)\b(?!(?:In|Since|By|From|Until|During|Between|The|Of|For|And|On|At|To)\s)\p{Lu}[\p{L}’']*\s$/u.test(
+      before,
+    )
+  )
+    return false;
+  if (/\b(?:in|since|early|late|year)\s+(?:about|around\s+)?$/iu.test(before)) return true;
+  if (COUNT_BEFORE.test(before)) return false;
+  if (year < FIRST_MODERN || year > LAST_MODERN)
+    return (
+      /\b(?:in|since|circa|from|until|between|of|by)\s$/iu.test(before) &&
+      !/^\s(?!(?:and|or|in|to|when|as|at|by|on|the|a|was|were|with|after|before|until|for|from|but|he|she|it|they)\b)\p{Ll}/u.test(
+        after,
+      )
+    );
+  return PLAUSIBLE_BEFORE.test(before) || /^\s?[),.;:]/u.test(after) || /^\s\p{L}/u.test(after);
+}
+
+export const year: Parser = {
+  pattern: pattern(`(?<year>${YEAR})`),
+  read: (match) => (isYear(match) ? absolute(match.groups.year ?? null, 'year') : null),
+};
+
+export const fiscalYear: Parser = {
+  pattern: pattern(`(?:fiscal(?: year)?|financial year|FY) ?(?<year>(?:19|20)\\d\\d)(?:[-/–]\\d{2,4})?`),
+  read: ({ groups }) => absolute(`FY${groups.year}`, 'fiscal-year'),
+};
+
+/** 2010-2012, 2010–12, 2009/10 */
+export const yearRange: Parser = {
+  pattern: pattern('(?<from>(?:1[5-9]|20)\\d\\d)[-–—/](?<to>(?:1[5-9]|20)?\\d\\d)'),
+  read: ({ groups, before, after }) => {
+    const { from = '', to = '' } = groups;
+    const end = to.length === 4 ? to : from.slice(0, 2) + to;
+    const isMonth = to.length === 2 && Number(to) <= 12 && Number(end) <= Number(from);
+    if (isMonth || end <= from || COUNT_AFTER.test(after) || COUNT_BEFORE.test(before)) return null;
+    return absolute(rangeValue(from, end), 'year-range');
+  },
+};
+
+const DECADE_WORDS = [
+  'twenties',
+  'thirties',
+  'forties',
+  'fifties',
+  'sixties',
+  'seventies',
+  'eighties',
+  'nineties',
+];
+
+/** "the 1990s", "the ’90s", "the sixties": of the twentieth century unless the century is said. */
+export const decade: Parser = {
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}$£€-])(?:(?:the (?:(?:early|mid|late)[ -])?)?(?<word>${DECADE_WORDS.join('|')})|(?<year>(?:1[5-9]|20)\\d0)[’']?s|(?<short>[’'‘]?[2-9]0)[’']?s)(?![\\p{L}\\p{N}])`,
+    'giu',
+  ),
+  read: ({ text, groups, before }) => {
+    const { word, year: full, short } = groups;
+    // "in his sixties", "temperatures in the 90s"
+    if (
+      !full &&
+      /\b(?:his|her|their|my|our|your|temperatures?\s+\p{L}+(?:\s\p{L}+)?|mid|low|high|upper|\bage)\s*-?$/iu.test(
+        before,
+      )
+    )
+      return null;
+    if (word && !/^the\b/iu.test(text)) return null;
+    const tens = word
+      ? (DECADE_WORDS.indexOf(word.toLowerCase()) + 2) * 10
+      : Number(short?.replace(/\D/gu, ''));
+    const first = full ? Number(full) : 1900 + tens;
+    return absolute(`${formatYear(first)}-01-01/${formatYear(first + 9)}-12-31`, 'decade');
+  },
+};
+
+/** The twentieth century is counted from 1900 to 1999, as it is commonly meant. */
+export const century: Parser = {
+  pattern: pattern(`(?:the )?(?<ordinal>${ORDINAL})[- ]century`),
+  read: ({ groups }) => {
+    const first = (readOrdinal(groups.ordinal ?? '') - 1) * 100;
+    if (first < 0 || first > 2900) return null;
+    return absolute(`${formatYear(first)}-01-01/${formatYear(first + 99)}-12-31`, 'century');
+  },
+};

@@ -1,0 +1,63 @@
+import type { DatedLine } from '../article/article.ts';
+import { dayNumber, parseDay } from './calendar.ts';
+import type { DateMention } from './date-mention.ts';
+import type { Context, Reference } from './expression.ts';
+import { grainOf, periodOf } from './value.ts';
+
+/** For how many sentences the year of a printed date goes on. */
+const YEAR_LASTS = 2;
+
+/** Follows the date that the story has reached, from which "the next day" and "that year" are counted. */
+export class Story {
+  readonly #published: Reference | null;
+  #reached: Reference | null = null;
+  #day: Reference | null = null;
+  #explicit: Reference | null = null;
+  #sentence = 0;
+  #explicitIn = 0;
+
+  constructor(published: DatedLine | null) {
+    const day = published && parseDay(published.day);
+    this.#published = day && {
+      day,
+      grain: 'day',
+      basis: { span: published.span, value: published.day },
+    };
+  }
+
+  get references(): Pick<Context, 'published' | 'reached' | 'reachedDay' | 'explicit'> {
+    return {
+      published: this.#published,
+      reached: this.#reached ?? this.#published,
+      reachedDay: this.#day ?? this.#published,
+      explicit: this.#explicit,
+    };
+  }
+
+  /** Tells which sentence of the article comes next. */
+  beginSentence(sentence: number): void {
+    this.#sentence = sentence;
+    if (sentence - this.#explicitIn > YEAR_LASTS) this.#explicit = null;
+  }
+
+  /** Tells of the next date of the article. */
+  reach({ value, type, span, basis }: DateMention): void {
+    const period = type === 'DATE' || type === 'TIME' ? periodOf(value) : null;
+    if (!period || value === null) return;
+    const grain = grainOf(value);
+    const here: Reference = { day: period.first, grain, basis: { span, value } };
+    this.#reached = here;
+    if (grain === 'day') this.#day = here;
+    const goesOn = basis !== null && basis.span === this.#explicit?.basis.span;
+    if ((basis === null || goesOn) && (grain === 'day' || grain === 'month') && this.#isLongAgo(here)) {
+      this.#explicit = here;
+      this.#explicitIn = this.#sentence;
+    }
+  }
+
+  /** Of an earlier year: what follows without a year may be of the same one. */
+  #isLongAgo({ day }: Reference): boolean {
+    const published = this.#published?.day;
+    return !published || (day.year < published.year && dayNumber(published) - dayNumber(day) > 60);
+  }
+}

@@ -1,0 +1,157 @@
+import type { Span } from '../article/span.ts';
+import type { Token } from '../language/token.ts';
+
+export type Tense = 'past' | 'present' | 'future';
+
+/** A verb with its auxiliaries: "will meet", "has been asked", "to hold". */
+export interface VerbGroup extends Span {
+  readonly tense: Tense;
+  /** "to hold", "holding": takes its time from the verb that it depends on, as far as `tense` doesn't say. */
+  readonly finite: boolean;
+  /** Dictionary form of its last verb. */
+  readonly lemma: string;
+  /** "has met", "had been": it need not have happened at the time that the story has reached. */
+  readonly perfect: boolean;
+}
+
+/** After these an infinitive tells what is still to come: "agreed to meet", "is due to open". */
+const PLANNING = new Set(
+  'plan expect schedule set due agree want hope intend vow promise decide slate poise likely need seek ask urge order aim prepare propose pledge able ready about go threaten offer refuse require supposed design'.split(
+    ' ',
+  ),
+);
+
+const FUTURE_AUXILIARY = new Set(['will', 'shall', "'ll", 'wo', 'wont']);
+const MODAL = new Set(['would', 'could', 'should', 'may', 'might', 'can', 'must', "'d", 'ca']);
+
+/** Past forms that look like the present. */
+const UNCHANGED = new Set(
+  'put set cut hit let shut cost hurt quit split spread bet burst cast read'.split(' '),
+);
+
+/** The verb groups of a sentence, in order. */
+export function verbGroups(tokens: readonly Token[]): readonly VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const end = endOfGroup(tokens, at);
+    if (end === at) {
+      at++;
+      continue;
+    }
+    const words = tokens.slice(at, end);
+    const group = readGroup(words, groups.at(-1) ?? null, tokens.slice(Math.max(0, at - 2), at));
+    if (group) groups.push(group);
+    at = end;
+  }
+  return groups;
+}
+
+/** Where the verb group that begins at `start` ends; `start` where none does. */
+function endOfGroup(tokens: readonly Token[], start: number): number {
+  const isVerb = (token: Token | undefined) => token?.pos === 'VERB' || token?.pos === 'AUX';
+  let at = start;
+  if (tokens[at]?.lower === 'to' && tokens[at]?.pos === 'PART') at++;
+  if (!isVerb(tokens[at])) return start;
+  let end = start;
+  for (let token = tokens[at]; token; token = tokens[++at]) {
+    if (isVerb(token)) {
+      // A main verb ends the group: "said meeting" is two.
+      end = at + 1;
+      if (token.pos === 'VERB') break;
+    } else if (token.pos !== 'ADV' && token.pos !== 'PART') break;
+    // "is to meet" goes on; "agreed to meet" has ended with its main verb.
+  }
+  return end;
+}
+
+function readGroup(
+  words: readonly Token[],
+  before: VerbGroup | null,
+  left: readonly Token[],
+): VerbGroup | null {
+  const [first] = words;
+  const last = words.findLast(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  if (!first || !last) return null;
+  const lowers = words.map(({ lower }) => lower);
+  const base = { start: first.start, end: last.end, lemma: last.lemma };
+  const finite = first.lower !== 'to' && !(words.length === 1 && first.lower.endsWith('ing'));
+  if (!finite) {
+    const planned =
+      first.lower === 'to' &&
+      ((before !== null && PLANNING.has(before.lemma) && isNear(before, first)) ||
+        left.some(({ lemma }) => PLANNING.has(lemma)));
+    if (first.lower !== 'to') return { ...base, finite, perfect: false, tense: before?.tense ?? 'present' };
+    // "an event to be held", "talks to begin": of a noun, what is to come.
+    const ofNoun = lowers[1] === 'be' || left.at(-1)?.pos === 'NOUN';
+    return {
+      ...base,
+      finite,
+      perfect: false,
+      tense: planned || ofNoun ? 'future' : (before?.tense ?? 'present'),
+    };
+  }
+  const perfect = ['has', 'have', 'had', "'ve"].includes(first.lower) && words.length > 1;
+  return { ...base, finite, perfect, tense: tenseOf(lowers, first, last) };
+}
+
+/** Near enough to depend on it: the words of an object may stand between. */
+function isNear(group: VerbGroup, token: Token): boolean {
+  return token.start - group.end < 60;
+}
+
+function tenseOf(lowers: readonly string[], first: Token, last: Token): Tense {
+  if (lowers.some((word) => FUTURE_AUXILIARY.has(word))) return 'future';
+  // "would meet" is to come where it was said; "could have met" is past.
+  if (MODAL.has(first.lower)) return lowers.includes('have') ? 'past' : 'future';
+  // "is to be held", "are going to leave"; "has to" and "had to" are left out.
+  if (first.lemma === 'be' && lowers.includes('to')) return isPast(first) ? 'past' : 'future';
+  if (['has', 'have', "'ve"].includes(first.lower) && lowers.length > 1) return 'past';
+  return isPast(first) || (first === last && UNCHANGED.has(first.lower)) ? 'past' : 'present';
+}
+
+function isPast({ lower, lemma }: Token): boolean {
+  if (['was', 'were', 'had', 'did'].includes(lower)) return true;
+  if (['is', 'are', 'am', 'be', 'been', "'s", "'re", "'m", "'ve", 'has', 'does', 'do'].includes(lower))
+    return false;
+  if (lower.endsWith('ing')) return false;
+  return lower.endsWith('ed') || (lower !== lemma && !lower.endsWith('s'));
+}
+
+/** Clauses are looked for between these. */
+const BOUNDARY = /^[,;:()“”"—–]$/u;
+const SUBORDINATOR = new Set(
+  'that which who when where while because although though if whether as since after before until'.split(' '),
+);
+
+/**
+ * The verb group that an expression at `span` goes with: of its own clause, the nearest one before it, or else the one
+ * behind it. Null in a sentence without verbs.
+ */
+export function governingVerb(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  span: Span,
+): VerbGroup | null {
+  const before = groups.findLast((group) => group.end <= span.start) ?? null;
+  const after = groups.find((group) => group.start >= span.end) ?? null;
+  if (!before || !after) return before ?? after;
+  const between = (from: number, to: number) =>
+    tokens.filter((token) => token.start >= from && token.end <= to);
+  const isBoundary = (token: Token) => BOUNDARY.test(token.text) || SUBORDINATOR.has(token.lower);
+  const left = between(before.end, span.start);
+  const right = between(span.end, after.start);
+  if (right.length === 0 && left.length > 1) return after;
+  const leftClosed = left.some(isBoundary);
+  const rightClosed = right.some((token) => isBoundary(token) && token.text !== ',');
+  return leftClosed && !rightClosed ? after : before;
+}
+
+/** Present forms that speak of now, and of saying: not of what the timetable has for Friday. */
+const OF_NOW = new Set(
+  'be have say know think believe want need show remain stay seem appear note add tell mean'.split(' '),
+);
+
+/** "opens on Friday", "when markets reopen Tuesday": the present of timetables. */
+export function isScheduled(verb: VerbGroup | null): boolean {
+  return verb?.finite === true && verb.tense === 'present' && !OF_NOW.has(verb.lemma);
+}

@@ -1,0 +1,86 @@
+import type { Day } from './calendar.ts';
+import { addDays, addMonths, daysInMonth, formatDay, mondayOfWeek, parseDay } from './calendar.ts';
+
+/** The days that a value stands for, first and last. */
+export interface Period {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** How fine a value is; a range is as fine as its ends. */
+export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'season' | 'year' | 'more';
+
+/** The months with which the seasons of TIMEX3 begin, in the northern hemisphere. */
+const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+/** The days of a date's value; null for what is no stretch of the calendar: durations, sets, "PAST_REF", null. */
+export function periodOf(value: string | null): Period | null {
+  if (value === null) return null;
+  const [from, to, ...more] = value.split('/');
+  if (from === undefined || more.length > 0) return null;
+  if (to === undefined) return simplePeriod(from);
+  const first = simplePeriod(from)?.first;
+  const last = simplePeriod(to)?.last;
+  return first && last ? { first, last } : null;
+}
+
+export function grainOf(value: string): Grain {
+  const date = value.split('/')[0] ?? value;
+  if (/^\d{4}-\d\d-\d\d/u.test(date)) return 'day';
+  if (/^\d{4}-W/u.test(date)) return 'week';
+  if (/^\d{4}-\d\d/u.test(date)) return 'month';
+  if (/^\d{4}-[QH]/u.test(date)) return 'quarter';
+  if (/^\d{4}-(?:SP|SU|FA|WI)/u.test(date)) return 'season';
+  return /^(?:FY)?\d{4}$/u.test(date) ? 'year' : 'more';
+}
+
+/** Whether the value is one day of the calendar, perhaps with a time. */
+export function isDayValue(value: string | null): value is string {
+  return value !== null && /^\d{4}-\d\d-\d\d(?:T[^/]*)?$/u.test(value);
+}
+
+/** The day of a value that is one, without its time; null for any other. */
+export function dayOfValue(value: string | null): Day | null {
+  return isDayValue(value) ? parseDay(value.slice(0, 10)) : null;
+}
+
+function simplePeriod(value: string): Period | null {
+  const match =
+    /^(?:FY)?(?<year>\d{4})(?:-(?:(?<month>\d\d)(?:-(?<day>\d\d)(?:T.*)?)?|W(?<week>\d\d)(?<weekend>-WE)?|Q(?<quarter>[1-4])|H(?<half>[12])|(?<season>SP|SU|FA|WI)))?$/u.exec(
+      value,
+    );
+  if (!match?.groups) return null;
+  const { year: y, month, day, week, weekend, quarter, half, season } = match.groups;
+  const year = Number(y);
+  if (day) {
+    const only = parseDay(`${y}-${month}-${day}`);
+    return only && { first: only, last: only };
+  }
+  if (week) {
+    const monday = mondayOfWeek(year, Number(week));
+    return { first: addDays(monday, weekend ? 5 : 0), last: addDays(monday, 6) };
+  }
+  if (month) return months(year, Number(month), 1);
+  if (quarter) return months(year, Number(quarter) * 3 - 2, 3);
+  if (half) return months(year, Number(half) * 6 - 5, 6);
+  if (season) return months(year, SEASON_STARTS[season] ?? 1, 3);
+  return months(year, 1, 12);
+}
+
+function months(year: number, month: number, count: number): Period | null {
+  if (month < 1 || month > 12) return null;
+  const first = { year, month, day: 1 };
+  const last = addMonths(first, count - 1);
+  return { first, last: { ...last, day: daysInMonth(last.year, last.month) } };
+}
+
+/** Two values as a range; a range of one day is that day. */
+export function rangeValue(from: string, to: string): string {
+  return from === to ? from : `${from}/${to}`;
+}
+
+/** The last day of a value: what "by the end of …" means. Null where the value has no days. */
+export function lastDayValue(value: string | null): string | null {
+  const period = periodOf(value);
+  return period && formatDay(period.last);
+}

@@ -1,0 +1,121 @@
+import type { Day } from './calendar.ts';
+import { formatDay, mondayOfWeek, parseDay, weekdayOf } from './calendar.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from './words.ts';
+
+/**
+ * Writes a value out for people: "Sunday 16 April 2023", "March 2023", "Monday 20 to Wednesday 22 March 2023". Whatever
+ * has no better words is given as it is.
+ */
+export function writeOut(value: string): string {
+  const [from = '', to] = value.split('/');
+  if (to !== undefined) return writeRange(from, to);
+  return writeDate(from) ?? writeDuration(from) ?? REFERENCES[from] ?? value;
+}
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  PAST_REF: 'in the past',
+  PRESENT_REF: 'now',
+  FUTURE_REF: 'in the future',
+};
+
+function writeDate(value: string): string | null {
+  const [date = '', time] = value.split('T');
+  const day = parseDay(date);
+  if (day) return writeDay(day) + (time === undefined ? '' : writeTime(time));
+  if (date === '' && time !== undefined && /^\d/u.test(time)) return writeTime(time).slice(2);
+  return writeStretch(date);
+}
+
+function writeDay(day: Day): string {
+  return `${weekdayName(day)} ${day.day} ${monthName(day.month)} ${day.year}`;
+}
+
+function weekdayName(day: Day): string {
+  return capitalised(WEEKDAY_NAMES[weekdayOf(day) - 1]?.[0] ?? '');
+}
+
+function monthName(month: number): string {
+  return capitalised(MONTH_NAMES[month - 1]?.[0] ?? '');
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+const PARTS_OF_DAY: Readonly<Record<string, string>> = {
+  MO: 'morning',
+  MI: 'midday',
+  AF: 'afternoon',
+  EV: 'evening',
+  NI: 'night',
+};
+
+function writeTime(time: string): string {
+  const part = PARTS_OF_DAY[time];
+  if (part) return `, ${part}`;
+  return `, ${time.replace(/Z$/u, ' UTC')}`;
+}
+
+const SEASONS: Readonly<Record<string, string>> = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' };
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+
+function writeStretch(value: string): string | null {
+  const match =
+    /^(?<fiscal>FY)?(?<year>\d{4})(?:-(?:(?<month>\d\d)|W(?<week>\d\d)(?<weekend>-WE)?|Q(?<quarter>[1-4])|H(?<half>[12])|(?<season>SP|SU|FA|WI)))?$/u.exec(
+      value,
+    );
+  if (!match?.groups) return null;
+  const { fiscal, year = '', month, week, weekend, quarter, half, season } = match.groups;
+  if (month) return `${monthName(Number(month))} ${Number(year)}`;
+  if (week) {
+    const monday = mondayOfWeek(Number(year), Number(week));
+    return `the ${weekend ? 'weekend of the ' : ''}week of ${writeDay(monday)}`;
+  }
+  if (quarter) return `the ${ORDINALS[Number(quarter) - 1]} quarter of ${Number(year)}`;
+  if (half) return `the ${ORDINALS[Number(half) - 1]} half of ${Number(year)}`;
+  if (season) return `${SEASONS[season]} ${Number(year)}`;
+  return fiscal ? `fiscal year ${Number(year)}` : String(Number(year));
+}
+
+/** What the two ends have in common is said once. */
+function writeRange(from: string, to: string): string {
+  const first = parseDay(from);
+  const last = parseDay(to);
+  if (first && last && isWholeYears(from, to)) return writeYears(first.year, last.year);
+  if (!first || !last || formatDay(first) !== from) {
+    return [from, to].map((end) => writeDate(end) ?? end).join(' to ');
+  }
+  const start = `${weekdayName(first)} ${first.day}`;
+  if (first.year !== last.year) return `${writeDay(first)} to ${writeDay(last)}`;
+  if (first.month !== last.month) return `${start} ${monthName(first.month)} to ${writeDay(last)}`;
+  return `${start} to ${writeDay(last)}`;
+}
+
+function isWholeYears(from: string, to: string): boolean {
+  return from.endsWith('-01-01') && to.endsWith('-12-31');
+}
+
+function writeYears(first: number, last: number): string {
+  if (first % 10 === 0 && last === first + 9) return `the ${first}s`;
+  return first === last ? String(first) : `${first} to ${last}`;
+}
+
+const UNITS: Readonly<Record<string, string>> = {
+  Y: 'year',
+  M: 'month',
+  W: 'week',
+  D: 'day',
+  Q: 'quarter',
+  WE: 'weekend',
+};
+const UNITS_OF_TIME: Readonly<Record<string, string>> = { H: 'hour', M: 'minute', S: 'second' };
+
+function writeDuration(value: string): string | null {
+  const match = /^P(?<time>T)?(?<count>\d+(?:\.\d+)?|X)(?<unit>[A-Z]{1,2})$/u.exec(value);
+  if (!match?.groups) return null;
+  const { time, count = '', unit = '' } = match.groups;
+  const name = (time ? UNITS_OF_TIME : UNITS)[unit];
+  if (!name) return null;
+  if (count === 'X') return `some ${name}s`;
+  return `${Number(count)} ${name}${Number(count) === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,22 @@
+/**
+ * Characters that can begin or end something in Discord's Markdown wherever they stand: emphasis, strikethrough, code,
+ * spoilers, block quotes, headings, masked links, mentions, custom emoji and times (`<…>`), `@everyone`, and, before
+ * anything but white space, the colon of links and emoji names. The backslash itself, so that escapes can be undone.
+ */
+const ANYWHERE = /[\\*_~`|<>#[\]@]|:(?=\S)/gu;
+
+/** What makes a line a list, or small print (`-#`), when the line begins with it. */
+const LINE_START = /^([^\S\r\n]*)([-+]|\d+(?=\.))/gmu;
+
+/**
+ * Escapes a text so that Discord shows each of its characters as it is. discord.js's `escapeMarkdown` leaves block quotes,
+ * headings, lists, masked links and mentions, so this is a rule of its own; taking the backslash from before every
+ * character that is no letter, digit or white space undoes it.
+ */
+export function escapeMarkdown(text: string): string {
+  return text.replace(ANYWHERE, '\\$&').replace(LINE_START, escapeMarker);
+}
+
+function escapeMarker(_: string, indent: string, marker: string): string {
+  return /\d/u.test(marker) ? `${indent}${marker}\\` : `${indent}\\${marker}`;
+}

@@ -1,0 +1,9 @@
+/** Discord's limits on what a bot sends, in UTF-16 code units unless said otherwise (discord.com/developers/docs). */
+export const LIMITS = {
+  /** Content of a message. */
+  content: 2000,
+  /** Number of choices that autocomplete may offer. */
+  choices: 25,
+  /** Name and value of a choice. */
+  choice: 100,
+} as const;

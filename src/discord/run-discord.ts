@@ -1,0 +1,99 @@
+import type { Writable } from 'node:stream';
+import type { Client } from 'discord.js';
+import { Events, OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
+import type { Logger } from 'pino';
+import { commands } from '../../commands/index.ts';
+import type { Assistant } from '../assistant/assistant.ts';
+import type { LogLevel } from '../config.ts';
+import type { Bot, Waits } from './bot.ts';
+import { createClient, keepToken } from './client.ts';
+import { stayConnected } from './connection.ts';
+import { settles } from './deadline.ts';
+import { handleInteraction } from './interactions.ts';
+import { createLog } from './log.ts';
+import { handleMessage } from './messages.ts';
+import { registerCommands } from './registration.ts';
+import { logStrayErrors } from './stray-errors.ts';
+import { Work } from './work.ts';
+
+/** What the bot is to do. */
+export interface DiscordSettings {
+  readonly assistant: Assistant;
+  readonly token: string;
+  /** Another address of Discord's REST interface; null for Discord's own. */
+  readonly apiUrl: string | null;
+  readonly logLevel: LogLevel;
+  /** Aborted when the program is to leave. */
+  readonly stop: AbortSignal;
+}
+
+/** What the bot finds around it, so that tests can bring their own. */
+export interface Surroundings {
+  readonly output: Writable;
+  /** The log, and the one line that says why the bot can't go on. */
+  readonly errors: Writable;
+  readonly waits: Waits;
+}
+
+const WAITS: Waits = { acknowledge: 1000, answer: 10_000, finish: 3500 };
+
+/** How long closing the connection may take, in milliseconds; with {@link Waits.finish} less than the 5 s it has. */
+const CLOSING = 500;
+
+/**
+ * Answers in Discord until it is told to stop.
+ *
+ * @returns the exit code: 0 when it was told to stop, 1 when Discord can't be reached or refuses the bot
+ */
+export async function runDiscord(
+  { assistant, token, apiUrl, logLevel, stop }: DiscordSettings,
+  { output, errors, waits }: Surroundings = { output: process.stdout, errors: process.stderr, waits: WAITS },
+): Promise<number> {
+  const log = createLog(logLevel, errors);
+  const client = createClient(apiUrl);
+  const work = new Work();
+  const ignoreStrayErrors = logStrayErrors(log);
+  keepToken(client, token);
+  listen(client, { assistant, log, waits }, work);
+  client.once(Events.ClientReady, (ready) => work.begin(() => welcome(ready, output, log)));
+  const problem = await stayConnected(client, token, stop);
+  if (problem === null) await finish(work, waits.finish, log);
+  else errors.write(`verbatim: ${problem}\n`);
+  await settles(CLOSING, client.destroy());
+  ignoreStrayErrors();
+  return problem === null ? 0 : 1;
+}
+
+function listen(client: Client, bot: Bot, work: Work): void {
+  client.on(Events.InteractionCreate, (interaction) => work.begin(() => handleInteraction(bot, interaction)));
+  client.on(Events.MessageCreate, (message) => work.begin(() => handleMessage(bot, message)));
+  client.on(Events.Error, (error) => bot.log.error({ err: error }, 'An error of the client'));
+  client.on(Events.ShardReconnecting, (shard) => bot.log.warn({ shard }, 'Connecting again'));
+  client.on(Events.ShardResume, (shard) => bot.log.info({ shard }, 'Connected again'));
+}
+
+async function finish(work: Work, milliseconds: number, log: Logger): Promise<void> {
+  log.info('Leaving, once the questions that were begun are answered');
+  if (!(await work.finish(milliseconds))) log.warn('Leaving with questions unanswered: they took too long');
+}
+
+/** Says how to invite the bot and tells Discord the commands. */
+async function welcome(client: Client<true>, output: Writable, log: Logger): Promise<void> {
+  const invitation = client.generateInvite({
+    scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
+    permissions: [
+      PermissionFlagsBits.ViewChannel,
+      PermissionFlagsBits.SendMessages,
+      PermissionFlagsBits.SendMessagesInThreads,
+      PermissionFlagsBits.ReadMessageHistory,
+    ],
+  });
+  output.write(`Answering in Discord as ${client.user.tag}. Invite it with ${invitation}\n`);
+  log.info({ servers: client.guilds.cache.size }, 'Ready');
+  try {
+    const changed = await registerCommands(client, commands);
+    log.info(changed ? 'Commands registered' : 'Commands unchanged');
+  } catch (error) {
+    log.error({ err: error }, 'The commands could not be registered; messages are answered all the same');
+  }
+}

@@ -1,0 +1,78 @@
+#!/usr/bin/env node
+import dotenv from 'dotenv';
+import type { Article } from './article/article.ts';
+import type { Assistant } from './assistant/assistant.ts';
+import { openAssistant } from './assistant/open-assistant.ts';
+import type { Config } from './config.ts';
+import { readConfig } from './config.ts';
+import { UserError } from './errors.ts';
+import { loadArticle } from './load-article.ts';
+import { loadEncoder } from './search/minilm.ts';
+import { showProgress } from './terminal/progress.ts';
+import { answerOne, runTerminal } from './terminal/run-terminal.ts';
+
+/** Configuration → assistant → Discord or terminal. Returns the exit code: 0 well, 1 a fault, 2 bad input. */
+async function main(): Promise<number> {
+  dotenv.config({ quiet: true });
+  const parsed = readConfig(process.argv.slice(2), process.env);
+  if ('printed' in parsed) {
+    process.stdout.write(parsed.printed);
+    return 0;
+  }
+  const { config } = parsed;
+  if (config.mode === 'discord' && !config.discord.token) return missingToken();
+  const assistant = await prepare(config);
+  return config.mode === 'discord' ? discord(assistant, config) : terminal(assistant, config);
+}
+
+async function prepare(config: Config): Promise<Assistant> {
+  const article: Article = await loadArticle(config.article);
+  const encoder = await loadEncoder(config.model);
+  const progress = showProgress(process.stderr, 'Reading the article');
+  return openAssistant(article, encoder, progress);
+}
+
+async function terminal(assistant: Assistant, { question, json }: Config): Promise<number> {
+  const streams = { input: process.stdin, output: process.stdout };
+  const options = { json, colour: process.stdout.isTTY && !process.env.NO_COLOR };
+  if (question === null) await runTerminal(assistant, streams, options);
+  else await answerOne(assistant, question, streams, options);
+  return 0;
+}
+
+async function discord(
+  assistant: Assistant,
+  { discord: { token, apiUrl }, logLevel }: Config,
+): Promise<number> {
+  // discord.js is loaded only where it is used: the terminal starts faster without it.
+  const { runDiscord } = await import('./discord/run-discord.ts');
+  if (!token) return missingToken();
+  return runDiscord({ assistant, token, apiUrl, logLevel, stop: stopSignal() });
+}
+
+function missingToken(): number {
+  console.error(
+    'verbatim: DISCORD_TOKEN is not set; put the bot token of the Developer Portal into the environment or .env',
+  );
+  return 1;
+}
+
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort(signal));
+  return controller.signal;
+}
+
+function report(error: unknown): number {
+  if (error instanceof UserError) {
+    for (const line of error.message.split('\n')) console.error(`verbatim: ${line}`);
+    return 2;
+  }
+  console.error('verbatim: an unexpected fault:', error);
+  return 1;
+}
+
+// A reader such as `head` that closes early has what it wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+process.exitCode = await main().catch(report);

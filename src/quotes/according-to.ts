@@ -1,0 +1,143 @@
+import { contentSpan } from './content.ts';
+import type { Finding } from './finding.ts';
+import { isComma, isFiniteVerb, isRelative, isStop, isTime, nounPhraseFrom } from './grammar.ts';
+import { REPORTING_VERBS } from './reporting-verbs.ts';
+import type { Unit, Word } from './units.ts';
+
+/** Things that something is done in accordance with; nobody speaks in them. */
+const NOT_SOURCES =
+  /^(?:plan|plans|schedule|law|laws|rules?|constitution|tradition|custom|need|needs|age|size|type|season|circumstances|standards?|criteria|ability|procedure|protocol)$/u;
+
+/** Attributions by a phrase instead of a verb: "according to X", "in X's words", "in the words of X". */
+export function findPhrases(unit: Unit): Finding[] {
+  const { words } = unit;
+  return words.flatMap((_, at) => {
+    const phrase = phraseAt(words, at);
+    return phrase ? (toFinding(unit, phrase) ?? []) : [];
+  });
+}
+
+interface Phrase {
+  /** The whole phrase, its cue, and its source, as ranges of words. */
+  readonly from: number;
+  readonly to: number;
+  readonly cue: { readonly from: number; readonly to: number };
+  readonly source: { readonly from: number; readonly to: number };
+}
+
+function phraseAt(words: readonly Word[], at: number): Phrase | null {
+  const [first, second, third] = [words[at]?.lower, words[at + 1]?.lower, words[at + 2]?.lower];
+  if (first === 'according' && second === 'to') return withSource(words, at, at + 2);
+  if (first === 'in' && second === 'the' && third === 'words' && words[at + 3]?.lower === 'of')
+    return withSource(words, at, at + 4);
+  if (first === 'in') return inWords(words, at);
+  return null;
+}
+
+function withSource(words: readonly Word[], at: number, from: number): Phrase | null {
+  const to = endOfSource(words, from);
+  if (to === from) return null;
+  const head = words.slice(from, to).findLast(({ pos }) => pos === 'NOUN');
+  if (head && NOT_SOURCES.test(head.lower)) return null;
+  return { from: at, to: behindRelative(words, to), cue: { from: at, to: at + 1 }, source: { from, to } };
+}
+
+/** "according to the Times, who broke the news, …": what is said stands behind the relative clause. */
+function behindRelative(words: readonly Word[], to: number): number {
+  if (!isComma(words[to]) || !isRelative(words[to + 1])) return to;
+  let closing = to + 1;
+  while (closing < words.length && !isComma(words[closing]) && !isStop(words[closing])) closing++;
+  return closing;
+}
+
+/** "in Putin's words": the cue is "words". */
+function inWords(words: readonly Word[], at: number): Phrase | null {
+  for (let next = at + 2; next < at + 8; next++) {
+    const owner = words[next - 1]?.lower;
+    if (
+      words[next]?.lower === 'words' &&
+      (owner === "'s" || owner === "'" || owner === 'own' || /^(?:his|her|their|its)$/u.test(owner ?? ''))
+    ) {
+      const to = owner === 'own' ? next - 1 : next;
+      return {
+        from: at,
+        to: next + 1,
+        cue: { from: next, to: next + 1 },
+        source: {
+          from: at + 1,
+          to: /^(?:his|her|their|its)$/u.test(words[to - 1]?.lower ?? '') ? to : to - 1,
+        },
+      };
+    }
+    if (!words[next] || isComma(words[next]) || isStop(words[next])) return null;
+  }
+  return null;
+}
+
+/** The source with its phrases and appositions: up to a comma that a clause follows. */
+function endOfSource(words: readonly Word[], from: number): number {
+  let to = nounPhraseFrom(words, from, true);
+  if (to === from) return from;
+  for (let count = 0; count < 3 && isComma(words[to]); count++) {
+    const next = nounPhraseFrom(words, to + 1, true);
+    const closes = isComma(words[next]) || isStop(words[next]);
+    if (next === to + 1 || !closes || isFiniteVerb(words, next)) break;
+    // A list of clauses' subjects looks the same; what follows a name in commas must describe or be one.
+    if (!isStop(words[next]) && !isComma(words[next])) break;
+    to = next;
+  }
+  return to;
+}
+
+function toFinding(unit: Unit, { from, to, cue, source }: Phrase): Finding | null {
+  const { words } = unit;
+  const content = [before(words, from), behind(words, to)].flatMap(
+    (range) => (range && contentSpan(words, range)) ?? [],
+  );
+  if (content.length === 0) return null;
+  const start = words[cue.from]?.start ?? 0;
+  return {
+    unit,
+    content,
+    cue: { start, end: words[cue.to - 1]?.end ?? start },
+    subject: source,
+    class: 'speech',
+    confidence: 0.9,
+  };
+}
+
+function before(words: readonly Word[], end: number): { from: number; to: number } | null {
+  let from = 0;
+  for (let at = end - 1; at >= 0; at--) {
+    const word = words[at];
+    if (word?.text === ';') {
+      from = at + 1;
+      break;
+    }
+    // ", but, according to X, …" and "said that, according to X, …": only what follows is X's.
+    if (
+      at === end - 1 &&
+      word?.pos === 'VERB' &&
+      word.quoted === null &&
+      REPORTING_VERBS.get(word.lemma)?.class === 'speech'
+    )
+      return null;
+    if (at >= end - 2 && (word?.pos === 'CCONJ' || word?.lower === 'that') && word.quoted === null)
+      return null;
+  }
+  return words
+    .slice(from, end)
+    .some((word, index) => word.quoted !== null || isFiniteVerb(words, from + index))
+    ? { from, to: end }
+    : null;
+}
+
+function behind(words: readonly Word[], start: number): { from: number; to: number } | null {
+  let to = start;
+  while (to < words.length && words[to]?.text !== ';') to++;
+  for (let at = start; at < to; at++) {
+    if (words[at]?.quoted || isFiniteVerb(words, at)) return { from: start, to };
+    if (at === start && (isTime(words[at]) || isStop(words[at]))) return null;
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+import { isComma, isFiniteVerb } from './grammar.ts';
+import type { Word } from './units.ts';
+import { isPassage } from './units.ts';
+
+/** What stands before an attribution behind it (", said X"): words [from, to) of the unit. */
+export interface Before {
+  readonly from: number;
+  readonly to: number;
+  readonly quoted: boolean;
+}
+
+/** The content that ends where the attribution begins at `end`; null where what stands there can be none. */
+export function contentBefore(words: readonly Word[], end: number): Before | null {
+  const last = words[end - 1];
+  const separated = isComma(last);
+  const to = separated ? end - 1 : end;
+  const inner = words[to - 1];
+  if (!inner) return null;
+  if (inner.quoted) return beforeQuoted(words, to);
+  if (!separated) return null;
+  const from = startOfClause(words, to);
+  return from < to && hasVerb(words, from, to) ? { from, to, quoted: false } : null;
+}
+
+function beforeQuoted(words: readonly Word[], to: number): Before {
+  const quotation = words[to - 1];
+  const start = startOfClause(words, to);
+  const begins = quotation?.text.replace(/^[^\p{L}\p{N}]+/u, '') ?? '';
+  const separate =
+    isPassage(quotation) &&
+    /^\p{Lu}/u.test(begins) &&
+    (isComma(words[to - 2]) || words[to - 2]?.text === ':');
+  return { from: separate ? to - 1 : start, to, quoted: true };
+}
+
+function startOfClause(words: readonly Word[], to: number): number {
+  for (let at = to - 1; at > 0; at--) {
+    const text = words[at - 1]?.quoted ? '' : (words[at - 1]?.text ?? '');
+    if (text === ';' || text === ':') return at;
+  }
+  return 0;
+}
+
+function hasVerb(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isFiniteVerb(words, at)) return true;
+  return false;
+}

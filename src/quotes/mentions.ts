@@ -1,0 +1,76 @@
+import { isRole } from '../people/appositions.ts';
+import type { People, Person } from '../people/people.ts';
+import type { Word } from './units.ts';
+
+/** A person named by words [from, to) of a unit. */
+export interface Named {
+  readonly person: Person;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Who is named where, for finding the names inside a stretch of text quickly. */
+export class MentionIndex {
+  readonly #starts = new Map<number, { person: Person; end: number }[]>();
+
+  constructor(people: People) {
+    for (const person of people.all)
+      for (const { start, end } of person.mentions)
+        this.#starts.set(start, [...(this.#starts.get(start) ?? []), { person, end }]);
+  }
+
+  /** The names among words [from, to). */
+  within(words: readonly Word[], from: number, to: number): readonly Named[] {
+    const named: Named[] = [];
+    for (let at = from; at < to; at++) {
+      for (const mention of this.#starts.get(words[at]?.start ?? -1) ?? []) {
+        let end = at + 1;
+        while (end < words.length && (words[end]?.start ?? Number.POSITIVE_INFINITY) < mention.end) end++;
+        named.push({ person: mention.person, from: at, to: end });
+      }
+    }
+    return named;
+  }
+}
+
+/** Who a noun phrase names by its head: "Putin" in "President Putin", nobody in "a spokesman for Putin" or "Putin's aide". */
+export function headNames(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  named: readonly Named[],
+): readonly Person[] {
+  const heads = named.filter((name) => isHead(words, name, from, to));
+  const [first] = heads;
+  if (!first) return [];
+  const people = heads.filter(({ person }) => person.kind === 'person');
+  const best = people[0] ?? first;
+  const joint = heads.filter((name) => name === best || isJoined(words, best, name));
+  return [...new Set(joint.map(({ person }) => person))];
+}
+
+function isHead(words: readonly Word[], { from, to }: Named, start: number, end: number): boolean {
+  const behind = words[to];
+  if (to < end && (/^'s?$/u.test(behind?.lower ?? '') || behind?.text === '’')) return false;
+  if (to < end && behind?.pos === 'NOUN' && behind.quoted === null) return false;
+  if (to < end && behind?.pos === 'PROPN' && isRole(behind)) return false;
+  for (let at = from - 1; at >= start; at--) {
+    const word = words[at];
+    if (!word || word.pos === 'PUNCT' || word.pos === 'CCONJ') return true;
+    if (word.pos === 'ADP' || word.pos === 'VERB' || /^(?:as|like|including)$/u.test(word.lower))
+      return false;
+  }
+  return true;
+}
+
+/** "Putin and Xi", "Putin, Xi and Modi": nothing but names, titles, commas and "and" between them. */
+function isJoined(words: readonly Word[], a: Named, b: Named): boolean {
+  const [first, second] = a.from < b.from ? [a, b] : [b, a];
+  const between = words.slice(first.to, second.from);
+  const joins =
+    between.some(({ pos }) => pos === 'CCONJ') ||
+    words.slice(second.to, second.to + 1).some(({ pos }) => pos === 'CCONJ');
+  return (
+    joins && between.every(({ pos, text }) => /^(?:CCONJ|PROPN|NOUN|ADJ|DET)$/u.test(pos) || text === ',')
+  );
+}

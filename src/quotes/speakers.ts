@@ -1,0 +1,172 @@
+import type { Article } from '../article/article.ts';
+import type { Span } from '../article/span.ts';
+import type { People, Person } from '../people/people.ts';
+import type { Finding } from './finding.ts';
+import { isFiniteVerb } from './grammar.ts';
+import { headNames, MentionIndex } from './mentions.ts';
+import type { Description } from './roles.ts';
+import { describe, fit } from './roles.ts';
+import { Salience } from './salience.ts';
+import type { Unit, Word } from './units.ts';
+
+/** Who speaks, as far as the article tells. */
+export interface Speaker {
+  readonly person: number | null;
+  readonly jointly: readonly number[];
+  readonly mention: Span | null;
+  /** Probability, 0 to 1, that it is this person. */
+  readonly certainty: number;
+}
+
+export const NOBODY: Speaker = { person: null, jointly: [], mention: null, certainty: 0.5 };
+
+/** Below this a person is not named: the mention is shown as it stands. */
+const LEAST_MARGIN = 0.08;
+
+/** Finds out whom the words for the speakers mean, going through the article in its order. */
+export class SpeakerResolver {
+  readonly #salience = new Salience();
+  readonly #index: MentionIndex;
+  readonly #text: string;
+  readonly #people: People;
+  readonly #titles = new Map<Person, readonly string[]>();
+  #sentence = -1;
+
+  constructor({ text }: Pick<Article, 'text'>, people: People) {
+    this.#text = text;
+    this.#people = people;
+    this.#index = new MentionIndex(people);
+    for (const person of people.all)
+      this.#titles.set(
+        person,
+        person.titles.map(({ start, end }) => text.slice(start, end)),
+      );
+  }
+
+  /** Tells the resolver of the next unit, in the order of the article. */
+  enter({ words, within }: Unit): void {
+    if (within === null) this.#sentence++;
+    for (const { person, from, to } of this.#index.within(words, 0, words.length)) {
+      const start = words[from]?.start ?? 0;
+      this.#salience.add({
+        person,
+        start,
+        sentence: this.#sentence,
+        subject: isSubject(words, to),
+        spoke: false,
+        quoted: within !== null,
+      });
+    }
+  }
+
+  /** @param outer who speaks the quotation that the finding stands in, for "I" and "we" */
+  resolve({ unit, subject }: Finding, outer: Speaker | null): Speaker {
+    if (!subject) return NOBODY;
+    const { words } = unit;
+    const mention = mentionSpan(words, subject);
+    const named = headNames(
+      words,
+      subject.from,
+      subject.to,
+      this.#index.within(words, subject.from, subject.to),
+    );
+    const [first, ...others] = named;
+    const speaker = first
+      ? { person: first.id, jointly: others.map(({ id }) => id), mention, certainty: 0.97 }
+      : this.#understand(words, subject, mention, outer);
+    this.#spoke(speaker, mention, unit);
+    return speaker;
+  }
+
+  /** Whoever was named as the subject of a sentence, for a quotation that follows it. */
+  subjectOf({ words }: Unit): Person | null {
+    for (const { person, to } of this.#index.within(words, 0, words.length))
+      if (isSubject(words, to)) return person;
+    return null;
+  }
+
+  #spoke({ person, jointly }: Speaker, mention: Span, { within }: Unit): void {
+    for (const id of person === null ? [] : [person, ...jointly]) {
+      const who = this.#people.all[id];
+      if (who)
+        this.#salience.add({
+          person: who,
+          start: mention.start,
+          sentence: this.#sentence,
+          subject: true,
+          spoke: true,
+          quoted: within !== null,
+        });
+    }
+  }
+
+  #understand(
+    words: readonly Word[],
+    { from, to }: { from: number; to: number },
+    mention: Span,
+    outer: Speaker | null,
+  ): Speaker {
+    const unknown = { ...NOBODY, mention };
+    const pronoun = to - from === 1 ? pronounOf(words[from]) : null;
+    if (pronoun === 'i') return outer ? { ...outer, mention } : unknown;
+    if (pronoun) return this.#likely(mention, (person) => fitsPronoun(person, pronoun)) ?? unknown;
+    const description = describe(words, from, to);
+    if (!description?.definite || description.plural) return unknown;
+    return (
+      this.#likely(mention, (person) => this.#fits(person, description)) ??
+      this.#only(description, mention) ??
+      unknown
+    );
+  }
+
+  #fits(person: Person, description: Description): number {
+    const { start, end } = person.name;
+    return fit(person, this.#titles.get(person) ?? [], this.#text.slice(start, end), description);
+  }
+
+  #likely(mention: Span, fits: (person: Person) => number): Speaker | null {
+    const best = this.#salience.best(mention.start, this.#sentence, fits);
+    if (!best || best.margin < LEAST_MARGIN) return null;
+    return { person: best.person.id, jointly: [], mention, certainty: 0.7 + 0.25 * best.margin };
+  }
+
+  /** The only one in the whole article whom a description fits, who may be named only later. */
+  #only(description: Description, mention: Span): Speaker | null {
+    const fitting = this.#people.all.filter(
+      (person) => description.person && this.#fits(person, description) >= 0.7,
+    );
+    const [only] = fitting;
+    return only && fitting.length === 1 ? { person: only.id, jointly: [], mention, certainty: 0.75 } : null;
+  }
+}
+
+function mentionSpan(words: readonly Word[], { from, to }: { from: number; to: number }): Span {
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+}
+
+function isSubject(words: readonly Word[], behind: number): boolean {
+  let at = behind;
+  while (words[at]?.pos === 'ADV') at++;
+  return isFiniteVerb(words, at);
+}
+
+type Pronoun = 'he' | 'she' | 'they' | 'it' | 'i';
+
+function pronounOf(word: Word | undefined): Pronoun | null {
+  const bare = word?.lower.replace(/'.*$/u, '') ?? '';
+  if (bare === 'he' || bare === 'his' || bare === 'him') return 'he';
+  if (bare === 'she' || bare === 'her') return 'she';
+  if (bare === 'they' || bare === 'their' || bare === 'both') return 'they';
+  if (bare === 'it' || bare === 'its') return 'it';
+  return bare === 'i' || bare === 'we' || bare === 'my' || bare === 'our' ? 'i' : null;
+}
+
+function fitsPronoun({ kind, gender, plural }: Person, pronoun: Pronoun): number {
+  if (pronoun === 'they') return plural ? 1 : kind === 'organisation' ? 0.6 : 0;
+  if (pronoun === 'it')
+    return kind === 'organisation' ? 1 : kind === 'unknown' && !plural ? 0.6 : kind === 'place' ? 0.3 : 0;
+  if (plural || (kind !== 'person' && kind !== 'unknown')) return 0;
+  const wanted = pronoun === 'he' ? 'male' : 'female';
+  if (gender !== null) return gender === wanted ? 1 : 0;
+  return kind === 'person' ? 0.8 : 0.3;
+}

@@ -1,0 +1,149 @@
+import type { Article } from '../article/article.ts';
+import type { Span } from '../article/span.ts';
+import { TITLE } from '../language/tag.ts';
+import type { Token } from '../language/token.ts';
+import { joinWords } from '../people/words.ts';
+import type { Quoted } from './quotation-marks.ts';
+
+/** A word, or a whole quotation that stands in the sentence like one. */
+export interface Word extends Token {
+  /** The quotation that this stands for; null for a word. */
+  readonly quoted: Quoted | null;
+}
+
+/** A sentence as its words outside quotation marks and its quotations; what is quoted may be several sentences long. */
+export interface Unit {
+  readonly words: readonly Word[];
+  readonly paragraph: number;
+  /** The quotation that the unit is the inside of; null for the article's own sentences. */
+  readonly within: Quoted | null;
+  readonly headline: boolean;
+}
+
+/** A quotation of at most so many words without a stop in it may be a single term in somebody else's clause. */
+const LONGEST_TERM = 4;
+
+/** Whether a word stands for a quotation long enough to be somebody's clause, rather than for a term. */
+export function isPassage(word: Word | undefined): boolean {
+  return word?.quoted != null && word.pos === 'X';
+}
+
+/** Divides an article into units: its sentences first, in order, and behind each the sentences quoted in it. */
+export function divide(
+  article: Article,
+  tokens: readonly Token[],
+  quoted: readonly Quoted[],
+): readonly Unit[] {
+  const words = joinWords(tokens);
+  const units: Unit[] = [];
+  const headline = words.filter(({ sentence }) => sentence === TITLE);
+  if (headline.length > 0)
+    units.push({
+      words: withQuotations(headline, quotedIn(article)),
+      paragraph: TITLE,
+      within: null,
+      headline: true,
+    });
+  let word = headline.length;
+  let quote = 0;
+  for (const group of groupSentences(article, quoted)) {
+    const from = word;
+    while (word < words.length && (words[word]?.start ?? 0) < group.end) word++;
+    const firstQuote = quote;
+    while (quote < quoted.length && (quoted[quote]?.start ?? 0) < group.end) quote++;
+    const own = quoted.slice(firstQuote, quote);
+    const unit = {
+      words: withQuotations(words.slice(from, word), own),
+      paragraph: group.paragraph,
+      within: null,
+      headline: false,
+    };
+    units.push(unit, ...insides(words.slice(from, word), own, group.paragraph));
+  }
+  return units;
+}
+
+/** The headline's own quotations are few and short: they are found when it is read as a paragraph of its own. */
+function quotedIn(_article: Article): readonly Quoted[] {
+  return [];
+}
+
+interface Group extends Span {
+  readonly paragraph: number;
+}
+
+/** Sentences that one quotation runs through belong together. */
+function groupSentences({ sentences }: Article, quoted: readonly Quoted[]): readonly Group[] {
+  const groups: { start: number; end: number; paragraph: number }[] = [];
+  let quote = 0;
+  for (const { start, end, paragraph } of sentences) {
+    const last = groups.at(-1);
+    while (quote < quoted.length && (quoted[quote]?.end ?? 0) <= start) quote++;
+    const bridge = quoted[quote];
+    if (last && bridge && last.paragraph === paragraph && bridge.start < last.end && bridge.end > start)
+      last.end = end;
+    else groups.push({ start, end, paragraph });
+  }
+  return groups;
+}
+
+function withQuotations(words: readonly Token[], quoted: readonly Quoted[]): readonly Word[] {
+  const all: Word[] = [];
+  let quote = 0;
+  let at = 0;
+  while (at < words.length) {
+    const word = words[at] as Token;
+    const span = quoted[quote];
+    if (!span || word.end <= span.start) {
+      all.push({ ...word, quoted: null });
+      at++;
+      continue;
+    }
+    const inside: Token[] = [];
+    for (; at < words.length && (words[at]?.start ?? 0) < span.end; at++) inside.push(words[at] as Token);
+    if (inside.length > 0) all.push(asWord(span, inside));
+    quote++;
+  }
+  return all;
+}
+
+function asWord(span: Quoted, inside: readonly Token[]): Word {
+  const spoken = inside.filter(({ pos, start }) => pos !== 'PUNCT' && start >= span.start);
+  const stops =
+    inside.slice(0, -2).some(({ text }) => /^[,.;:!?…]+$/u.test(text)) ||
+    inside.some(({ text }) => /^[!?]$/u.test(text));
+  const term = spoken.length <= LONGEST_TERM && !stops;
+  const text = inside.map(({ text: word }) => word).join(' ');
+  const { sentence } = inside[0] as Token;
+  return {
+    start: span.start,
+    end: span.end,
+    text,
+    lower: '"',
+    lemma: '"',
+    pos: term ? 'NOUN' : 'X',
+    sentence,
+    quoted: span,
+  };
+}
+
+/** The sentences inside the quotations of a unit, each a unit of its own. */
+function insides(words: readonly Token[], quoted: readonly Quoted[], paragraph: number): Unit[] {
+  const units: Unit[] = [];
+  let at = 0;
+  for (const span of quoted) {
+    while (at < words.length && (words[at]?.start ?? 0) < span.start) at++;
+    let open: Word[] = [];
+    for (; at < words.length && (words[at]?.start ?? 0) < span.end; at++) {
+      const word = words[at] as Token;
+      const last = open.at(-1);
+      if (last && last.sentence !== word.sentence) {
+        units.push({ words: open, paragraph, within: span, headline: false });
+        open = [];
+      }
+      open.push({ ...word, quoted: null });
+    }
+    if (open.length > 2) units.push({ words: open, paragraph, within: span, headline: false });
+  }
+  return units;
+}

@@ -1,0 +1,82 @@
+import { createInterface } from 'node:readline/promises';
+import type { Answer } from '../assistant/answer.ts';
+import { refusal } from '../assistant/answer.ts';
+import type { Assistant } from '../assistant/assistant.ts';
+import { respond } from '../assistant/respond.ts';
+import { readLines } from './input.ts';
+import { toJson } from './json.ts';
+import { toText, welcome } from './text.ts';
+
+/** The streams of a terminal, so that tests can bring their own. */
+export interface Streams {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+}
+
+/** How answers are shown. */
+export interface TerminalOptions {
+  readonly json: boolean;
+  readonly colour: boolean;
+}
+
+/** Answers one question and prints the answer. */
+export async function answerOne(
+  assistant: Assistant,
+  question: string,
+  { output }: Streams,
+  options: TerminalOptions,
+): Promise<void> {
+  output.write(`${show(assistant, await respond(assistant, question), options)}\n`);
+}
+
+/** Reads questions until the input ends: with a prompt where a person types, otherwise one a line. */
+export async function runTerminal(
+  assistant: Assistant,
+  streams: Streams,
+  options: TerminalOptions,
+): Promise<void> {
+  if (streams.input.isTTY && !options.json) await chat(assistant, streams, options);
+  else await answerLines(assistant, streams, options);
+}
+
+async function answerLines(
+  assistant: Assistant,
+  { input, output }: Streams,
+  options: TerminalOptions,
+): Promise<void> {
+  for await (const line of readLines(input)) {
+    const answer = line.valid ? await respond(assistant, line.text) : refusal(line.text, 'none', NOT_UTF8);
+    const separator = options.json ? '\n' : '\n\n';
+    // Waiting keeps a slow reader from filling the memory.
+    if (!output.write(`${show(assistant, answer, options)}${separator}`)) await drained(output);
+  }
+}
+
+const NOT_UTF8 = 'This line is not UTF-8, so it was not read as a question.';
+
+function drained(output: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    output.once('drain', resolve);
+    output.once('close', resolve);
+  });
+}
+
+async function chat(
+  assistant: Assistant,
+  { input, output }: Streams,
+  options: TerminalOptions,
+): Promise<void> {
+  output.write(`${welcome(assistant.article, options.colour)}\n\n`);
+  const prompt = createInterface({ input, output, prompt: '> ' });
+  prompt.on('SIGINT', () => prompt.close());
+  prompt.prompt();
+  for await (const line of prompt) {
+    if (line.trim() !== '') output.write(`\n${show(assistant, await respond(assistant, line), options)}\n\n`);
+    prompt.prompt();
+  }
+  output.write('\n');
+}
+
+function show(assistant: Assistant, answer: Answer, { json, colour }: TerminalOptions): string {
+  return json ? toJson(assistant.article, answer) : toText(assistant.article, answer, colour);
+}

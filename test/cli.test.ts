@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { packagePath, packageVersion } from '../src/package.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'verbatim-'));
+});
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the compiled program as a user would, in an empty folder, with nothing set but what is given. */
+async function run(
+  args: readonly string[],
+  input: string | Buffer = '',
+  env: NodeJS.ProcessEnv = {},
+): Promise<Run> {
+  const child = spawn(process.execPath, [packagePath('dist/src/main.js'), ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...env },
+    timeout: 20_000,
+  });
+  child.stdin.on('error', () => {}); // It may leave before it has read everything.
+  child.stdin.end(input);
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  return { code: child.exitCode, out, err };
+}
+
+async function file(name: string, content: string | Buffer): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+describe('JSON lines', () => {
+  test('one line for each line, a blank and a bad one too, in order', async () => {
+    const input = Buffer.concat([
+      Buffer.from('what did Shoigu say?\n\n/when\n'),
+      Buffer.from([0xc3, 0x28, 0x0a]),
+      Buffer.from(`${'long '.repeat(500)}\n/nonsense\nhello`),
+    ]);
+    const { code, out, err } = await run(['--json'], input);
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(answers.map(({ kind, answered }) => [kind, answered])).toEqual([
+      ['quotes', true],
+      ['none', false],
+      ['dates', true],
+      ['none', false],
+      ['none', false],
+      ['none', false],
+      ['about', true],
+    ]);
+    expect(Object.keys(answers[0])).toEqual([
+      'question',
+      'kind',
+      'answered',
+      'speaker',
+      'excerpts',
+      'dates',
+      'message',
+    ]);
+  });
+
+  test('a question as an argument is answered, and that is all, even with a token', async () => {
+    const { code, out } = await run(['--json', 'what is the article about?'], '', { DISCORD_TOKEN: 'x.y.z' });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ kind: 'summary', answered: true });
+  });
+});
+
+describe('text', () => {
+  test('one question a line, no colour where there is no terminal', async () => {
+    const { code, out } = await run([], 'what did Shoigu say?\nwhat is the recipe for borscht\n');
+    expect(code).toBe(0);
+    expect(out).toContain('│ Shoigu has also pointed out');
+    expect(out).toContain('The article doesn’t say');
+    expect(out).not.toContain('\u001b');
+  });
+
+  test('help and version', async () => {
+    expect((await run(['--help'])).out).toMatch(/--article[\s\S]*DISCORD_TOKEN/u);
+    expect((await run(['--version'])).out).toBe(`${packageVersion()}\n`);
+  });
+});
+
+describe('bad input: one clear line, exit 2', () => {
+  const cases: [string, () => Promise<string[]>, RegExp][] = [
+    ['missing', async () => ['--article', join(folder, 'nowhere.txt')], /no such file/u],
+    ['a folder', async () => ['--article', folder], /folder/u],
+    ['empty', async () => ['--article', await file('empty.txt', '')], /empty/u],
+    ['blank', async () => ['--article', await file('blank.txt', ' \n\t\n')], /empty/u],
+    ['binary', async () => ['--article', await file('binary.txt', Buffer.from([1, 0, 2]))], /binary/u],
+    [
+      'not UTF-8',
+      async () => ['--article', await file('latin.txt', Buffer.from([0x63, 0xe9, 0x2e]))],
+      /UTF-8/u,
+    ],
+    ['over 1 MB', async () => ['--article', await file('large.txt', 'word '.repeat(220_000))], /1 MB/u],
+    ['an unknown option', async () => ['--nonsense'], /--nonsense/u],
+    ['a question for Discord', async () => ['--discord', 'hello'], /no question/u],
+  ];
+  test.each(cases)('%s', async (_, args, problem) => {
+    const { code, out, err } = await run([...(await args())], 'hello\n');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^verbatim: [^\n]+\n$/u);
+    expect(err).toMatch(problem);
+  });
+
+  test('a model that is missing', async () => {
+    const { code, err } = await run([], '', { EMBEDDING_MODEL: join(folder, 'nowhere') });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^verbatim: [^\n]+nowhere[^\n]+\n$/u);
+  });
+
+  test('bad settings are told all at once, a line each', async () => {
+    const { code, err } = await run([], '', { DISCORD_API_URL: 'nonsense', LOG_LEVEL: 'loud' });
+    expect(code).toBe(2);
+    expect(err.trimEnd().split('\n')).toEqual([
+      expect.stringContaining('DISCORD_API_URL'),
+      expect.stringContaining('LOG_LEVEL'),
+    ]);
+  });
+
+  test('a companion file that is not right', async () => {
+    const article = await file('odd.txt', 'A title\nOne sentence.\n');
+    await file('odd.json', '{ "link": "not a link" }');
+    const { code, err } = await run(['--article', article], 'hello\n');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^verbatim: [^\n]+odd\.json[^\n]+link[^\n]+\n$/u);
+  });
+});
+
+test('--discord without a token is exit 1', async () => {
+  const { code, err } = await run(['--discord'], '', { DISCORD_TOKEN: ' ' });
+  expect(code).toBe(1);
+  expect(err).toMatch(/^verbatim: DISCORD_TOKEN [^\n]+\n$/u);
+});

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+/** The kinds of body that a bot sends, by the name of their schema in Discord's OpenAPI description. */
+export type BodyKind =
+  | 'commands'
+  | 'ApplicationCommandAutocompleteCallbackRequest'
+  | 'CreateMessageInteractionCallbackRequest'
+  | 'IncomingWebhookRequestPartial'
+  | 'IncomingWebhookUpdateRequestPartial'
+  | 'MessageCreateRequest';
+
+/** A body as it came; nothing is known of it. */
+// biome-ignore lint/suspicious/noExplicitAny: tests look into JSON of any shape
+export type Json = any;
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv, ['date-time', 'uri', 'int32', 'int64', 'double']);
+ajv.addFormat('snowflake', /^\d{1,20}$/u).addFormat('nonce', /^[\w-]{1,25}$/u);
+const openapi: Json = JSON.parse(readFileSync(new URL('../openapi/schemas.json', import.meta.url), 'utf8'));
+for (const schema of Object.values<Json>(openapi.components.schemas)) forbidUnknownFields(schema);
+ajv.addSchema(openapi, 'discord');
+
+/** discord.js sends this with every message, also where Discord's description has no such field; it is ignored. */
+const TOLERATED = 'enforce_nonce';
+
+/** Discord's description lets unknown fields through, and Discord ignores them: a misspelt one would go unnoticed. */
+function forbidUnknownFields(schema: Json): void {
+  if (schema.type === 'object' && schema.properties && schema.additionalProperties === undefined) {
+    schema.additionalProperties = false;
+    schema.properties[TOLERATED] ??= {};
+  }
+}
+
+/** What Discord would refuse of a body, by its description and by the limits that this leaves out; none is well. */
+export function problemsOf(kind: BodyKind, body: Json): string[] {
+  if (kind === 'commands') return body.flatMap(commandProblems);
+  const message = kind === 'CreateMessageInteractionCallbackRequest' ? body.data : body;
+  const isMessage = kind !== 'ApplicationCommandAutocompleteCallbackRequest' && body.type !== 5;
+  return [...schemaProblems(kind, body), ...(isMessage ? messageProblems(message) : [])];
+}
+
+function schemaProblems(name: string, body: Json): string[] {
+  const validate = ajv.getSchema(`discord#/components/schemas/${name}`);
+  if (!validate) throw new Error(`No schema ${name}`);
+  if (validate(body)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${name}${instancePath} ${message}`);
+}
+
+function commandProblems(command: Json): string[] {
+  const named = [command, ...(command.options ?? [])];
+  return [
+    ...schemaProblems('ApplicationCommandUpdateRequest', command),
+    ...named
+      .filter(({ name }) => name !== name.toLowerCase())
+      .map(({ name }) => `${name} is not in lower case`),
+    ...named.filter(({ description }) => !description).map(({ name }) => `${name} has no description`),
+  ];
+}
+
+function messageProblems(message: Json): string[] {
+  const { content = '', embeds = [], components = [], allowed_mentions } = message;
+  const ids = components.flatMap((row: Json) => row.components ?? []).map((each: Json) => each.custom_id);
+  const rules: [boolean, string][] = [
+    [content.length <= 2000, `content of ${content.length} characters`],
+    [content.trim() !== '' || embeds.length > 0, 'an empty message'],
+    [content === content.toWellFormed(), 'half a surrogate pair'],
+    [lengthOf(embeds) <= 6000, 'embeds of more than 6,000 characters'],
+    [components.length <= 5, 'more than 5 action rows'],
+    [new Set(ids).size === ids.length, 'a custom_id twice'],
+    [allowed_mentions?.parse?.length === 0, 'mentions are not forbidden'],
+    [!allowed_mentions?.users && !allowed_mentions?.roles, 'mentions are allowed'],
+  ];
+  return rules.filter(([holds]) => !holds).map(([, problem]) => problem);
+}
+
+function lengthOf(embeds: Json[]): number {
+  const texts = embeds.flatMap(({ title, description, footer, author, fields = [] }) => [
+    title,
+    description,
+    footer?.text,
+    author?.name,
+    ...fields.flatMap(({ name, value }: Json) => [name, value]),
+  ]);
+  return texts.join('').length;
+}

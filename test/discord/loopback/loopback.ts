@@ -1,0 +1,77 @@
+import { EventEmitter, once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Json } from './check.ts';
+import { Gateway } from './gateway.ts';
+import { AUTOCOMPLETE, COMMAND, interaction } from './objects.ts';
+import { Rest } from './rest.ts';
+
+/** A Discord on this machine, for one bot: its REST interface and its gateway. */
+export interface Loopback {
+  /** For `rest.api` of discord.js. */
+  readonly url: string;
+  readonly rest: Rest;
+  readonly gateway: Gateway;
+  /** Waits for something that the bot does; fails when it doesn't within `milliseconds`. */
+  until(holds: () => boolean, what?: string, milliseconds?: number): Promise<void>;
+  /** Waits until the bot stands in the guild, with its commands looked at. */
+  ready(): Promise<void>;
+  /** Sends a command; its id. */
+  command(name: string, values?: Readonly<Record<string, string>>): string;
+  /** Types at an option of a command; what is offered. */
+  type(name: string, option: string, typed: string): Promise<Json[]>;
+  close(): Promise<void>;
+}
+
+export async function startLoopback(): Promise<Loopback> {
+  const rest = new Rest();
+  const server = createServer((request, response) => void rest.handle(request, response));
+  const gateway = new Gateway(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  gateway.url = `ws://127.0.0.1:${port}`;
+  rest.gatewayUrl = gateway.url;
+  const changes = new EventEmitter().setMaxListeners(0);
+  rest.onRequest = () => changes.emit('change');
+
+  async function until(holds: () => boolean, what = String(holds), milliseconds = 5000): Promise<void> {
+    const limit = AbortSignal.timeout(milliseconds);
+    while (!holds()) {
+      await once(changes, 'change', { signal: limit }).catch(() => {
+        throw new Error(`Within ${milliseconds} ms the bot did not come to ${what}`);
+      });
+    }
+  }
+
+  function send(type: typeof COMMAND | typeof AUTOCOMPLETE, name: string, options: Json[]): string {
+    const sent = interaction(type, name, options);
+    gateway.dispatch('INTERACTION_CREATE', sent);
+    return sent.id;
+  }
+
+  return {
+    url: `http://127.0.0.1:${port}/api`,
+    rest,
+    gateway,
+    until,
+    ready: () => until(() => rest.received.some(({ path }) => path.endsWith('/commands')), 'its commands'),
+    command: (name, values = {}) =>
+      send(
+        COMMAND,
+        name,
+        Object.entries(values).map(([option, value]) => ({ name: option, type: 3, value })),
+      ),
+    async type(name, option, typed) {
+      const id = send(AUTOCOMPLETE, name, [{ name: option, type: 3, value: typed, focused: true }]);
+      await until(() => rest.choices.has(id), 'its suggestions');
+      return rest.choices.get(id) ?? [];
+    },
+    async close() {
+      gateway.close();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

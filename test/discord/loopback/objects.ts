@@ -1,0 +1,97 @@
+import type { Json } from './check.ts';
+
+/** Discord's objects as its API gives them, as far as discord.js needs them. */
+
+let last = 1_100_000_000_000_000_000n;
+
+/** An id that nothing else has. */
+export function snowflake(): string {
+  last += 1n;
+  return String(last);
+}
+
+export const BOT_ID = '1000000000000000001';
+export const APPLICATION = { id: BOT_ID, flags: 0 };
+export const BOT_USER = { id: BOT_ID, username: 'verbatim', discriminator: '0', bot: true, avatar: null };
+export const MEMBER = { id: '1000000000000000002', username: 'asker', discriminator: '0', avatar: null };
+export const OTHER_BOT = {
+  id: '1000000000000000003',
+  username: 'other',
+  discriminator: '0',
+  bot: true,
+  avatar: null,
+};
+
+export const CHANNEL_ID = '1000000000000000004';
+export const DIRECT_CHANNEL_ID = '1000000000000000005';
+const GUILD_ID = '1000000000000000006';
+export const ROLE_ID = '1000000000000000007';
+
+export const GUILD: Json = {
+  id: GUILD_ID,
+  name: 'Newsroom',
+  owner_id: MEMBER.id,
+  roles: [{ id: GUILD_ID, name: '@everyone', permissions: '0', position: 0 }],
+  emojis: [],
+  stickers: [],
+  features: [],
+  members: [],
+  threads: [],
+  presences: [],
+  voice_states: [],
+  stage_instances: [],
+  guild_scheduled_events: [],
+  channels: [{ id: CHANNEL_ID, type: 0, name: 'general', position: 0, permission_overwrites: [] }],
+};
+
+/** A message that a member writes in the guild's channel, with whatever is different about it. */
+export function guildMessage(content: string, different: Json = {}): Json {
+  return {
+    id: snowflake(),
+    channel_id: CHANNEL_ID,
+    guild_id: GUILD_ID,
+    author: MEMBER,
+    content,
+    timestamp: '2026-01-01T00:00:00.000000+00:00',
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    type: 0,
+    ...different,
+  };
+}
+
+/** A direct message to the bot. */
+export function directMessage(content: string, different: Json = {}): Json {
+  return { ...guildMessage(content, different), channel_id: DIRECT_CHANNEL_ID, guild_id: undefined };
+}
+
+/** Types of interaction. */
+export const COMMAND = 2;
+export const AUTOCOMPLETE = 4;
+
+/** A command as a member sends it, or begins to type it. */
+export function interaction(type: typeof COMMAND | typeof AUTOCOMPLETE, name: string, options: Json[]): Json {
+  const id = snowflake();
+  return {
+    id,
+    application_id: BOT_ID,
+    type,
+    token: `token-${id}`,
+    version: 1,
+    guild_id: GUILD_ID,
+    channel_id: CHANNEL_ID,
+    channel: { id: CHANNEL_ID, type: 0 },
+    member: { user: MEMBER, roles: [], permissions: '0', joined_at: '2026-01-01T00:00:00.000000+00:00' },
+    locale: 'en-GB',
+    entitlements: [],
+    authorizing_integration_owners: { 0: GUILD_ID },
+    context: 0,
+    data: { id: snowflake(), name, type: 1, options },
+  };
+}

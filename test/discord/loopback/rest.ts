@@ -1,0 +1,161 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import type { BodyKind, Json } from './check.ts';
+import { problemsOf } from './check.ts';
+import { BOT_ID, BOT_USER, snowflake } from './objects.ts';
+
+/** A request of the bot. */
+export interface Received {
+  readonly method: string;
+  /** Without the address, version and query. */
+  readonly path: string;
+  readonly body: Json;
+  readonly authorization: string | undefined;
+}
+
+/** What goes wrong with a request: it is answered so, after it was carried out or instead. */
+export interface Fault {
+  readonly status: number;
+  readonly body?: Json;
+  readonly carriedOut?: boolean;
+}
+
+/** Answers no request at all. */
+export const SILENCE = 'silence';
+
+interface Reply {
+  readonly status: number;
+  readonly body?: Json;
+}
+
+/** Discord's REST interface, as far as the bot uses it; it keeps all that it was sent and checks it. */
+export class Rest {
+  readonly received: Received[] = [];
+  /** Messages in channels, one for each nonce. */
+  readonly messages: Json[] = [];
+  /** Messages in answer to each interaction, by its id, in order; null for one that is promised. */
+  readonly answers = new Map<string, Json[]>();
+  readonly choices = new Map<string, Json[]>();
+  /** What Discord would have refused. */
+  readonly problems: string[] = [];
+  registered: Json[] = [];
+  /** Decides for each request whether it goes wrong. */
+  fault: (request: Received) => Fault | typeof SILENCE | undefined = () => undefined;
+  onRequest: () => void = () => {};
+  gatewayUrl = '';
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const sent = await text(request);
+    const received: Received = {
+      method: request.method ?? '',
+      path: (request.url ?? '').replace(/^\/api\/v10|\?.*$/gu, ''),
+      body: sent === '' ? undefined : JSON.parse(sent),
+      authorization: request.headers.authorization,
+    };
+    this.received.push(received);
+    const fault = this.fault(received);
+    const carriedOut = fault === undefined || (fault !== SILENCE && fault.carriedOut);
+    const reply = carriedOut ? this.#carryOut(received) : null;
+    this.onRequest();
+    if (fault !== SILENCE) answer(response, fault ?? reply ?? { status: 500 });
+  }
+
+  #carryOut({ method, path, body }: Received): Reply {
+    const [, root = '', id = '', third = ''] = path.split('/');
+    switch (`${method} ${root}`) {
+      case 'GET gateway':
+        return { status: 200, body: this.#gateway() };
+      case 'GET applications':
+        return { status: 200, body: this.registered };
+      case 'PUT applications':
+        return this.#register(body);
+      case 'POST interactions':
+        return this.#callBack(id, body);
+      case 'POST webhooks':
+      case 'PATCH webhooks':
+        return this.#answerLater(third.replace('token-', ''), method, body);
+      case 'POST channels':
+        return this.#post(id, body);
+      default:
+        return { status: 404, body: { code: 0, message: `404: ${method} ${path}` } };
+    }
+  }
+
+  #gateway(): Json {
+    const limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
+    return { url: this.gatewayUrl, shards: 1, session_start_limit: limit };
+  }
+
+  #register(commands: Json[]): Reply {
+    if (!this.#check('commands', commands)) return REFUSED;
+    // Discord adds fields of its own and leaves out what is the default.
+    this.registered = commands.map(({ options, ...command }) => ({
+      ...command,
+      id: snowflake(),
+      application_id: BOT_ID,
+      version: snowflake(),
+      nsfw: false,
+      default_member_permissions: null,
+      ...(options.length > 0 && {
+        options: options.map(({ required, ...option }: Json) => ({
+          ...option,
+          ...(required && { required }),
+        })),
+      }),
+    }));
+    return { status: 200, body: this.registered };
+  }
+
+  #callBack(id: string, body: Json): Reply {
+    const isChoices = body.type === 8;
+    const kind =
+      `${isChoices ? 'ApplicationCommandAutocomplete' : 'CreateMessageInteraction'}CallbackRequest` as const;
+    if (!this.#check(kind, body)) return REFUSED;
+    if (this.answers.has(id) || this.choices.has(id)) return { status: 400, body: ALREADY_ACKNOWLEDGED };
+    if (isChoices) this.choices.set(id, body.data.choices);
+    else this.answers.set(id, [body.type === 5 ? null : body.data]);
+    return { status: 204 };
+  }
+
+  #answerLater(id: string, method: string, body: Json): Reply {
+    const answers = this.answers.get(id);
+    if (!answers) return { status: 404, body: { code: 10_015, message: 'Unknown Webhook' } };
+    const kind = method === 'PATCH' ? 'IncomingWebhookUpdateRequestPartial' : 'IncomingWebhookRequestPartial';
+    if (!this.#check(kind, body)) return REFUSED;
+    if (method === 'PATCH') answers[0] = body;
+    else answers.push(body);
+    return { status: 200, body: sentMessage('0', body) };
+  }
+
+  #post(channel: string, body: Json): Reply {
+    if (!this.#check('MessageCreateRequest', body)) return REFUSED;
+    const known = this.messages.find(({ nonce }) => nonce === body.nonce && body.enforce_nonce);
+    if (!known) this.messages.push({ ...body, channel });
+    return { status: 200, body: sentMessage(channel, body) };
+  }
+
+  #check(kind: BodyKind, body: Json): boolean {
+    const problems = problemsOf(kind, body);
+    this.problems.push(...problems);
+    return problems.length === 0;
+  }
+}
+
+const REFUSED: Reply = { status: 400, body: { code: 50_035, message: 'Invalid Form Body' } };
+const ALREADY_ACKNOWLEDGED = { code: 40_060, message: 'Interaction has already been acknowledged.' };
+
+function sentMessage(channel: string, { content }: Json): Json {
+  return {
+    id: snowflake(),
+    channel_id: channel,
+    author: BOT_USER,
+    content,
+    timestamp: '2026-01-01T00:00:00Z',
+  };
+}
+
+function answer(response: ServerResponse, { status, body }: Reply): void {
+  // A 204 with a JSON content type would make discord.js parse nothing.
+  const headers = body === undefined ? {} : { 'content-type': 'application/json' };
+  response.writeHead(status, headers).end(body === undefined ? undefined : JSON.stringify(body));
+}
