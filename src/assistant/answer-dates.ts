@@ -1,4 +1,4 @@
-import type { DatedLine } from '../article/article.ts';
+import type { Article, DatedLine } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
 import { contains } from '../article/span.ts';
 import type { DateMention } from '../dates/date-mention.ts';
@@ -9,12 +9,17 @@ import { ANSWER_THRESHOLD } from '../search/answerable.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { Answer } from './answer.ts';
 import { refusal } from './answer.ts';
+import type { Search } from './answer-passages.ts';
 import { notSaid, search } from './answer-passages.ts';
 import { sentenceExcerpt } from './excerpts.ts';
 import type { Reading } from './reading.ts';
+import { sentencesAt } from './reading.ts';
+import { rephrasings } from './rephrasings.ts';
 
-/** How far down the ranking an event is looked for, and what share of the best score is still about it. */
+/** How far down the ranking a dated telling of the event is looked for. */
 const EVENT_WITHIN = 5;
+
+/** A sentence without the event's own word is about it all the same when its score reaches this share of the best one's. */
 const STILL_ABOUT_IT = 0.8;
 
 /** The day of an event: the best sentence that tells it and dates it. */
@@ -24,14 +29,19 @@ export async function answerDate(
   question: string,
   event: string,
 ): Promise<Answer> {
-  const { ranked, probability } = await search(reading, encoder, question);
+  const { ranked, probability, asked } = await bestSearch(reading, encoder, question);
   const [best] = ranked;
   if (!best || probability < ANSWER_THRESHOLD) return notSaid(reading, question, 'dates', best);
-  const near = ranked.slice(0, EVENT_WITHIN).filter(({ score }) => score >= best.score * STILL_ABOUT_IT);
-  for (const { sentence, score } of near) {
-    const date = dateIn(reading, sentence, event);
+  for (const { sentence, score } of ranked.slice(0, EVENT_WITHIN)) {
+    const close = score >= best.score * STILL_ABOUT_IT;
+    const date = asksForLength(question)
+      ? close && lengthIn(reading, sentence)
+      : dateIn(reading, sentence, `${event} ${asked}`, close);
     if (!date) continue;
-    const excerpts = sentenceExcerpt(reading, sentence, score);
+    // An event told twice may be dated where it is told again.
+    const excerpts = sentencesAt(reading, date.span).flatMap((dated) =>
+      sentenceExcerpt(reading, dated, score),
+    );
     return {
       question,
       kind: 'dates',
@@ -42,7 +52,35 @@ export async function answerDate(
       message: notice(date),
     };
   }
-  return notSaid(reading, question, 'dates', best, 'The article doesn’t say when.');
+  return notSaid(reading, question, 'dates', best, 'The article doesn’t say.');
+}
+
+/** The surest of the searches for a question and its rephrasings, and the words that it was for. */
+async function bestSearch(
+  reading: Reading,
+  encoder: Encoder,
+  question: string,
+): Promise<Search & { asked: string }> {
+  let best = { ...(await search(reading, encoder, question)), asked: question };
+  for (const asked of rephrasings(question).slice(1)) {
+    const found = await search(reading, encoder, asked);
+    if (found.probability > best.probability) best = { ...found, asked };
+  }
+  return best;
+}
+
+function asksForLength(question: string): boolean {
+  return /^\W*(?:for )?how (?:long(?! ago)|many (?:hours|days|weeks|months|years))\b/iu.test(question);
+}
+
+/** How long something takes, as a sentence says; null where it doesn't. */
+function lengthIn({ article, dates }: Reading, sentence: number): DateMention | null {
+  const span = article.sentences[sentence];
+  return (
+    dates.find(
+      (date) => span && contains(span, date.span) && date.type === 'DURATION' && date.value !== null,
+    ) ?? null
+  );
 }
 
 /** How the day is known. */
@@ -52,31 +90,28 @@ function notice({ basis, computed, ambiguous }: DateMention): string {
   return basis ? 'The article says when, counted from another of its dates:' : 'The article says when:';
 }
 
-/** The date of the event that a sentence tells; null where the sentence has none, or only the day of publication is left. */
-function dateIn(reading: Reading, sentence: number, event: string): DateMention | null {
+/** The date of the event that a sentence tells; null where its own words, there or elsewhere, have none. */
+function dateIn(reading: Reading, sentence: number, event: string, close: boolean): DateMention | null {
   const { article, tokens, dates } = reading;
   const span = article.sentences[sentence];
   if (!span) return null;
-  const told = eventIn(reading, span, event);
-  const dated = dateOfEvent(article, tokens, dates, told)?.date;
-  if (dated && dates.includes(dated) && dated.value !== null) return dated;
-  return nearest(
-    dates.filter((date) => contains(span, date.span) && date.value !== null && date.type !== 'SET'),
-    told,
+  const told = eventIn(reading, span, event) ?? (close ? span : null);
+  if (!told) return null;
+  const dated = dateOfEvent(article, tokens, dates, told);
+  if (!dated || dated.rule === 'story' || dated.rule === 'publication') return null;
+  return isOfSomethingElse(article, told, dated.date) ? null : dated.date;
+}
+
+/** "The visit came after his appointment in March": the date goes with what stands behind "after". */
+function isOfSomethingElse({ text }: Article, event: Span, { span }: DateMention): boolean {
+  if (event.end > span.start) return false;
+  return /\b(?:after|before|since|following|despite)\s+(?:(?:his|her|its|their|the|an?)\s+)?\p{L}/u.test(
+    text.slice(event.end, span.start),
   );
 }
 
-/** The date that stands nearest to the event. */
-function nearest(dates: readonly DateMention[], { start }: Span): DateMention | null {
-  const distance = (date: DateMention) => Math.abs(date.span.start - start);
-  return dates.reduce<DateMention | null>(
-    (best, date) => (best && distance(best) <= distance(date) ? best : date),
-    null,
-  );
-}
-
-/** The verb or noun of a sentence that the question asks about; the whole sentence where it names none. */
-function eventIn({ tokens }: Reading, sentence: Span, event: string): Span {
+/** The verb or noun of a sentence that the question asks about; null where it has none of them. */
+function eventIn({ tokens }: Reading, sentence: Span, event: string): Span | null {
   const asked = new Set(
     tagText(event)
       .filter(({ pos }) => pos === 'VERB' || pos === 'NOUN')
@@ -84,7 +119,7 @@ function eventIn({ tokens }: Reading, sentence: Span, event: string): Span {
   );
   const inside = tokens.filter((token) => contains(sentence, token) && asked.has(token.lemma));
   const verb = inside.find(({ pos }) => pos === 'VERB') ?? inside[0];
-  return verb ? { start: verb.start, end: verb.end } : sentence;
+  return verb ? { start: verb.start, end: verb.end } : null;
 }
 
 /** When the article was published or last updated. */

@@ -1,4 +1,3 @@
-import { contains } from '../article/span.ts';
 import type { Person } from '../people/people.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import { ANSWER_THRESHOLD } from '../search/answerable.ts';
@@ -30,7 +29,7 @@ export async function answerWords(
   const people = whoIsMeant(reading, speaker);
   if (people.length === 0) return refusal(question, 'quotes', `The article quotes nobody called ${speaker}.`);
   const theirs = reading.spoken.filter((quotation) =>
-    people.some((person) => speaks(reading, person, quotation)),
+    people.some(({ id }) => id === quotation.speaker || quotation.jointly.includes(id)),
   );
   const asked = people.length === 1 ? people[0] : undefined;
   const name = asked?.name ?? null;
@@ -47,16 +46,6 @@ export async function answerWords(
     return { ...refusal(question, 'quotes', `The article has no words of ${speaker}.`), speaker: name };
   return answerWith(question, excerpts, asked, severalNotice(speaker, people));
 }
-
-/** Whether a quotation is a person's, alone or with others ("Putin and Xi both described …"). */
-function speaks({ article }: Reading, { id, mentions }: Person, { speaker, mention }: Quotation): boolean {
-  if (speaker === id) return true;
-  if (!mention || !JOINT.test(article.text.slice(mention.start, mention.end))) return false;
-  return mentions.some((name) => contains(mention, name));
-}
-
-/** Names joined by "and", with nothing that could make one a part of another's description. */
-const JOINT = /^(?!.*\s(?:who|which|that|of|with|to|for|in|at|from|between)\s).*\s(?:and|&)\s/su;
 
 function severalNotice(speaker: string, people: readonly Person[]): string {
   return people.length > 1

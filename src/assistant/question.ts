@@ -116,6 +116,10 @@ const FORMS: readonly Form[] = [
     ({ topic = '' }) => ({ asks: 'words-on', topic }),
   ),
   form(`what\\s+(?:was|is)\\s+said\\s+by\\s+${NAME}(?:\\s+(?:about|on|regarding)\\s+${TOPIC})?`, words),
+  form(`what\\s+${DID}\\s+${ARTICLE}\\s+${SPEECH_VERB}\\s+${ON}\\s+${TOPIC}`, ({ topic = '' }) => ({
+    asks: 'passages',
+    topic,
+  })),
   form(
     `what\\s+(?:else\\s+)?${DID}\\s+${NAME}\\s+(?:also\\s+|exactly\\s+|actually\\s+|really\\s+|quoted\\s+as\\s+)?(?:been\\s+)?${SPEECH_VERB}(?:\\s+(?:exactly|actually))?(?:\\s+in\\s+${ARTICLE})?(?:\\s+${ON}\\s+${TOPIC})?`,
     words,

@@ -20,7 +20,7 @@ export interface Reading {
   readonly people: People;
   /** Every quotation, in order; the headline's too. */
   readonly quotations: readonly Quotation[];
-  /** The quotations that are somebody's own words, as the article tells them. */
+  /** What the article itself has people say: not what they merely think, nor what one of them tells of another. */
   readonly spoken: readonly Quotation[];
   readonly dates: readonly DateMention[];
   readonly index: SentenceIndex;
@@ -40,7 +40,7 @@ export async function readWhole(
     tokens,
     people,
     quotations,
-    spoken: ownWords(quotations),
+    spoken: quotations.filter((quotation) => quotation.class === 'speech' && !quotation.nested),
     dates: findDates(article, tokens),
     index: await indexSentences(article, article.sentences, encoder, progress),
   };
@@ -58,25 +58,4 @@ export function quotationIn({ article, spoken }: Reading, sentence: number): Quo
   return (
     spoken.find(({ content }) => content.some((part) => contains(span, part) || contains(part, span))) ?? null
   );
-}
-
-/** A quotation inside another one follows it closely. */
-const NEARBY = 20;
-
-/**
- * Leaves out what is merely thought or wanted, and what one speaker tells of another's words: these are the teller's.
- */
-function ownWords(quotations: readonly Quotation[]): readonly Quotation[] {
-  const speech = quotations.filter((quotation) => quotation.class === 'speech');
-  return speech.filter((inner, index) => {
-    const around = speech.slice(Math.max(0, index - NEARBY), index + NEARBY);
-    return !around.some((outer) => isToldBy(inner, outer));
-  });
-}
-
-/** Whether `inner` and its cue stand inside what somebody else says. */
-function isToldBy(inner: Quotation, outer: Quotation): boolean {
-  if (inner === outer || inner.speaker === outer.speaker || !inner.cue) return false;
-  const evidence = [...inner.content, inner.cue];
-  return evidence.every((part) => outer.content.some((told) => contains(told, part)));
 }

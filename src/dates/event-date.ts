@@ -2,12 +2,13 @@ import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
 import { contains, overlaps } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
+import { REPORTING_VERBS } from '../quotes/reporting-verbs.ts';
 import { dayNumber, parseDay } from './calendar.ts';
 import type { DateMention } from './date-mention.ts';
 import type { SentenceVerbs } from './sentence-verbs.ts';
 import { attachedVerb, isDescription, mainVerb, nounDate, readVerbs } from './sentence-verbs.ts';
 import type { VerbGroup } from './tense.ts';
-import { dayOfValue, isDayValue, periodOf } from './value.ts';
+import { dayOfValue, grainOf, isDayValue, periodOf } from './value.ts';
 
 /** The date of an event, and why it is the event's. */
 export interface EventDate {
@@ -34,7 +35,9 @@ export function dateOfEvent(
 ): EventDate | null {
   const index = article.sentences.findIndex((sentence) => overlaps(sentence, event));
   if (index < 0) return publicationDay(article, event);
-  const placed = dates.filter(({ type, value }) => (type === 'DATE' || type === 'TIME') && periodOf(value));
+  const placed = dates.filter(
+    ({ type, value, computed }) => !computed && type !== 'SET' && type !== 'DURATION' && periodOf(value),
+  );
   const told = new Telling(article, tokens, placed);
   const here = told.verbsOf(index);
   const own = dateInClause(here, told.datesIn(index), event);
@@ -113,7 +116,7 @@ class Telling {
       for (const word of this.#words.get(other) ?? []) {
         if (stemOf(word) !== stem) continue;
         const date = dateInClause(this.verbsOf(other), dates, word);
-        if (date && this.#shareName(sentence, event, other, word)) return date;
+        if (date) return date;
       }
     }
     return null;
@@ -122,35 +125,41 @@ class Telling {
   #stemOf(sentence: number, event: Span): string | null {
     const words = (this.#words.get(sentence) ?? []).filter((word) => overlaps(word, event));
     const head = words.find(({ pos }) => pos === 'VERB') ?? words.findLast(({ pos }) => pos === 'NOUN');
-    return head && !GENERAL.has(head.lemma) ? stemOf(head) : null;
+    return head && !GENERAL.has(head.lemma) && !isSpeech(head) ? stemOf(head) : null;
   }
 
-  /** Whether the same things are named around both: two launches may be of two things. */
-  #shareName(sentence: number, event: Span, other: number, word: Span): boolean {
-    const names = new Set(namesAround(this.#words.get(sentence) ?? [], event));
-    return namesAround(this.#words.get(other) ?? [], word).some((name) => names.has(name));
-  }
-
-  /** The day that what is told in the past tense, or is to come, happens on: that of the sentences before, or the news' day. */
+  /**
+   * The day of what is told in the past tense, or is to come, without a date of its own: that of the sentences before, or
+   * the news' day. What is said goes with the day that the last words were spoken on, not with what was spoken of.
+   */
   storyDay(sentence: number, verb: VerbGroup | null, event: Span): DateMention | null {
     if (!verb || verb.perfect || verb.tense === 'present') return null;
-    for (let before = sentence - 1; before >= Math.max(0, sentence - STORY_LASTS); before--) {
-      const date = this.#dayOf(before, verb.tense);
-      if (date) return date;
-    }
-    if (verb.tense === 'future') return null;
-    for (let lead = 0; lead < Math.min(LEAD, this.#article.sentences.length); lead++) {
-      const date = this.#dayOf(lead, 'past');
-      if (date && date.span.start !== event.start && this.#isNews(date)) return date;
+    const near = this.#lastDay(sentence, sentence - STORY_LASTS, (other) => other.tense === verb.tense);
+    if (near || verb.tense === 'future') return near;
+    const spoken =
+      isSpeech(verb) && this.#lastDay(sentence, 0, (other) => isSpeech(other) && other.tense === 'past');
+    if (spoken) return spoken;
+    for (let lead = 0; lead < Math.min(LEAD, sentence); lead++) {
+      const date = this.#dayOf(lead, (other) => other.tense === 'past');
+      if (date && this.#isNews(date) && date.span.start !== event.start) return date;
     }
     return null;
   }
 
-  #dayOf(sentence: number, tense: string): DateMention | null {
+  /** The last day before a sentence, and not before the sentence `from`, that a verb of such a kind is dated to. */
+  #lastDay(sentence: number, from: number, fits: (verb: VerbGroup) => boolean): DateMention | null {
+    for (let before = sentence - 1; before >= Math.max(0, from); before--) {
+      const date = this.#dayOf(before, fits);
+      if (date) return date;
+    }
+    return null;
+  }
+
+  #dayOf(sentence: number, fits: (verb: VerbGroup) => boolean): DateMention | null {
     const verbs = this.verbsOf(sentence);
     const days = this.datesIn(sentence).filter(({ span, value }) => {
       const verb = verbs.governing(span);
-      return isDayValue(value) && verb?.tense === tense && !verb.perfect;
+      return value !== null && grainOf(value) === 'day' && verb !== null && !verb.perfect && fits(verb);
     });
     return days.at(-1) ?? null;
   }
@@ -165,23 +174,18 @@ class Telling {
   }
 }
 
-/** Verbs that tell nothing by themselves, and those of saying, which happen over and over. */
+/** Verbs with a that-clause or a quotation. */
+function isSpeech({ lemma }: { readonly lemma: string }): boolean {
+  const verb = REPORTING_VERBS.get(lemma);
+  return verb?.class === 'speech' && /[tq]/u.test(verb.frames);
+}
+
+/** Verbs that tell nothing by themselves: two that "make" something make two things. */
 const GENERAL = new Set(
-  'be have do make take get go come say tell add note state report show give see use call begin start continue seek plan expect want'.split(
+  'be have do make take get go come show give see use call begin start continue seek plan expect want'.split(
     ' ',
   ),
 );
-
-/** How many words on each side of an event tell what it is about. */
-const AROUND = 8;
-
-function namesAround(words: readonly Token[], event: Span): readonly string[] {
-  const at = words.findIndex((word) => overlaps(word, event));
-  return words
-    .slice(Math.max(0, at - AROUND), at + AROUND + 1)
-    .filter((word) => (word.pos === 'NOUN' || word.pos === 'PROPN') && !overlaps(word, event))
-    .map(({ lemma }) => lemma);
-}
 
 /** "launch" and "launched", "announcement" and "announce": the word without its ending. */
 function stemOf({ lemma }: Token): string {

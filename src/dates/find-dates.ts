@@ -1,7 +1,9 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
+import { bySpan } from '../article/span.ts';
 import { TITLE } from '../language/tag.ts';
 import type { Token } from '../language/token.ts';
+import { computeEnds } from './computed.ts';
 import type { DateMention } from './date-mention.ts';
 import type { Context, Expression } from './expression.ts';
 import { withPart } from './part-of.ts';
@@ -39,7 +41,7 @@ function readRegion(
   const words = bySentence.get(sentence) ?? [];
   const groups = verbGroups(words);
   story.beginSentence(sentence);
-  return recognise(text, region, sentence === TITLE).map((found) => {
+  const mentions = recognise(text, region, sentence === TITLE).map((found) => {
     const expression = withPart(text, region.start, found);
     const { start } = expression;
     const before = text.slice(Math.max(region.start, start - 20), start);
@@ -55,6 +57,7 @@ function readRegion(
     if (!isQuoted(article, sentence, start)) story.reach(mention);
     return mention;
   });
+  return [...mentions, ...computeEnds(mentions, words)].sort((a, b) => bySpan(a.span, b.span));
 }
 
 /** Looks back whatever the verb. */

@@ -24,7 +24,7 @@ export function createClient(apiUrl: string | null): Client {
  */
 export function keepToken(client: Client, token: string): void {
   client.rest.on(RESTEvents.Response, (request, { status }) => {
-    // It is forgotten right after this event.
-    if (status === 401 && request.data.auth) setImmediate(() => client.rest.setToken(token));
+    // It is forgotten right after this event, by a promise's callback; the next tick comes after those.
+    if (status === 401 && request.data.auth) process.nextTick(() => client.rest.setToken(token));
   });
 }

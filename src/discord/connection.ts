@@ -2,16 +2,22 @@ import type { Client } from 'discord.js';
 import { DiscordjsError, DiscordjsErrorCodes, Events, GatewayCloseCodes, HTTPError } from 'discord.js';
 
 /**
- * Logs in and stays until it is told to stop, or can't stay: resolves with null, or with a sentence that says what was
+ * Waits until the bot is told to stop, or can't stay in Discord: resolves with null, or with a sentence that says what is
  * wrong and what to do. A connection that is merely lost is taken up again by discord.js.
+ *
+ * @param login discord.js's promise of it
  */
-export function stayConnected(client: Client, token: string, stop: AbortSignal): Promise<string | null> {
+export function connectionEnd(
+  client: Client,
+  login: Promise<unknown>,
+  stop: AbortSignal,
+): Promise<string | null> {
   return new Promise((resolve) => {
-    if (stop.aborted) return resolve(null);
+    if (stop.aborted) resolve(null);
     stop.addEventListener('abort', () => resolve(null), { once: true });
     // Also the only sign of a refused intent: login then neither resolves nor rejects.
     client.once(Events.ShardDisconnect, ({ code }) => resolve(explainClosing(code)));
-    client.login(token).catch((error: unknown) => resolve(explainLogin(error)));
+    login.catch((error: unknown) => resolve(explainLogin(error)));
   });
 }
 

@@ -1,13 +1,13 @@
 import type { Writable } from 'node:stream';
 import type { Client } from 'discord.js';
-import { Events, OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
+import { Events, OAuth2Routes, OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands } from '../../commands/index.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { LogLevel } from '../config.ts';
 import type { Bot, Waits } from './bot.ts';
 import { createClient, keepToken } from './client.ts';
-import { stayConnected } from './connection.ts';
+import { connectionEnd } from './connection.ts';
 import { settles } from './deadline.ts';
 import { handleInteraction } from './interactions.ts';
 import { createLog } from './log.ts';
@@ -37,8 +37,8 @@ export interface Surroundings {
 
 const WAITS: Waits = { acknowledge: 1000, answer: 10_000, finish: 3500 };
 
-/** How long closing the connection may take, in milliseconds; with {@link Waits.finish} less than the 5 s it has. */
-const CLOSING = 500;
+/** How long each step of leaving may take, in milliseconds; with {@link Waits.finish} less than the 5 s there are. */
+const LEAVING = 500;
 
 /**
  * Answers in Discord until it is told to stop.
@@ -56,10 +56,11 @@ export async function runDiscord(
   keepToken(client, token);
   listen(client, { assistant, log, waits }, work);
   client.once(Events.ClientReady, (ready) => work.begin(() => welcome(ready, output, log)));
-  const problem = await stayConnected(client, token, stop);
+  const login = client.login(token);
+  const problem = await connectionEnd(client, login, stop);
   if (problem === null) await finish(work, waits.finish, log);
   else errors.write(`verbatim: ${problem}\n`);
-  await settles(CLOSING, client.destroy());
+  await leave(client, login);
   ignoreStrayErrors();
   return problem === null ? 0 : 1;
 }
@@ -77,18 +78,19 @@ async function finish(work: Work, milliseconds: number, log: Logger): Promise<vo
   if (!(await work.finish(milliseconds))) log.warn('Leaving with questions unanswered: they took too long');
 }
 
+async function leave(client: Client, login: Promise<unknown>): Promise<void> {
+  // A login that was broken off would go on by itself.
+  await settles(LEAVING, login);
+  // To discord.js, closing the connection on purpose looks like losing it.
+  client.removeAllListeners(Events.ShardReconnecting);
+  await settles(LEAVING, client.destroy());
+}
+
 /** Says how to invite the bot and tells Discord the commands. */
 async function welcome(client: Client<true>, output: Writable, log: Logger): Promise<void> {
-  const invitation = client.generateInvite({
-    scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
-    permissions: [
-      PermissionFlagsBits.ViewChannel,
-      PermissionFlagsBits.SendMessages,
-      PermissionFlagsBits.SendMessagesInThreads,
-      PermissionFlagsBits.ReadMessageHistory,
-    ],
-  });
-  output.write(`Answering in Discord as ${client.user.tag}. Invite it with ${invitation}\n`);
+  output.write(
+    `Answering in Discord as ${client.user.tag}. Invite it with ${invitation(client.application.id)}\n`,
+  );
   log.info({ servers: client.guilds.cache.size }, 'Ready');
   try {
     const changed = await registerCommands(client, commands);
@@ -96,4 +98,19 @@ async function welcome(client: Client<true>, output: Writable, log: Logger): Pro
   } catch (error) {
     log.error({ err: error }, 'The commands could not be registered; messages are answered all the same');
   }
+}
+
+/** The address at which the owner of a server lets the bot in, with no more permissions than it needs. */
+function invitation(application: string): string {
+  const query = new URLSearchParams({
+    client_id: application,
+    scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
+    permissions: String(
+      PermissionFlagsBits.ViewChannel |
+        PermissionFlagsBits.SendMessages |
+        PermissionFlagsBits.SendMessagesInThreads |
+        PermissionFlagsBits.ReadMessageHistory,
+    ),
+  });
+  return `${OAuth2Routes.authorizationURL}?${query}`;
 }

@@ -15,7 +15,10 @@ export function titlesBeside(words: readonly Token[], name: NameAt): readonly Sp
 }
 
 export function isRole(word: Token | undefined): boolean {
-  return word !== undefined && (ROLES.has(word.lower) || ROLES.has(singular(word.lower)));
+  if (word === undefined) return false;
+  if (ROLES.has(word.lower) || ROLES.has(singular(word.lower))) return true;
+  // "Secretary-General", "co-chair", "ex-minister"
+  return word.lower.includes('-') && word.lower.split('-').some((part) => ROLES.has(part));
 }
 
 /** "Najib Razak, Prime Minister of Malaysia," and "Ken Lewis (the bank's chief executive)". */

@@ -1,6 +1,7 @@
 import type { Span } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
 import { fold } from './fold.ts';
+import { hasGivenName } from './gender.ts';
 import { HEADS_WITH_OF, ORGANISATION_WORDS } from './organisations.ts';
 import { COUNTRY_OF, PLACES } from './places.ts';
 import { HONORIFICS, ROLE_MODIFIERS, ROLES } from './roles.ts';
@@ -212,6 +213,11 @@ function isNameAtStart(
   );
 }
 
+/** Whether a word is a role, also as a part of a compound: "Secretary-General". */
+function isRoleWord(lower: string): boolean {
+  return ROLES.has(lower) || (lower.includes('-') && lower.split('-').some((part) => ROLES.has(part)));
+}
+
 /** "officials" → "official", as far as roles need it. */
 export function singular(word: string): string {
   if (/(?:men)$/u.test(word) && word.length > 4) return word.replace(/men$/u, 'man');
@@ -235,7 +241,7 @@ function endOfTitle(words: readonly Token[], from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const lower = words[at]?.lower ?? '';
     if (HONORIFICS.has(lower)) end = at + 1;
-    else if (ROLES.has(lower)) end = isBodyFrom(words, at, to) ? end : behindPortfolio(words, at + 1, to);
+    else if (isRoleWord(lower)) end = isBodyFrom(words, at, to) ? end : behindPortfolio(words, at + 1, to);
   }
   if (
     end === from &&
@@ -251,7 +257,7 @@ function endOfTitle(words: readonly Token[], from: number, to: number): number {
 function isBodyFrom(words: readonly Token[], at: number, to: number): boolean {
   for (let next = at + 1; next < to; next++) {
     const lower = words[next]?.lower ?? '';
-    if (ROLES.has(lower)) return false;
+    if (isRoleWord(lower)) return false;
     if (lower === 'of' || lower === 'for') return false;
     if (ORGANISATION_WORDS.has(lower)) return true;
   }
@@ -272,8 +278,14 @@ function behindPortfolio(words: readonly Token[], at: number, to: number): numbe
     )
       end = next + 1;
   }
-  // "CEO of Ford Jim Farley" can't be told from one name; what stays is the whole run as a title.
-  return end === at + 1 ? to : end;
+  return startOfPerson(words, end, to);
+}
+
+/** "Commissioner for Competition Neelie Kroes": the person's name is the last two words, or what begins with a given name. */
+function startOfPerson(words: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to - 1; at++) if (hasGivenName([words[at]?.lower ?? ''])) return at;
+  if (to - from >= 3) return to - 2;
+  return /^(?:of|for|the|and)$/u.test(words[from - 1]?.lower ?? '') && to - from <= 1 ? to : from;
 }
 
 /** The bodies and places named inside a title: "Apple" in "Apple CEO". */
@@ -286,7 +298,7 @@ function namesInTitle(words: readonly Token[], from: number, to: number): NameAt
     const isTitleWord =
       at === to ||
       small ||
-      ROLES.has(lower) ||
+      isRoleWord(lower) ||
       ROLE_MODIFIERS.has(lower) ||
       HONORIFICS.has(lower) ||
       COUNTRY_OF.has(lower) ||
@@ -303,7 +315,7 @@ function bodyThenPerson(words: readonly Token[], from: number, to: number): Name
   const title = leftOfTitle(words, from);
   let body = -1;
   for (let at = from; at < to; at++) if (ORGANISATION_WORDS.has(words[at]?.lower ?? '')) body = at;
-  const hasRole = words.slice(Math.max(0, from - 5), from).some(({ lower }) => ROLES.has(lower));
+  const hasRole = words.slice(Math.max(0, from - 5), from).some(({ lower }) => isRoleWord(lower));
   if (body >= from && to - body === 3 && hasRole)
     return [nameAt(words, from, body + 1, from), nameAt(words, body + 1, to, from)];
   return [nameAt(words, from, to, title)];

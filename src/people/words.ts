@@ -55,7 +55,13 @@ function mended(word: Token, before: Token | undefined, after: Token | undefined
   if (CONTRACTED.test(word.lower)) return { ...word, pos: 'PRON' };
   if (word.sentence < 0 || !/^(?:VERB|ADJ|NOUN|ADV|X|ADP|SCONJ|INTJ)$/u.test(word.pos)) return word;
   const next = after?.sentence === word.sentence ? after : undefined;
-  if (ROLES.has(word.lower) && word.pos === 'ADJ' && next?.pos === 'VERB') return { ...word, pos: 'NOUN' };
+  if (
+    ROLES.has(word.lower) &&
+    word.pos === 'ADJ' &&
+    next !== undefined &&
+    /^(?:VERB|ADP|PUNCT|AUX)$/u.test(next.pos)
+  )
+    return { ...word, pos: 'NOUN' };
   if (!/^\p{Lu}/u.test(word.text)) return word;
   const inside = before?.sentence === word.sentence && !/^["“”‘’'«»(:;—–-]$|^\.+$/u.test(before.text);
   // At the beginning of a sentence: "Ford said", "Will Smith".

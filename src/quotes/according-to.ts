@@ -27,19 +27,20 @@ interface Phrase {
 
 function phraseAt(words: readonly Word[], at: number): Phrase | null {
   const [first, second, third] = [words[at]?.lower, words[at + 1]?.lower, words[at + 2]?.lower];
-  if (first === 'according' && second === 'to') return withSource(words, at, at + 2);
+  if (first === 'according' && second === 'to')
+    return withSource(words, at, at + 2, { from: at, to: at + 1 });
   if (first === 'in' && second === 'the' && third === 'words' && words[at + 3]?.lower === 'of')
-    return withSource(words, at, at + 4);
+    return withSource(words, at, at + 4, { from: at + 2, to: at + 3 });
   if (first === 'in') return inWords(words, at);
-  return null;
+  return first === 'as' ? asPut(words, at) : null;
 }
 
-function withSource(words: readonly Word[], at: number, from: number): Phrase | null {
+function withSource(words: readonly Word[], at: number, from: number, cue: Phrase['cue']): Phrase | null {
   const to = endOfSource(words, from);
   if (to === from) return null;
   const head = words.slice(from, to).findLast(({ pos }) => pos === 'NOUN');
   if (head && NOT_SOURCES.test(head.lower)) return null;
-  return { from: at, to: behindRelative(words, to), cue: { from: at, to: at + 1 }, source: { from, to } };
+  return { from: at, to: behindRelative(words, to), cue, source: { from, to } };
 }
 
 /** "according to the Times, who broke the news, …": what is said stands behind the relative clause. */
@@ -48,6 +49,21 @@ function behindRelative(words: readonly Word[], to: number): number {
   let closing = to + 1;
   while (closing < words.length && !isComma(words[closing]) && !isStop(words[closing])) closing++;
   return closing;
+}
+
+/** "As Lavrov put it, …", "…, as the minister noted": a clause of comparison that ends at a comma or the sentence's end. */
+function asPut(words: readonly Word[], at: number): Phrase | null {
+  if (at > 0 && !isComma(words[at - 1])) return null;
+  const to = nounPhraseFrom(words, at + 1, true);
+  const verb = words[to]?.pos === 'AUX' || words[to]?.pos === 'ADV' ? to + 1 : to;
+  const put = words[verb]?.lemma === 'put' && words[verb + 1]?.lower === 'it';
+  const entry = REPORTING_VERBS.get(words[verb]?.lemma ?? '');
+  if (to === at + 1 || !(put || (entry?.class === 'speech' && entry.frames.includes('p')))) return null;
+  const end = put ? verb + 2 : verb + 1;
+  const closes = isComma(words[end]) || isStop(words[end]) || words[end]?.text === ':';
+  return closes
+    ? { from: at, to: end, cue: { from: verb, to: verb + 1 }, source: { from: at + 1, to } }
+    : null;
 }
 
 /** "in Putin's words": the cue is "words". */

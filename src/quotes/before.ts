@@ -35,10 +35,15 @@ function beforeQuoted(words: readonly Word[], to: number): Before {
 
 function startOfClause(words: readonly Word[], to: number): number {
   for (let at = to - 1; at > 0; at--) {
-    const text = words[at - 1]?.quoted ? '' : (words[at - 1]?.text ?? '');
-    if (text === ';' || text === ':') return at;
+    const word = words[at - 1];
+    if (word?.quoted ? isSentence(word) && at < to : word?.text === ';' || word?.text === ':') return at;
   }
   return 0;
+}
+
+/** A quotation that a full stop inside its marks ends: an attribution would have put a comma there. */
+export function isSentence(word: Word | undefined): boolean {
+  return isPassage(word) && /[^.…\s]\s*\.[^\p{L}\p{N}.…]*$/u.test(word?.text ?? '');
 }
 
 function hasVerb(words: readonly Word[], from: number, to: number): boolean {

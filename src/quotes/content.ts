@@ -263,15 +263,27 @@ function skipAside(words: readonly Word[], at: number): number {
 /** What is said goes on to the clause's end: a stop, an attribution behind it, or the speaker's next act. */
 function upTo(words: readonly Word[], from: number, by: Content['by']): Content {
   let to = from + 1;
+  if (isWhole(words[from])) return { from, to, by };
   while (to < words.length && !endsAt(words, from, to)) to++;
   // The full stop belongs to a content that ends the sentence.
   if (isStop(words[to]) && words[to]?.text !== ';') to++;
   return { from, to, by };
 }
 
+/** A quotation with a stop of its own inside its marks needs nothing behind it. */
+function isWhole(word: Word | undefined): boolean {
+  return (
+    isPassage(word) &&
+    /^[^\p{L}]*\p{Lu}/u.test(word?.text ?? '') &&
+    /[.!?,…][^\p{L}\p{N}]*$/u.test(word?.text ?? '')
+  );
+}
+
 function endsAt(words: readonly Word[], from: number, at: number): boolean {
   const word = words[at];
   if (!word || word.quoted) return false;
+  const sentence = /[.!?][^\p{L}\p{N}]*$/u.test(words[at - 1]?.quoted ? (words[at - 1]?.text ?? '') : '');
+  if (sentence && !/^(?:CCONJ|ADP|SCONJ|PUNCT)$/u.test(word.pos)) return true;
   if (word.text === ';' || (isStop(word) && at >= words.length - 2)) return true;
   if (word.lower === 'according' && words[at + 1]?.lower === 'to') return at > from + 2;
   if (isComma(word)) return attributionFollows(words, at + 1) || ownActFollows(words, at + 1, true);
@@ -289,6 +301,9 @@ function attributionFollows(words: readonly Word[], at: number): boolean {
     )
   )
     return true;
+  const withSomebody = word.lower === 'with' ? nounPhraseFrom(words, at + 1, true) : at;
+  if (withSomebody > at + 1 && /ing$/u.test(words[withSomebody]?.lower ?? ''))
+    return REPORTING_VERBS.get(words[withSomebody]?.lemma ?? '')?.class === 'speech';
   const subject = nounPhraseFrom(words, at, true);
   return subject > at && isSpeechVerb(words, subject) && endsSoon(words, subject + 1);
 }
@@ -303,9 +318,9 @@ function endsSoon(words: readonly Word[], at: number): boolean {
 
 /** ", and added that", "but refused to say", ", but Y said": the next thing somebody does, not what is said. */
 function ownActFollows(words: readonly Word[], at: number, afterComma: boolean): boolean {
-  let next = at;
-  if (words[next]?.pos !== 'CCONJ') return false;
-  next++;
+  const contrast = afterComma && /^(?:while|whereas|though|although|as)$/u.test(words[at]?.lower ?? '');
+  if (words[at]?.pos !== 'CCONJ' && !contrast) return false;
+  let next = at + 1;
   while (
     words[next]?.pos === 'ADV' ||
     words[next]?.lower === 'also' ||
@@ -319,13 +334,26 @@ function ownActFollows(words: readonly Word[], at: number, afterComma: boolean):
     (afterComma || saysSomething(words, next + 1))
   )
     return true;
-  if (/^(?:refused|declined|failed|did)$/u.test(words[next]?.lower ?? '')) return true;
+  if (!contrast && isSilence(words, next)) return true;
   const subject = nounPhraseFrom(words, next, true);
   if (subject === next) return false;
   let verb = subject;
   while (verb < words.length && (words[verb]?.pos === 'AUX' || words[verb]?.pos === 'ADV')) verb++;
   return (
     isSpeechVerb(words, verb) && (afterComma || isSubjectPronoun(words[next])) && !isNominal(words[verb])
+  );
+}
+
+/** "declined to comment", "did not elaborate" */
+function isSilence(words: readonly Word[], at: number): boolean {
+  if (/^(?:refused|declined|failed)$/u.test(words[at]?.lower ?? '')) return true;
+  const not = /^(?:n't|not)$/u.test(words[at + 1]?.lower ?? '');
+  return (
+    words[at]?.lower === 'did' &&
+    not &&
+    /^(?:say|comment|elaborate|respond|give|specify|provide|name|identify|offer|disclose)$/u.test(
+      words[at + 2]?.lower ?? '',
+    )
   );
 }
 

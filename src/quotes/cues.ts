@@ -1,11 +1,21 @@
 import type { Span } from '../article/span.ts';
 import type { Before } from './before.ts';
-import { contentBefore } from './before.ts';
+import { contentBefore, isSentence } from './before.ts';
 import type { Content } from './content.ts';
 import { contentAfter, contentSpan } from './content.ts';
 import type { Finding } from './finding.ts';
 import type { VerbGroup } from './grammar.ts';
-import { isComma, isFiniteVerb, isNominal, isPeriod, isStop, isTime, verbGroup } from './grammar.ts';
+import {
+  isComma,
+  isFiniteVerb,
+  isNominal,
+  isPeriod,
+  isRelative,
+  isStop,
+  isTime,
+  nounPhraseFrom,
+  verbGroup,
+} from './grammar.ts';
 import type { ReportingVerb } from './reporting-verbs.ts';
 import { IRREGULAR_FORMS, REPORTING_VERBS } from './reporting-verbs.ts';
 import type { Subject } from './subject.ts';
@@ -55,6 +65,8 @@ function actsAsVerb(words: readonly Word[], at: number): boolean {
   if (!word || !before) return false;
   if (word.pos === 'PROPN') return words[at]?.sentence === -1 && /s$/u.test(word.lower);
   const inflected = word.lower !== word.lemma || /(?:s|ed)$/u.test(word.lower);
+  // ", warning that": the tagger knows some participles only as nouns.
+  if (/ing$/u.test(word.lower) && isComma(before)) return after?.lower === 'that' || after?.quoted != null;
   const plural = before.pos === 'NOUN' && /s$/u.test(before.lower);
   const subject = before.pos === 'PROPN' || before.pos === 'PRON' || plural || before.quoted !== null;
   const taken =
@@ -123,7 +135,8 @@ function subjectOf(words: readonly Word[], { group }: Cue): Subject | null {
   const subject = subjectBefore(words, group);
   const joined = words[group.from - 1]?.pos === 'CCONJ';
   const participle = group.participle && isComma(words[group.from - 1]);
-  if (!joined && !participle && subject !== null) return subject;
+  const issued = group.participle && subject !== null && isIssued(words, subject);
+  if (!joined && !participle && subject !== null && !issued) return subject;
   return joined || group.participle ? mainSubject(words, group.from, (at) => verbGroup(words, at)) : subject;
 }
 
@@ -139,6 +152,17 @@ function isInterposed(words: readonly Word[], { verb, behind, group, entry }: Cu
   );
 }
 
+/** "released a statement saying": what the statement says, whoever released it says. */
+function isIssued(words: readonly Word[], { from, to }: Subject): boolean {
+  const indefinite = /^(?:a|an|his|her|its|their)$/u.test(words[from]?.lower ?? '');
+  return (
+    indefinite &&
+    words
+      .slice(from, to)
+      .some(({ lower }) => /^(?:statement|tweet|post|speech|interview|press)$/u.test(lower))
+  );
+}
+
 /** "went on to say", "continued to insist": the infinitive of something that was said. */
 function wentOn(words: readonly Word[], from: number): boolean {
   const before = words[from - 1];
@@ -151,6 +175,8 @@ function wentOn(words: readonly Word[], from: number): boolean {
 function isHypothetical(words: readonly Word[], subject: Subject, { group }: Cue): boolean {
   const before = words[subject.from - 1];
   if (/^(?:if|whether|unless|should|could|would|did|does|do)$/u.test(before?.lower ?? '')) return true;
+  if (/^(?:neither|nobody|no-one|none|no)$/u.test(words[subject.from]?.lower ?? '')) return true;
+  if (/^(?:neither|nor)$/u.test(before?.lower ?? '')) return true;
   return group.modal === "'d" && before?.lower === 'if';
 }
 
@@ -158,17 +184,30 @@ function withSubject(unit: Unit, cue: Cue, subject: Subject, after: Content | nu
   const { words } = unit;
   const { entry, group } = cue;
   const edge = Math.min(subject.clauseFrom, subject.from);
-  const before = group.participle ? null : contentBefore(words, edge);
+  const before = group.participle ? null : (contentBefore(words, edge) ?? enclosed(words, edge, cue.behind));
   const takesBefore =
     before !== null &&
     entry.frames.includes(before.quoted ? 'q' : 'p') &&
-    (before.quoted || endsClause(words, cue.behind));
+    (endsClause(words, behindAddressee(words, cue)) || (before.quoted && after?.by === 'quotation')) &&
+    !(after !== null && isSentence(words[before.to - 1]));
   if (takesBefore && before.quoted && (after === null || after.by === 'quotation' || after.by === 'colon'))
     return around(unit, cue, subject, before, after);
   if (after) return found(unit, cue, subject, [after], confidenceOf(after));
   if (takesBefore && (unit.within === null || entry.class === 'other'))
     return around(unit, cue, subject, before, resumed(words, cue));
   return null;
+}
+
+/** "Since then, he says, the plane has flown": what stands before an attribution between commas. */
+function enclosed(words: readonly Word[], edge: number, behind: number): Before | null {
+  if (!isComma(words[edge - 1]) || !resumedClause(words, behind)) return null;
+  const to = edge - 1;
+  return { from: words[to - 1]?.pos === 'CCONJ' ? to : clauseStart(words, to), to, quoted: false };
+}
+
+/** "…," he told reporters in London. */
+function behindAddressee(words: readonly Word[], { behind, entry }: Cue): number {
+  return entry.frames.includes('a') ? nounPhraseFrom(words, behind, true) : behind;
 }
 
 /** Behind an attribution stand at most when, where and to whom. */
@@ -193,10 +232,27 @@ function around(
 
 /** "Recipients, said Mauer, are required to …": the clause that the attribution interrupts. */
 function resumed(words: readonly Word[], { behind }: Cue): { from: number; to: number } | null {
-  if (!isComma(words[behind])) return null;
-  const next = behind + 1;
-  if (!isFiniteVerb(words, next) && !isFiniteVerb(words, next + 1)) return null;
-  return words[next]?.pos === 'CCONJ' ? null : { from: next, to: words.length };
+  return resumedClause(words, behind) ? { from: behind + 1, to: words.length } : null;
+}
+
+function resumedClause(words: readonly Word[], behind: number): boolean {
+  const next = words[behind + 1];
+  if (
+    !isComma(words[behind]) ||
+    !next ||
+    next.quoted ||
+    /^(?:CCONJ|SCONJ|ADV|VERB)$/u.test(next.pos) ||
+    isRelative(next)
+  )
+    return (
+      isComma(words[behind]) &&
+      next?.pos === 'VERB' &&
+      isFiniteVerb(words, behind + 1) &&
+      !/(?:ed|en)$/u.test(next.lower)
+    );
+  for (let at = behind + 1; at < words.length && !isComma(words[at]); at++)
+    if (isFiniteVerb(words, at)) return true;
+  return false;
 }
 
 function confidenceOf({ by }: Content): number {
@@ -221,7 +277,10 @@ function inverted(unit: Unit, cue: Cue, after: Content | null): Finding | null {
   if (!before && !first) return null;
   const subject = subjectAfter(words, behind);
   if (!subject) return null;
-  if (!before) return after && after.from >= subject.to ? found(unit, cue, subject, [after], 0.85) : null;
+  if (!before) {
+    const late = after && after.from >= subject.to ? after : contentAfter(words, cue.verb, subject.to, entry);
+    return late ? found(unit, cue, subject, [late], 0.85) : null;
+  }
   const continued = laterQuotation(words, subject.to) ?? resumed(words, { ...cue, behind: subject.to });
   return around(unit, cue, subject, before, continued);
 }
@@ -242,7 +301,7 @@ function quotedAsSaying(
 ): { subject: Subject; content: Content[] } | null {
   if (!group.participle || words[verb - 1]?.lower !== 'as') return null;
   for (let at = verb - 2; at >= 0 && verb - at < 14; at--) {
-    if (!/^(?:quoted|cited|reported)$/u.test(words[at]?.lower ?? '')) continue;
+    if (!/^(?:quot(?:ed?|es|ing)|cit(?:ed?|es|ing)|reported)$/u.test(words[at]?.lower ?? '')) continue;
     const outer = verbGroup(words, at);
     const content = contentAfter(words, verb, behind, entry);
     const subject = outer.passive ? subjectBefore(words, outer) : objectOf(words, at + 1, verb - 1);
@@ -269,7 +328,13 @@ function passive(unit: Unit, cue: Cue): Finding | null {
   }
   if (words[behind]?.lower !== 'by') return null;
   const subject = subjectAfter(words, behind + 1);
-  if (!subject || !content || content.from < subject.to) return null;
+  if (
+    !subject ||
+    !content ||
+    content.from < subject.to ||
+    /^(?:fact|idea|way)$/u.test(words[subject.to - 1]?.lower ?? '')
+  )
+    return null;
   return found(unit, cue, subject, [content], 0.8);
 }
 

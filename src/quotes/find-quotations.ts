@@ -70,7 +70,12 @@ class Reader {
   #takeLoose({ quoted, unit, by }: Loose): void {
     if (by === 'goes-on' && this.#goOn(unit, quoted)) return;
     const speaker = this.#speakerOfLoose(unit, by);
-    this.#push(unit, [{ start: quoted.start, end: quoted.end }], { ...speaker, mention: null }, null);
+    this.#push(
+      unit,
+      [{ start: quoted.start, end: quoted.end }],
+      { ...speaker, mention: speaker.person === null ? speaker.mention : null },
+      null,
+    );
   }
 
   /** A quotation that opens anew in the next paragraph is still the same one. */

@@ -1,3 +1,4 @@
+import { isRole } from '../people/appositions.ts';
 import { HONORIFICS } from '../people/roles.ts';
 import type { Word } from './units.ts';
 import { isPassage } from './units.ts';
@@ -265,11 +266,19 @@ function simplePhraseBefore(words: readonly Word[], end: number, left: number): 
   while (from > left) {
     const word = words[from - 1];
     if (!word || (HONORIFICS.has(words[from]?.lower ?? '') && !isRoleBefore(word))) break;
-    if (!continuesLeft(words, from - 1)) break;
+    if (!continuesLeft(words, from - 1) || isAnotherNoun(words, from - 1)) break;
     from--;
     if (word.pos === 'DET' && !/^(?:all|both)$/u.test(words[from - 1]?.lower ?? '')) break;
   }
   return from;
+}
+
+/** "the news European Commissioner …": a noun with its own article that describes no one is another phrase's. */
+function isAnotherNoun(words: readonly Word[], at: number): boolean {
+  const noun = words[at];
+  if (noun?.pos !== 'NOUN' || noun.quoted || words[at + 1]?.pos !== 'PROPN' || words[at - 1]?.pos !== 'DET')
+    return false;
+  return !isRole(noun) && words.slice(at + 1, at + 5).some(isRole);
 }
 
 function isRoleBefore(word: Word): boolean {
@@ -304,8 +313,10 @@ function tieBefore(words: readonly Word[], from: number, left: number): number {
   if (TIES.has(tie.lower)) {
     if (isNominal(before) || before?.text === ')') return from - 1;
     if (before && TIES.has(before.lower) && isNominal(words[from - 3])) return from - 2;
-    const participle = before?.pos === 'VERB' || (before?.pos === 'ADJ' && /ed$/u.test(before.lower));
-    return participle && /(?:ed|en|n|ing|t|de)$/u.test(before.lower) && isNominal(words[from - 3])
+    const participle = before?.pos === 'VERB' || before?.pos === 'ADJ';
+    return participle &&
+      (before.pos === 'ADJ' || /(?:ed|en|n|ing|t|de)$/u.test(before.lower)) &&
+      isNominal(words[from - 3])
       ? from - 2
       : relativeBefore(words, from - 1, left);
   }
@@ -333,7 +344,7 @@ export function nounPhraseFrom(words: readonly Word[], at: number, ties: boolean
     const tie = words[to];
     if (!tie) break;
     const joins =
-      /^(?:of|for|at|in|from|with|to)$/u.test(tie.lower) ||
+      /^(?:of|for|at|in|from|with|to|by)$/u.test(tie.lower) ||
       (/^(?:and|&)$/u.test(tie.lower) && !isFiniteVerb(words, to + 2));
     if (!joins) break;
     const next = simplePhraseFrom(words, to + 1);

@@ -49,7 +49,7 @@ export function headNames(
   return [...new Set(joint.map(({ person }) => person))];
 }
 
-function isHead(words: readonly Word[], { from, to }: Named, start: number, end: number): boolean {
+function isHead(words: readonly Word[], { person, from, to }: Named, start: number, end: number): boolean {
   const behind = words[to];
   if (to < end && (/^'s?$/u.test(behind?.lower ?? '') || behind?.text === '’')) return false;
   if (to < end && behind?.pos === 'NOUN' && behind.quoted === null) return false;
@@ -57,6 +57,9 @@ function isHead(words: readonly Word[], { from, to }: Named, start: number, end:
   for (let at = from - 1; at >= start; at--) {
     const word = words[at];
     if (!word || word.pos === 'PUNCT' || word.pos === 'CCONJ') return true;
+    const body = words[from - 1]?.pos === 'PROPN' && !isRole(words[from - 1]) && person.kind === 'person';
+    // "chief investment officer at Fort Pitt Capital Group Charlie Smith"
+    if (word.pos === 'ADP' && body && at < from - 1) return true;
     if (word.pos === 'ADP' || word.pos === 'VERB' || /^(?:as|like|including)$/u.test(word.lower))
       return false;
   }

@@ -105,8 +105,7 @@ function fitOfBody(
   if (plural) return 0;
   const words = [...foldWords(name), ...titles.flatMap(foldWords)];
   const fitting = ORGANISATION_NOUNS.get(head) ?? [];
-  if (fitting.length > 0 && !fitting.some((word) => words.includes(word)))
-    return titles.length === 0 && head !== 'government' ? 0.3 : 0;
+  if (fitting.length > 0 && !fitting.some((word) => words.includes(word))) return 0;
   const matched = modifiers.filter((word) => words.includes(word)).length;
   return modifiers.length === 0 ? 1 : 0.3 + (0.7 * matched) / modifiers.length;
 }

@@ -11,6 +11,7 @@ import {
   nounPhraseBefore,
   nounPhraseFrom,
 } from './grammar.ts';
+import { REPORTING_VERBS } from './reporting-verbs.ts';
 import type { Word } from './units.ts';
 import { isPassage } from './units.ts';
 
@@ -32,7 +33,8 @@ export function subjectBefore(words: readonly Word[], group: VerbGroup): Subject
   const before = words[end - 1];
   if (!before || end <= left) return null;
   if (before.pos === 'CCONJ') return null;
-  if (isRelative(before) && before.lower !== 'that') return antecedent(words, end - 1, left);
+  if (isRelative(before) && (before.lower !== 'that' || isNominal(words[end - 2])))
+    return antecedent(words, end - 1, left);
   if (isComma(before) || before.text === ')') return acrossCommas(words, end, left);
   const from = nounPhraseBefore(words, end, left);
   return from === end ? null : withApposition(words, from, end, left);
@@ -71,6 +73,13 @@ function antecedent(words: readonly Word[], pronoun: number, left: number): Subj
 /** "Najib Razak" after "Malaysia's Prime Minister,": the title before the comma belongs to the name, and so do lists. */
 function withApposition(words: readonly Word[], from: number, to: number, left: number): Subject {
   let start = from;
+  // "Peter Boockvar an equity strategist for Miller Tabak, commented": a comma is missing.
+  if (
+    /^(?:a|an|the)$/u.test(words[from]?.lower ?? '') &&
+    words[from - 1]?.pos === 'PROPN' &&
+    !isTime(words[from - 1])
+  )
+    start = nounPhraseBefore(words, from, left);
   for (let count = 0; count < 4 && isComma(words[start - 1]) && words[start - 1]?.text === ','; count++) {
     const end = start - 1;
     const previous = nounPhraseBefore(words, end, left);
@@ -211,6 +220,12 @@ export function mainSubject(
   groupAt: (verb: number) => VerbGroup,
 ): Subject | null {
   const left = clauseStart(words, before);
+  for (let at = before - 1; at >= left; at--) {
+    const entry = REPORTING_VERBS.get(words[at]?.lemma ?? '');
+    if (words[at]?.pos !== 'VERB' || entry?.class !== 'speech' || !isFiniteVerb(words, at)) continue;
+    const subject = subjectBefore(words, groupAt(at));
+    if (subject) return subject;
+  }
   let introduced = false;
   for (let at = left; at < before; at++) {
     if (isSubordinator(words, at)) introduced = true;

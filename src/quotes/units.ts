@@ -53,7 +53,7 @@ export function divide(
     while (quote < quoted.length && (quoted[quote]?.start ?? 0) < group.end) quote++;
     const own = quoted.slice(firstQuote, quote);
     const unit = {
-      words: withQuotations(words.slice(from, word), own),
+      words: withoutDateline(withQuotations(words.slice(from, word), own)),
       paragraph: group.paragraph,
       within: null,
       headline: false,
@@ -87,6 +87,23 @@ function groupSentences({ sentences }: Article, quoted: readonly Quoted[]): read
   return groups;
 }
 
+/** No dateline has more words. */
+const LONGEST_DATELINE = 14;
+
+/** "KYIV, March 3 (Reuters) - ": where and by whom it was written is nobody's words. */
+function withoutDateline(words: readonly Word[]): readonly Word[] {
+  const first = words[0];
+  if (!first || first.quoted || !/^\p{Lu}/u.test(first.text)) return words;
+  for (let at = 1; at < Math.min(words.length, LONGEST_DATELINE); at++) {
+    const word = words[at];
+    if (!word || word.quoted || word.pos === 'VERB' || word.pos === 'AUX') return words;
+    if (!/^(?:--?|[—–])$/u.test(word.text)) continue;
+    const capitals = /^\p{Lu}{3,}/u.test(first.text);
+    return capitals || words[at - 1]?.text === ')' ? words.slice(at + 1) : words;
+  }
+  return words;
+}
+
 function withQuotations(words: readonly Token[], quoted: readonly Quoted[]): readonly Word[] {
   const all: Word[] = [];
   let quote = 0;
@@ -109,9 +126,7 @@ function withQuotations(words: readonly Token[], quoted: readonly Quoted[]): rea
 
 function asWord(span: Quoted, inside: readonly Token[]): Word {
   const spoken = inside.filter(({ pos, start }) => pos !== 'PUNCT' && start >= span.start);
-  const stops =
-    inside.slice(0, -2).some(({ text }) => /^[,.;:!?…]+$/u.test(text)) ||
-    inside.some(({ text }) => /^[!?]$/u.test(text));
+  const stops = inside.some(({ text }) => /^[,.;:!?…]+$/u.test(text));
   const term = spoken.length <= LONGEST_TERM && !stops;
   const text = inside.map(({ text: word }) => word).join(' ');
   const { sentence } = inside[0] as Token;

@@ -21,7 +21,7 @@ import { quarter, season, weekOfMonth } from './part-of-year.ts';
 import { everyName, everyUnit, perUnit, rate } from './repeated.ts';
 import { clockTime, militaryTime, namedTime } from './time.ts';
 import { weekday } from './weekday.ts';
-import { century, decade, fiscalYear, year, yearRange } from './year.ts';
+import { century, decade, fiscalYear, shortYear, year, yearRange } from './year.ts';
 
 /** Every family of expressions. Of two that overlap the longer counts, and of two as long the earlier one here. */
 export const parsers: readonly Parser[] = [
@@ -42,6 +42,7 @@ export const parsers: readonly Parser[] = [
   yearRange,
   fiscalYear,
   year,
+  shortYear,
   decade,
   century,
   weekday,

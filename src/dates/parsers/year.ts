@@ -12,12 +12,14 @@ const COUNT_BEFORE =
   /(?:\b(?:about|over|nearly|almost|approximately|some|roughly|around|than|least|most|only|number|no\.?|nos\.?|page|room|flight|route|highway|model|version|boeing|by\s+up\s+to|up\s+to|another|additional|further|estimated|all|these|those|total\s+of|worth|iso|p\.)|[#№$£€¥]|US\$|\d[.,]?)\s*$/iu;
 const COUNT_AFTER =
   /^(?:\s?(?:%|°|[€£$])|[-\s](?:percent|per\s+cent|million|billion|thousand|people|persons|men|women|children|troops|soldiers|dollars|euros|pounds|yuan|rubles|roubles|yen|miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|points?|times|jobs|homes|houses|cases|deaths|votes?|seats?|employees|workers|students|members|square|acres|hectares|tons?|tonnes|mph|hp|hours|minutes|seconds|days|years?|words|others|different|other|more|units|copies|vehicles|cars|aircraft|passengers|migrants|refugees|UTC|GMT|hrs)\b)/iu;
-const PLAUSIBLE_BEFORE =
-  /(?:\b(?:in|since|of|by|until|till|from|during|between|before|after|for|to|through|and|or|early|late|mid|circa|year|fiscal|around|about|as\s+of|than|the|a|an|its|his|her|their|last|due|on|at|with)|[(,–—-]|['’]s?|^)\s*-?$/iu;
+
+/** A word that may be what is counted. */
+const NOUN_AFTER =
+  /^\s(?!(?:and|or|in|to|when|as|at|by|on|the|a|was|were|is|with|after|before|until|for|from|but|he|she|it|they)\b)\p{Ll}/u;
 
 /** Part of the name of games or of a contest, not a date: "the 2020 Olympics". */
 const CONTEST =
-  /^(?:[/–-]\d\d)?(?:\s[\p{L}.'’-]{1,20}){0,4}\s(?:Olympics?|Paralympics?|Games|World\sCup|Cup|Championships?|Grand\sPrix|Open|League|Super\sBowl|Euro|Tour|Marathon|Masters)\b/u;
+  /^(?:[/–-]\d\d)?(?:\s\p{Lu}[\p{L}.'’-]{0,20}){0,3}\s(?:Olympics?|Paralympics?|Games|World\sCup|Cup|Championships?|Grand\sPrix|Open|League|Super\sBowl|Euro|Tour|Marathon|Masters)\b/u;
 
 /** Years that are written in figures without more ado; others need a preposition. */
 const FIRST_MODERN = 1900;
@@ -25,29 +27,32 @@ const LAST_MODERN = 2049;
 
 function isYear({ text, before, after }: Match): boolean {
   const year = Number(text.slice(-4));
-  if (COUNT_AFTER.test(after) || CONTEST.test(after)) return false;
-  // "the Russell 2000 index", "Windows 2000": a part of a name.
-  if (
-    /(?<![.!?]\s|^)\b(?!(?:In|Since|By|From|Until|During|Between|The|Of|For|And|On|At|To)\s)\p{Lu}[\p{L}’']*\s$/u.test(
-      before,
-    )
-  )
-    return false;
-  if (/\b(?:in|since|early|late|year)\s+(?:about|around\s+)?$/iu.test(before)) return true;
-  if (COUNT_BEFORE.test(before)) return false;
-  if (year < FIRST_MODERN || year > LAST_MODERN)
-    return (
-      /\b(?:in|since|circa|from|until|between|of|by)\s$/iu.test(before) &&
-      !/^\s(?!(?:and|or|in|to|when|as|at|by|on|the|a|was|were|with|after|before|until|for|from|but|he|she|it|they)\b)\p{Ll}/u.test(
-        after,
-      )
-    );
-  return PLAUSIBLE_BEFORE.test(before) || /^\s?[),.;:]/u.test(after) || /^\s\p{L}/u.test(after);
+  const modern = year >= FIRST_MODERN && year <= LAST_MODERN;
+  if (CONTEST.test(after)) return false;
+  if (modern && DATING.test(before)) return true;
+  if (COUNT_AFTER.test(after)) return false;
+  if (COUNT_BEFORE.test(before) && NOUN_AFTER.test(after)) return false;
+  // "the Russell 2000 Index": a part of a name.
+  if (NAME_BEFORE.test(before) && (year === 2000 || /^\s\p{Lu}/u.test(after))) return false;
+  return modern || (OLD_DATING.test(before) && !NOUN_AFTER.test(after));
 }
+
+const DATING = /\b(?:in|since|early|late|year)\s$/iu;
+const OLD_DATING = /\b(?:in|since|circa|from|until|between|of|by)\s$/iu;
+const NAME_BEFORE = /\b(?!(?:In|Since|By|From|The|Of|For)\s)\p{Lu}[\p{L}’']*\s$/u;
 
 export const year: Parser = {
   pattern: pattern(`(?<year>${YEAR})`),
   read: (match) => (isYear(match) ? absolute(match.groups.year ?? null, 'year') : null),
+};
+
+/** "in ’98" */
+export const shortYear: Parser = {
+  pattern: /(?<=[\s(–-])['’‘](?<year>\d\d)(?![\p{L}\p{N}'’]|\s\p{Ll}+s\b)/giu,
+  read: ({ groups }) => {
+    const year = Number(groups.year);
+    return absolute(String(year + (year < 69 ? 2000 : 1900)), 'year');
+  },
 };
 
 export const fiscalYear: Parser = {

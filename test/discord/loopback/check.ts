@@ -15,6 +15,9 @@ export type BodyKind =
 // biome-ignore lint/suspicious/noExplicitAny: tests look into JSON of any shape
 export type Json = any;
 
+/** discord.js sends these with every message, also where Discord's description has no such field; they are ignored. */
+const TOLERATED = ['enforce_nonce', 'tts'];
+
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv, ['date-time', 'uri', 'int32', 'int64', 'double']);
 ajv.addFormat('snowflake', /^\d{1,20}$/u).addFormat('nonce', /^[\w-]{1,25}$/u);
@@ -22,14 +25,11 @@ const openapi: Json = JSON.parse(readFileSync(new URL('../openapi/schemas.json',
 for (const schema of Object.values<Json>(openapi.components.schemas)) forbidUnknownFields(schema);
 ajv.addSchema(openapi, 'discord');
 
-/** discord.js sends this with every message, also where Discord's description has no such field; it is ignored. */
-const TOLERATED = 'enforce_nonce';
-
 /** Discord's description lets unknown fields through, and Discord ignores them: a misspelt one would go unnoticed. */
 function forbidUnknownFields(schema: Json): void {
   if (schema.type === 'object' && schema.properties && schema.additionalProperties === undefined) {
     schema.additionalProperties = false;
-    schema.properties[TOLERATED] ??= {};
+    for (const field of TOLERATED) schema.properties[field] ??= {};
   }
 }
 

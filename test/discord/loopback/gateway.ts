@@ -23,9 +23,10 @@ export class Gateway {
   refuseWith: number | null = null;
   /** The guild is left out, as when Discord has an outage. */
   guildUnavailable = false;
+  /** Where it listens, as the bot is told. */
+  url = '';
   readonly #server: WebSocketServer;
   readonly #sent: Json[] = [];
-  #url = '';
   #connection: WebSocket | undefined;
 
   constructor(server: Server) {
@@ -35,11 +36,6 @@ export class Gateway {
       connection.on('message', (data) => this.#receive(connection, JSON.parse(String(data))));
       connection.send(JSON.stringify({ op: Op.Hello, d: { heartbeat_interval: 40_000 } }));
     });
-  }
-
-  /** Where the gateway listens, for READY. */
-  set url(url: string) {
-    this.#url = url;
   }
 
   /** Sends an event; a bot that is away gets it when it resumes. */
@@ -79,7 +75,7 @@ export class Gateway {
       application: APPLICATION,
       guilds: [{ id: GUILD.id, unavailable: true }],
       session_id: 'session',
-      resume_gateway_url: this.#url,
+      resume_gateway_url: this.url,
       shard: [0, 1],
     });
     if (!this.guildUnavailable) this.dispatch('GUILD_CREATE', GUILD);

@@ -49,6 +49,7 @@ export function guildMessage(content: string, different: Json = {}): Json {
   return {
     id: snowflake(),
     channel_id: CHANNEL_ID,
+    channel_type: 0,
     guild_id: GUILD_ID,
     author: MEMBER,
     content,
@@ -68,7 +69,8 @@ export function guildMessage(content: string, different: Json = {}): Json {
 
 /** A direct message to the bot. */
 export function directMessage(content: string, different: Json = {}): Json {
-  return { ...guildMessage(content, different), channel_id: DIRECT_CHANNEL_ID, guild_id: undefined };
+  const { guild_id: _, ...message } = guildMessage(content, different);
+  return { ...message, channel_id: DIRECT_CHANNEL_ID, channel_type: 1 };
 }
 
 /** Types of interaction. */

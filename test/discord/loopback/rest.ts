@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { BodyKind, Json } from './check.ts';
 import { problemsOf } from './check.ts';
+import type { Gateway } from './gateway.ts';
 import { BOT_ID, BOT_USER, snowflake } from './objects.ts';
 
 /** A request of the bot. */
@@ -41,8 +42,11 @@ export class Rest {
   registered: Json[] = [];
   /** Decides for each request whether it goes wrong. */
   fault: (request: Received) => Fault | typeof SILENCE | undefined = () => undefined;
-  onRequest: () => void = () => {};
-  gatewayUrl = '';
+  readonly #gateway: Gateway;
+
+  constructor(gateway: Gateway) {
+    this.#gateway = gateway;
+  }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const sent = await text(request);
@@ -56,7 +60,6 @@ export class Rest {
     const fault = this.fault(received);
     const carriedOut = fault === undefined || (fault !== SILENCE && fault.carriedOut);
     const reply = carriedOut ? this.#carryOut(received) : null;
-    this.onRequest();
     if (fault !== SILENCE) answer(response, fault ?? reply ?? { status: 500 });
   }
 
@@ -64,7 +67,7 @@ export class Rest {
     const [, root = '', id = '', third = ''] = path.split('/');
     switch (`${method} ${root}`) {
       case 'GET gateway':
-        return { status: 200, body: this.#gateway() };
+        return { status: 200, body: this.#gatewayInformation() };
       case 'GET applications':
         return { status: 200, body: this.registered };
       case 'PUT applications':
@@ -81,9 +84,9 @@ export class Rest {
     }
   }
 
-  #gateway(): Json {
+  #gatewayInformation(): Json {
     const limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
-    return { url: this.gatewayUrl, shards: 1, session_start_limit: limit };
+    return { url: this.#gateway.url, shards: 1, session_start_limit: limit };
   }
 
   #register(commands: Json[]): Reply {
@@ -155,7 +158,7 @@ function sentMessage(channel: string, { content }: Json): Json {
 }
 
 function answer(response: ServerResponse, { status, body }: Reply): void {
-  // A 204 with a JSON content type would make discord.js parse nothing.
+  // discord.js would parse a 204 that has the content type of JSON.
   const headers = body === undefined ? {} : { 'content-type': 'application/json' };
   response.writeHead(status, headers).end(body === undefined ? undefined : JSON.stringify(body));
 }

@@ -1,0 +1,18 @@
+/**
+ * Ways in which newsrooms tell what people ask for in other words: a visitor "arrives" in a question and "begins a visit"
+ * in the article. Each is a pattern of the question and what to put in its place.
+ */
+const REPHRASINGS: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:arriv(?:e[ds]?|ing)|(?:come|came|go|went|travel(?:led|ed)?|fly|flew)(?= (?:to|in|into)\b))\b/iu,
+    'begin the visit',
+  ],
+  [/^how long (is|was|are|were|does|did|will|has)\b/iu, 'how many days $1'],
+  [/\b(?:pass(?:ed)? away|perish(?:ed)?)\b/iu, 'die'],
+];
+
+/** A question as it is asked, and in the other words that an article may use for the same. */
+export function rephrasings(question: string): readonly string[] {
+  const others = REPHRASINGS.filter(([pattern]) => pattern.test(question));
+  return [question, ...others.map(([pattern, words]) => question.replace(pattern, words))];
+}

@@ -1,0 +1,64 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import type { Answer } from '../../src/assistant/answer.ts';
+import type { Assistant } from '../../src/assistant/assistant.ts';
+import { openAssistant } from '../../src/assistant/open-assistant.ts';
+import type { Waits } from '../../src/discord/bot.ts';
+import { renderAnswer } from '../../src/discord/render.ts';
+import { runDiscord } from '../../src/discord/run-discord.ts';
+import { loadArticle } from '../../src/load-article.ts';
+import { packagePath } from '../../src/package.ts';
+import { loadEncoder } from '../../src/search/minilm.ts';
+import type { Loopback } from './loopback/loopback.ts';
+
+export const TOKEN = 'bWFkZS11cA.dG9rZW4.b2YtYS10ZXN0';
+
+/** The assistant of the bundled article, as the program opens it. */
+export async function bundledAssistant(): Promise<Assistant> {
+  const article = await loadArticle(packagePath('data/articles/china-russia-cooperation.txt'));
+  return openAssistant(article, await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2')));
+}
+
+/** A bot that runs in this process. */
+export interface RunningBot {
+  readonly exit: Promise<number>;
+  /** Tells it to leave, and gives its exit code. */
+  stop(): Promise<number>;
+  /** What it wrote, once it has left. */
+  readonly output: Promise<string>;
+  readonly errors: Promise<string>;
+}
+
+/** Short waits, so that what takes too long takes little of the test's time. */
+const WAITS: Waits = { acknowledge: 150, answer: 600, finish: 1500 };
+
+export function startBot(
+  assistant: Assistant,
+  { url }: Pick<Loopback, 'url'>,
+  waits: Waits = WAITS,
+): RunningBot {
+  const controller = new AbortController();
+  const output = new PassThrough();
+  const errors = new PassThrough();
+  const exit = runDiscord(
+    { assistant, token: TOKEN, apiUrl: url, logLevel: 'warn', stop: controller.signal },
+    { output, errors, waits },
+  ).finally(() => {
+    output.end();
+    errors.end();
+  });
+  return {
+    exit,
+    stop() {
+      controller.abort();
+      return exit;
+    },
+    output: text(output),
+    errors: text(errors),
+  };
+}
+
+/** The contents of the messages that an answer is to come as. */
+export async function rendered({ article }: Assistant, answer: Promise<Answer>): Promise<readonly string[]> {
+  return renderAnswer(article, await answer);
+}

@@ -1,0 +1,167 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { GatewayIntentBits } from 'discord.js';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Assistant } from '../../src/assistant/assistant.ts';
+import { bundledAssistant, startBot, TOKEN } from './bot.ts';
+import type { Json } from './loopback/check.ts';
+import type { Loopback } from './loopback/loopback.ts';
+import { startLoopback } from './loopback/loopback.ts';
+import { BOT_ID, directMessage } from './loopback/objects.ts';
+
+let assistant: Assistant;
+let discord: Loopback;
+
+beforeAll(async () => {
+  assistant = await bundledAssistant();
+});
+
+beforeEach(async () => {
+  discord = await startLoopback();
+});
+
+afterEach(async () => {
+  expect(discord.rest.problems).toEqual([]);
+  await discord.close();
+});
+
+test('logs in with the unprivileged intents and prints the invitation', async () => {
+  const bot = startBot(assistant, discord);
+  await discord.ready();
+  await bot.stop();
+  const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
+  expect(discord.gateway.identifies).toMatchObject([
+    { token: TOKEN, intents: Guilds | GuildMessages | DirectMessages },
+  ]);
+  const output = await bot.output;
+  expect(output).toMatch(
+    /^Answering in Discord as verbatim\. Invite it with https:\/\/discord\.com\/\S+\n$/u,
+  );
+  expect(output).toContain(`client_id=${BOT_ID}`);
+  expect(output).toContain('scope=bot+applications.commands');
+  expect(output).not.toContain(TOKEN);
+});
+
+describe('the commands', () => {
+  const writes = () => discord.rest.received.filter(({ method }) => method === 'PUT').length;
+
+  async function startOnce(): Promise<void> {
+    discord.rest.received.length = 0;
+    const bot = startBot(assistant, discord);
+    await discord.ready();
+    expect(await bot.stop()).toBe(0);
+  }
+
+  test('are registered once, with their options in order', async () => {
+    await startOnce();
+    expect(writes()).toBe(1);
+    const registered = discord.rest.registered.map(({ name, options = [] }) => [
+      name,
+      ...options.map((option: Json) => `${option.name}${option.required ? '' : '?'}`),
+    ]);
+    expect(registered).toEqual([
+      ['ask', 'question'],
+      ['quotes', 'speaker', 'topic?'],
+      ['summary'],
+      ['when', 'event?'],
+      ['help'],
+    ]);
+    await startOnce();
+    expect(writes()).toBe(0);
+  });
+
+  const changes: [string, (commands: Json[]) => Json[]][] = [
+    ['one is missing', (commands) => commands.slice(1)],
+    ['there is one more', (commands) => [...commands, { ...commands[0], name: 'older' }]],
+    ['one is described otherwise', ([first, ...rest]) => [{ ...first, description: 'Older' }, ...rest]],
+    ['an option was required', ([first, ...rest]) => [{ ...first, options: [] }, ...rest]],
+    ['one is of another kind', ([first, ...rest]) => [{ ...first, type: 3, description: '' }, ...rest]],
+  ];
+  test('are registered anew when they changed', async () => {
+    await startOnce();
+    for (const [what, change] of changes) {
+      discord.rest.registered = change(discord.rest.registered);
+      await startOnce();
+      expect(writes(), what).toBe(1);
+    }
+  });
+
+  test('are not registered anew for another order', async () => {
+    await startOnce();
+    discord.rest.registered.reverse();
+    await startOnce();
+    expect(writes()).toBe(0);
+  });
+});
+
+describe('can’t go on: one line that says what to do, exit 1', () => {
+  const cases: [string, () => void, RegExp][] = [
+    ['token refused by the gateway', () => refuse(4004), /refuses DISCORD_TOKEN.*reset the token/u],
+    ['token refused by the REST interface', () => answer(401), /refuses DISCORD_TOKEN.*reset the token/u],
+    ['intents refused', () => refuse(4014), /refuses the bot’s intents.*Developer Portal/u],
+    ['sharding required', () => refuse(4011), /too many servers/u],
+    ['another final close code', () => refuse(4012), /close code 4012.*newest version/u],
+    ['out of service', () => answer(503), /HTTP 503.*try again/u],
+  ];
+  function refuse(code: number): void {
+    discord.gateway.refuseWith = code;
+  }
+  function answer(status: number): void {
+    discord.rest.fault = () => ({ status, body: { code: 0, message: String(status) } });
+  }
+  test.each(cases)('%s', async (_, breakIt, line) => {
+    breakIt();
+    const bot = startBot(assistant, discord);
+    expect(await bot.exit).toBe(1);
+    expect(await bot.errors).toMatch(/^verbatim: [^\n]+\n$/u);
+    expect(await bot.errors).toMatch(line);
+    expect(await bot.output).toBe('');
+  });
+
+  const unreachable: [string, string][] = [
+    ['nobody listens', 'http://127.0.0.1:1/api'],
+    ['no such host', 'http://discord.invalid/api'],
+  ];
+  test.each(unreachable)('%s', async (_, url) => {
+    const bot = startBot(assistant, { url });
+    expect(await bot.exit).toBe(1);
+    expect(await bot.errors).toMatch(
+      /^verbatim: Discord can’t be reached \([^\n]+\); check the network[^\n]+\n$/u,
+    );
+  });
+});
+
+describe('told to leave', () => {
+  test('finishes the questions that were begun and takes no more', async () => {
+    const slow: Assistant['ask'] = (question) => wait(300).then(() => assistant.ask(question));
+    const bot = startBot({ ...assistant, ask: slow }, discord);
+    await discord.ready();
+    const id = discord.command('ask', { question: 'why was Russia chosen?' });
+    discord.gateway.dispatch('MESSAGE_CREATE', directMessage('why was Russia chosen?'));
+    await discord.until(() => discord.rest.answers.has(id));
+    const exit = bot.stop();
+    discord.gateway.dispatch('MESSAGE_CREATE', directMessage('what did Shoigu say?'));
+    expect(await exit).toBe(0);
+    expect(discord.rest.answers.get(id)?.[0].content).toContain('> ');
+    expect(discord.rest.messages).toHaveLength(1);
+    expect(await bot.errors).toBe('');
+  });
+
+  test('does not wait for ever', async () => {
+    const waits = { acknowledge: 50, answer: 60_000, finish: 300 };
+    const bot = startBot({ ...assistant, ask: () => new Promise(() => {}) }, discord, waits);
+    await discord.ready();
+    const id = discord.command('ask', { question: 'why was Russia chosen?' });
+    await discord.until(() => discord.rest.answers.has(id));
+    const before = Date.now();
+    expect(await bot.stop()).toBe(0);
+    expect(Date.now() - before).toBeLessThan(1000);
+    expect(await bot.errors).toContain('Leaving with questions unanswered');
+  });
+
+  test('before it was ready', async () => {
+    const bot = startBot(assistant, discord);
+    await discord.until(() => discord.rest.received.length > 0);
+    expect(await bot.stop()).toBe(0);
+    expect(await bot.errors).toBe('');
+  });
+});

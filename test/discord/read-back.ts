@@ -1,0 +1,27 @@
+/** Discord's rule for escapes: a backslash before anything but letters, digits and white space. */
+const ESCAPE = /\\([^0-9A-Za-z\s])/gu;
+
+/** A block quote of a message, as a reader sees it. */
+export interface ReadQuote {
+  readonly text: string;
+  /** The small print below says that it was cut. */
+  readonly cut: boolean;
+}
+
+/** The block quotes of a message, their escapes undone. */
+export function readQuotes(content: string): ReadQuote[] {
+  const quotes = content.matchAll(/(?<=^|\n)> ((?:\r\n?> |\n> |[^\r\n])*)(\n-# Cut here)?/gu);
+  return [...quotes].map(([, quote = '', cut]) => ({
+    text: quote.replaceAll(/(\r\n?|\n)> /gu, '$1').replaceAll(ESCAPE, '$1'),
+    cut: cut !== undefined,
+  }));
+}
+
+/** The Markdown of a message that isn't of the bot's own making: its block quotes, bold headings and small print are. */
+export function foreignMarkdown(content: string): string[] {
+  const text = content
+    .replaceAll(ESCAPE, 'x')
+    .replaceAll(/^(?:> |-# )/gmu, '')
+    .replaceAll('**', '');
+  return text.match(/[\\*_~`|<>#[\]@]|:[\w/]|^[^\S\r\n]*(?:[-+]|\d+\.)/gmu) ?? [];
+}

@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { readArticle } from '../../src/article/read-article.ts';
+import type { Span } from '../../src/article/span.ts';
+import type { Answer, Excerpt } from '../../src/assistant/answer.ts';
+import type { DateMention } from '../../src/dates/date-mention.ts';
+import { messageBody } from '../../src/discord/message-body.ts';
+import { renderAnswer } from '../../src/discord/render.ts';
+import type { Quotation, Style } from '../../src/quotes/quotation.ts';
+import { problemsOf } from './loopback/check.ts';
+import { foreignMarkdown, readQuotes } from './read-back.ts';
+
+const NOTHING: Answer = {
+  question: '',
+  kind: 'passages',
+  answered: true,
+  speaker: null,
+  excerpts: [],
+  dates: [],
+  message: '',
+};
+
+function spanOf({ text }: Article, words: string): Span {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length };
+}
+
+function excerpt(span: Span, speaker: Span | null = null, style: Style | null = null): Excerpt {
+  return { span, quotation: style && quotation(span, style), speaker, score: 1 };
+}
+
+function quotation(span: Span, style: Style): Quotation {
+  const unknown = { cue: null, mention: null, speaker: null, jointly: [], nested: false };
+  return { content: [span], ...unknown, style, class: 'speech', confidence: 1 };
+}
+
+function date(span: Span, different: Partial<DateMention> = {}): DateMention {
+  const plain = { value: '2023-04-16', rule: 'weekday-past', basis: null, computed: false, ambiguous: false };
+  return { span, type: 'DATE', ...plain, ...different };
+}
+
+describe('shown', () => {
+  const article = readArticle(
+    'A visit\n3 May 2021\n“We *won*,” Anna_Smith said on Monday.\nIt was 1. a - b.\n- Nobody knew.\n',
+  );
+  const words = spanOf(article, '“We *won*,” Anna_Smith said on Monday.');
+  const rest = spanOf(article, 'It was 1. a - b.\n- Nobody knew.');
+  const name = spanOf(article, 'Anna_Smith');
+  const monday = spanOf(article, 'on Monday');
+
+  test.each<[Style, string]>([
+    ['direct', 'said'],
+    ['mixed', 'said in part'],
+    ['indirect', 'reported'],
+  ])('a quotation, with its speaker and how it is known: %s', (style, known) => {
+    const shown = renderAnswer(article, { ...NOTHING, excerpts: [excerpt(words, name, style)] });
+    expect(shown).toEqual([`**Anna\\_Smith** · ${known}\n> “We \\*won\\*,” Anna\\_Smith said on Monday.`]);
+  });
+
+  test('a speaker whom nobody names', () => {
+    const shown = renderAnswer(article, { ...NOTHING, excerpts: [excerpt(words, null, 'direct')] });
+    expect(shown[0]).toMatch(/^\*\*Somebody not named\*\* · said\n/u);
+  });
+
+  test('a passage of several lines, whole', () => {
+    const shown = renderAnswer(article, { ...NOTHING, message: 'It says:', excerpts: [excerpt(rest)] });
+    expect(shown).toEqual(['It says:\n\n> It was 1. a - b.\n> \\- Nobody knew.']);
+  });
+
+  test('a day written out over the passage that has it, with its working', () => {
+    const basis = { span: null, value: '2023-04-18' };
+    const dates = [date(monday, { basis, computed: true, ambiguous: true }), date(monday, { value: null })];
+    const shown = renderAnswer(article, { ...NOTHING, kind: 'dates', dates, excerpts: [excerpt(words)] });
+    expect(shown).toEqual([
+      '**Sunday 16 April 2023** · “on Monday”, counted from Tuesday 18 April 2023, rule weekday-past, computed, ambiguous\n' +
+        '**Unresolved** · “on Monday”, rule weekday-past\n' +
+        '> “We \\*won\\*,” Anna\\_Smith said on Monday.',
+    ]);
+  });
+
+  test('a day without a passage', () => {
+    const dates = [date(spanOf(article, '3 May 2021'), { value: '2021-05-03', rule: 'published' })];
+    expect(renderAnswer(article, { ...NOTHING, kind: 'dates', dates })).toEqual([
+      '**Monday 3 May 2021** · “3 May 2021”, rule published',
+    ]);
+  });
+
+  test('a notice with what was asked in it, not read as Markdown, and not all of it', () => {
+    const [shown = ''] = renderAnswer(article, {
+      ...NOTHING,
+      message: `Nobody called ${'@everyone '.repeat(200)}.`,
+    });
+    expect(shown).toMatch(/^Nobody called \\@everyone .*…$/u);
+    expect(shown.length).toBeLessThan(800);
+    expect(foreignMarkdown(shown)).toEqual([]);
+  });
+
+  test('something, where an answer has nothing', () => {
+    expect(renderAnswer(article, NOTHING)).toEqual(['The article doesn’t say.']);
+  });
+});
+
+describe('what doesn’t fit', () => {
+  const sentence = (words: number, end: string) => `It ${'was so '.repeat(words)}${end}`;
+
+  function show(text: string, excerpts = 1): readonly string[] {
+    const article = readArticle(text);
+    const span = { start: 0, end: article.text.trimEnd().length };
+    return renderAnswer(article, { ...NOTHING, excerpts: Array(excerpts).fill(excerpt(span)) });
+  }
+
+  test('ends where a sentence ends, and says so outside the quotation', () => {
+    const [shown = ''] = show(
+      `${sentence(100, 'once. ')}${sentence(100, 'twice, and again. ')}${sentence(100, 'thrice.')}`,
+    );
+    expect(readQuotes(shown)).toEqual([{ text: expect.stringMatching(/twice, and again\.$/u), cut: true }]);
+  });
+
+  test('ends where a clause ends, when no sentence does', () => {
+    const [shown = ''] = show(
+      `${sentence(100, 'once, ')}${sentence(100, 'twice; ')}${sentence(100, 'thrice.')}`,
+    );
+    expect(readQuotes(shown)).toEqual([{ text: expect.stringMatching(/twice;$/u), cut: true }]);
+  });
+
+  test('isn’t cut where nothing ends', () => {
+    const shown = show(sentence(400, 'in the end.'));
+    expect(shown).toEqual([expect.stringMatching(/^-# The passage is too long/u)]);
+  });
+
+  test('goes on in further messages, and what is too much is counted', () => {
+    const shown = show(sentence(100, 'once.'), 2);
+    expect(shown).toHaveLength(1);
+    const pages = show(sentence(100, 'once.'), 10);
+    expect(pages).toHaveLength(3);
+    expect(pages.join('\n\n').match(/^> /gmu)).toHaveLength(6);
+    expect(pages[2]).toMatch(/-# And 4 more; a narrower question shows fewer\.$/u);
+  });
+});
+
+/** Text as an ill-wisher writes it. */
+const HOSTILE = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...[
+          '*',
+          '**',
+          '_',
+          '~~',
+          '||',
+          '`',
+          '```\n',
+          '\\',
+          '> ',
+          '>>> ',
+          '# ',
+          '-# ',
+          '- ',
+          '+ ',
+          '1. ',
+          '\n',
+          '\r\n',
+        ],
+        ...[
+          '\r',
+          ' ',
+          '\t',
+          '@everyone',
+          '@here',
+          '<@1>',
+          '<@&2>',
+          '<#3>',
+          '<t:1:R>',
+          '<:a:1>',
+          '</a:1>',
+          ':a:',
+        ],
+        ...['[a](http://b.c)', 'https://b.c', '<https://b.c>', '\u200b', '\u202e', '\u2028', '🙂', 'e\u0301'],
+        ...[
+          '. ',
+          ', ',
+          '; ',
+          '“',
+          '”',
+          '"',
+          '¯\\_(ツ)_/¯',
+          'Да. ',
+          '十。',
+          'word '.repeat(300),
+          'a'.repeat(2500),
+        ],
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 20 }),
+    ),
+    { minLength: 1, maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
+
+const EXCERPTS = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.constantFrom('direct', null)), {
+  minLength: 1,
+  maxLength: 6,
+});
+
+test('whatever the article: nothing but its words in quotations, no Markdown of theirs, nothing that Discord refuses', () => {
+  fc.assert(
+    fc.property(HOSTILE, EXCERPTS, fc.string({ unit: 'binary' }), (text, picked, message) => {
+      const article = readArticle(text);
+      const whole = { start: 0, end: text.length };
+      const spans = [
+        ...article.sentences,
+        ...article.paragraphs,
+        ...article.lines,
+        ...(text.trim() ? [whole] : []),
+      ];
+      const pick = (index: number) => spans[index % spans.length] ?? { start: 0, end: 0 };
+      const excerpts =
+        spans.length > 0 ? picked.map(([a, b, , style]) => excerpt(pick(a), pick(b), style)) : [];
+      const dates = spans.length > 0 ? picked.slice(0, 3).map(([, , c]) => date(pick(c))) : [];
+      const pages = renderAnswer(article, { ...NOTHING, excerpts, dates, message });
+
+      const sentences = article.sentences.map(({ start, end }) => text.slice(start, end));
+      const slices = excerpts.map(({ span }) => text.slice(span.start, span.end));
+      for (const content of pages) {
+        expect(problemsOf('MessageCreateRequest', messageBodyAsSent(content))).toEqual([]);
+        expect(foreignMarkdown(content)).toEqual([]);
+        for (const quote of readQuotes(content)) {
+          const known = slices.some((slice) =>
+            quote.cut ? slice.startsWith(quote.text) : slice === quote.text,
+          );
+          expect(known, JSON.stringify(quote)).toBe(true);
+          if (quote.cut)
+            expect(sentences.some((each) => quote.text.endsWith(each)) || /\p{P}$/u.test(quote.text)).toBe(
+              true,
+            );
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+function messageBodyAsSent(content: string): unknown {
+  const { allowedMentions, ...body } = messageBody(content);
+  return { ...body, allowed_mentions: allowedMentions };
+}

@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { packagePath } from '../../src/package.ts';
+
+const TEXT =
+  '“We won,” Anna Smith said on Monday. The match began at noon. Bob Jones denied that he had slept.';
+const SENTENCES = [
+  [0, 36],
+  [37, 61],
+  [62, 97],
+];
+const DOCUMENT = { id: 'one', title: 'A match', publishedAt: '2021-05-05', text: TEXT };
+const QUESTIONS = [
+  { id: 'q1', question: 'Who won?' },
+  { id: 'q2', question: 'What is the price of milk?' },
+];
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-eval-'));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+function evaluate(data: string, out: string) {
+  const program = packagePath('dist/eval/main.js');
+  return spawnSync(process.execPath, [program, '--data', data, '--out', out], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+}
+
+test('each part writes what it finds in the form that the scorer reads', () => {
+  const line = (more: object) => `${JSON.stringify({ ...DOCUMENT, ...more })}\n`;
+  const data = folderWith({
+    'quotes/a.jsonl': line({}),
+    'dates/a.jsonl': line({}),
+    'dates/events-a.jsonl': line({ events: [{ span: [3, 6] }] }),
+    'retrieval/a.jsonl': line({ sentences: SENTENCES, questions: QUESTIONS }),
+    'abstention/a.jsonl': line({ questions: QUESTIONS }),
+    'summary/a.jsonl': line({ sentences: SENTENCES }),
+    'other/ignored.jsonl': 'not read',
+  });
+  const out = folderWith({});
+  expect(evaluate(data, out)).toMatchObject({ status: 0 });
+  const read = (name: string) => JSON.parse(readFileSync(join(out, name), 'utf8'));
+  expect(read('quotes/a.jsonl').quotes).toContainEqual(
+    expect.objectContaining({ content: [[0, 9]], mention: [10, 20], speaker: 'Anna Smith' }),
+  );
+  expect(read('dates/a.jsonl').dates).toContainEqual(
+    expect.objectContaining({ span: [29, 35], value: '2021-05-03', type: 'DATE' }),
+  );
+  expect(read('dates/events-a.jsonl').events).toEqual([
+    { span: [3, 6], value: expect.stringMatching(/^2021-05-0\d$/u) },
+  ]);
+  expect(read('retrieval/a.jsonl').questions[0].ranked[0]).toEqual([0, 36]);
+  expect(read('abstention/a.jsonl').questions[1]).toMatchObject({ id: 'q2', answered: false });
+  expect(read('summary/a.jsonl').sentences.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['no JSON', `${JSON.stringify(DOCUMENT)}\nnonsense\n`, /a\.jsonl:2: not JSON/u],
+  ['no text', '{"id": "one"}\n', /a\.jsonl:1: text /u],
+  [
+    'a span outside its text',
+    `${JSON.stringify({ ...DOCUMENT, sentences: [[0, 999]] })}\n`,
+    /a\.jsonl:1: \[0, 999\]/u,
+  ],
+])('a bad line is named by its file and number: %s', (_, content, problem) => {
+  const run = evaluate(folderWith({ 'quotes/a.jsonl': content }), folderWith({}));
+  expect(run.status).toBe(2);
+  expect(run.stderr).toMatch(problem);
+});
+
+test('a folder without data is told', () => {
+  expect(evaluate(folderWith({}), folderWith({}))).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('quotes'),
+  });
+});
