@@ -47,7 +47,9 @@ async function discord(
   // discord.js is loaded only where it is used: the terminal starts faster without it.
   const { runDiscord } = await import('./discord/run-discord.ts');
   if (!token) return missingToken();
-  return runDiscord({ assistant, token, apiUrl, logLevel, stop: stopSignal() });
+  const code = await runDiscord({ assistant, token, apiUrl, logLevel, stop: stopSignal() });
+  // A request that Discord never answers would keep the process alive.
+  process.exit(code);
 }
 
 function missingToken(): number {

@@ -12,7 +12,11 @@ const SENTENCE = fc.oneof(
     'Сергей Шойгу said: “Да.”',
     'Jones noted 🙂 that e\u0301 and é differ.',
   ),
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).map((words) => `The report said ${words}.`),
+  fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+    // The terminal shows control characters as these pictures, so they can't be told from them there.
+    .filter((words) => !/[\u2400-\u2426]/u.test(words))
+    .map((words) => `The report said ${words}.`),
 );
 
 /** Articles as newsrooms, careless typists and ill-wishers write them. */

@@ -1,5 +1,4 @@
 import type { Span } from '../article/span.ts';
-import { overlaps } from '../article/span.ts';
 import type { Expression, Match, Parser } from './expression.ts';
 import { parsers } from './parsers/index.ts';
 
@@ -16,11 +15,24 @@ const SIGHT = 60;
 export function recognise(text: string, region: Span, inTitle: boolean): readonly Expression[] {
   const words = text.slice(region.start, region.end);
   const found = parsers.flatMap((parser) => matchesOf(parser, words, inTitle));
-  found.sort((a, b) => b.end - b.start - (a.end - a.start));
-  const kept: Expression[] = [];
-  for (const each of found) if (!kept.some((other) => overlaps(each, other))) kept.push(each);
-  kept.sort((a, b) => a.start - b.start);
-  return kept.map((each) => ({ ...each, start: each.start + region.start, end: each.end + region.start }));
+  return withoutOverlaps(found, words.length).map((each) => ({
+    ...each,
+    start: each.start + region.start,
+    end: each.end + region.start,
+  }));
+}
+
+/** Keeps the longest first; `length` is that of the text. */
+function withoutOverlaps(found: readonly Expression[], length: number): readonly Expression[] {
+  const taken = new Uint8Array(length);
+  return [...found]
+    .sort((a, b) => b.end - b.start - (a.end - a.start))
+    .filter(({ start, end }) => {
+      if (taken.subarray(start, end).includes(1)) return false;
+      taken.fill(1, start, end);
+      return true;
+    })
+    .sort((a, b) => a.start - b.start);
 }
 
 function matchesOf({ pattern, read }: Parser, words: string, inTitle: boolean): Expression[] {

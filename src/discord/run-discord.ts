@@ -51,7 +51,7 @@ export async function runDiscord(
 ): Promise<number> {
   const log = createLog(logLevel, errors);
   const client = createClient(apiUrl);
-  const work = new Work();
+  const work = new Work(log);
   const ignoreStrayErrors = logStrayErrors(log);
   keepToken(client, token);
   listen(client, { assistant, log, waits }, work);

@@ -1,70 +1,120 @@
 import type { Encoding } from './encoder.ts';
+import type { Evidence } from './evidence.ts';
+import { bestSimilarities, EVIDENCE, gatherEvidence } from './evidence.ts';
+import { readQuery } from './query.ts';
+import { RANKING } from './ranking-weights.ts';
 import type { SentenceIndex } from './sentence-index.ts';
-import { idf, isContent } from './sentence-index.ts';
-import { terms } from './terms.ts';
-import { dot } from './vectors.ts';
 
-/** The named parts whose sum is a sentence's score, before it is squeezed into 0 to 1. */
-export interface Why {
-  readonly lateInteraction: number;
-  readonly bm25: number;
-  readonly cosine: number;
-  readonly answerType: number;
+/** How much each piece of evidence weighs, and what every sentence starts with: log-odds. */
+export interface RankingModel {
+  readonly start: number;
+  readonly weights: Readonly<Record<keyof Evidence, number>>;
 }
+
+/** The named parts of a score: log-odds, which add up. */
+export interface Why {
+  /** What every sentence starts with. */
+  readonly start: number;
+  /** Token by token, in meaning. */
+  readonly lateInteraction: number;
+  /** The same words. */
+  readonly words: number;
+  /** Sentence and question as wholes, in meaning. */
+  readonly meaning: number;
+  /** The sentence has what the question word asks for: a person, a date, a number, a place, a reason. */
+  readonly answerType: number;
+  /** The same names. */
+  readonly names: number;
+  /** What the sentences around it supply: a pronoun's name, the topic. */
+  readonly neighbours: number;
+  /** Its place in the article and its length. */
+  readonly position: number;
+}
+
+/** To which part of the score a piece of evidence belongs. */
+const PART_OF: Readonly<Record<keyof Evidence, keyof Why>> = {
+  lateInteraction: 'lateInteraction',
+  bestMet: 'lateInteraction',
+  questionWord: 'answerType',
+  bm25: 'words',
+  coverage: 'words',
+  cosine: 'meaning',
+  cosineInContext: 'meaning',
+  previous: 'neighbours',
+  beforePrevious: 'neighbours',
+  next: 'neighbours',
+  anaphora: 'neighbours',
+  names: 'names',
+  number: 'answerType',
+  time: 'answerType',
+  person: 'answerType',
+  place: 'answerType',
+  reason: 'answerType',
+  opening: 'position',
+  length: 'position',
+};
 
 /** One sentence of the ranking. */
 export interface Ranked {
-  /** Index of the sentence. */
+  /** Its index among those that were indexed. */
   readonly sentence: number;
   /** 0 to 1, higher is better: the logistic function of the sum of `why`. */
   readonly score: number;
+  /** That sum. */
+  readonly logOdds: number;
   readonly why: Why;
+  readonly evidence: Evidence;
+  /** Best cosine of each of the question's content tokens with one of the sentence's. */
+  readonly similarities: readonly number[];
 }
 
-/** Ranks all sentences for a question, best first. Pure: the same question, the same ranking. */
-export function rank(index: SentenceIndex, question: string, encoding: Encoding): readonly Ranked[] {
-  const asked = new Set(terms(question));
-  const total = index.sentences.length;
-  const rows = encoding.tokens.flatMap((token, row) => (isContent(token) ? [row] : []));
-  const weights = rows.map((row) => idf(index.pieceFrequency.get(encoding.tokens[row] ?? '') ?? 0, total));
-  const weightSum = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const d = index.dimensions;
-  const type = askedFor(question);
-  return index.sentences
-    .map((sentence, at): Ranked => {
-      let late = 0;
-      for (const [k, row] of rows.entries()) {
-        let best = 0;
-        for (let other = 0; other < sentence.vectors.length; other += d) {
-          const similarity = dot(encoding.vectors, row * d, sentence.vectors, other, d);
-          if (similarity > best) best = similarity;
-        }
-        late += (best * (weights[k] ?? 0)) / weightSum;
-      }
-      let bm25 = 0;
-      for (const term of asked) {
-        const n = sentence.counts.get(term) ?? 0;
-        if (n === 0) continue;
-        const rarity = idf(index.frequency.get(term) ?? 0, total);
-        bm25 += (rarity * n * 2.2) / (n + 1.2 * (0.25 + (0.75 * sentence.length) / (index.meanLength || 1)));
-      }
-      const why: Why = {
-        lateInteraction: 10 * (late - 0.6),
-        bm25: 0.15 * bm25,
-        cosine: 2 * (dot(encoding.pooled, 0, sentence.pooled, 0, d) - 0.4),
-        answerType: type?.test(sentence.text) ? 0.4 : 0,
+/**
+ * Ranks all sentences for a question, best first; of equals the earlier one. Pure: the same question, the same ranking.
+ *
+ * @param encoding what the encoder makes of the question
+ * @param model other weights than the learnt ones, for learning them
+ */
+export function rank(
+  index: SentenceIndex,
+  question: string,
+  encoding: Encoding,
+  model: RankingModel = RANKING,
+): readonly Ranked[] {
+  const query = readQuery(index, question, encoding);
+  const similarities = bestSimilarities(index, query);
+  return gatherEvidence(index, query, similarities)
+    .map((evidence, sentence): Ranked => {
+      const why = explain(evidence, model);
+      const own = similarities[sentence] ?? [];
+      const logOdds = Object.values(why).reduce((sum: number, part: number) => sum + part, 0);
+      return {
+        sentence,
+        score: logistic(logOdds),
+        logOdds,
+        why,
+        evidence,
+        similarities: [...own].slice(0, -1),
       };
-      const sum = Object.values(why).reduce((all, part) => all + part, 0);
-      return { sentence: at, score: 1 / (1 + Math.exp(-sum)), why };
     })
-    .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
+    .sort((a, b) => b.logOdds - a.logOdds || a.sentence - b.sentence);
 }
 
-function askedFor(question: string): RegExp | null {
-  if (/\b(?:when|what year|which year|what date|what day)\b/iu.test(question))
-    return /\b(?:1\d{3}|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b/u;
-  if (/\bhow (?:many|much|long|old|far)\b/iu.test(question))
-    return /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion|half)\b/iu;
-  if (/\bwho\b/iu.test(question)) return /(?<!^)\b\p{Lu}\p{Ll}+/u;
-  return null;
+function explain(evidence: Evidence, { start, weights }: RankingModel): Why {
+  const why = {
+    start,
+    lateInteraction: 0,
+    words: 0,
+    meaning: 0,
+    answerType: 0,
+    names: 0,
+    neighbours: 0,
+    position: 0,
+  };
+  for (const name of EVIDENCE) why[PART_OF[name]] += weights[name] * evidence[name];
+  return why;
+}
+
+/** The logistic function: log-odds to probability. */
+export function logistic(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
 }

@@ -1,9 +1,13 @@
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
+import type { Answers } from './answer-type.ts';
+import { findAnswers } from './answer-type.ts';
 import type { Encoder, Encoding } from './encoder.ts';
+import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
-import { terms } from './terms.ts';
+import { isContent, words } from './terms.ts';
+import { dot } from './vectors.ts';
 
 /** One sentence as the ranking sees it. */
 export interface IndexedSentence {
@@ -11,17 +15,27 @@ export interface IndexedSentence {
   readonly vectors: Float32Array;
   /** The sentence's vector, unit length. */
   readonly pooled: Float32Array;
-  /** How often each stem occurs in it. */
+  /** Cosine with the sentence before; 0 for the first. */
+  readonly likenessToPrevious: number;
+  /** Its words, lower case. */
+  readonly words: ReadonlySet<string>;
+  /** How often each stem occurs in it, stop words left out. */
   readonly counts: ReadonlyMap<string, number>;
   /** Number of its stems. */
   readonly length: number;
-  readonly text: string;
+  readonly answers: Answers;
+  /** It opens with "he", "this", "the …": with something that the sentence before has introduced. */
+  readonly anaphoric: boolean;
+  readonly negated: boolean;
 }
 
 /** What is worked out once for an article's sentences, so that ranking them for a question is fast. */
 export interface SentenceIndex {
   readonly sentences: readonly IndexedSentence[];
+  /** Length of a vector. */
   readonly dimensions: number;
+  /** The headline's vector, unit length; null without a headline. */
+  readonly title: Float32Array | null;
   /** In how many sentences each stem occurs. */
   readonly frequency: ReadonlyMap<string, number>;
   /** In how many sentences each word piece occurs. */
@@ -36,41 +50,67 @@ export interface SentenceIndex {
  * @param onProgress told after each sentence how many are done
  */
 export async function indexSentences(
-  article: Pick<Article, 'text'>,
+  article: Pick<Article, 'text'> & Partial<Pick<Article, 'title'>>,
   sentences: readonly Span[],
   encoder: Encoder,
   onProgress?: (done: number, total: number) => void,
 ): Promise<SentenceIndex> {
+  const texts = sentences.map((span) => cut(article, span));
   const indexed: IndexedSentence[] = [];
   const pieceFrequency = new Map<string, number>();
-  let dimensions = 0;
-  for (const span of sentences) {
-    const text = cut(article, span);
+  for (const text of texts) {
     const encoding = await encoder.encode(text);
-    dimensions = encoding.dimensions;
     for (const piece of new Set(encoding.tokens)) count(pieceFrequency, piece);
-    indexed.push(indexSentence(text, encoding));
+    indexed.push(indexSentence(text, encoding, indexed.at(-1)));
     onProgress?.(indexed.length, sentences.length);
   }
+  const title = article.title ? (await encoder.encode(cut(article, article.title))).pooled : null;
   const frequency = new Map<string, number>();
   for (const { counts } of indexed) for (const term of counts.keys()) count(frequency, term);
   const total = indexed.reduce((sum, { length }) => sum + length, 0);
   return {
     sentences: indexed,
-    dimensions,
+    dimensions: indexed[0]?.pooled.length ?? 0,
+    title,
     frequency,
     pieceFrequency,
     meanLength: total / Math.max(1, indexed.length),
   };
 }
 
-function indexSentence(text: string, encoding: Encoding): IndexedSentence {
-  const counts = new Map<string, number>();
-  const stems = terms(text);
-  for (const term of stems) count(counts, term);
-  return { vectors: contentVectors(encoding), pooled: encoding.pooled, counts, length: stems.length, text };
+const ANAPHORIC = /^\P{L}*(?:he|she|it|they|his|her|its|their|this|these|those|such|another|others|the)\b/iu;
+/** Words that deny; of a contraction the splitting at the apostrophe leaves "t". */
+const NEGATION =
+  /\b(?:not|no|never|without|neither|nor|none|cannot|except|unable|fail(?:s|ed)?)\b|n['’]t\b/iu;
+
+/** Whether a text denies something. */
+export function isNegated(text: string): boolean {
+  return NEGATION.test(text);
 }
 
+function indexSentence(
+  text: string,
+  encoding: Encoding,
+  before: IndexedSentence | undefined,
+): IndexedSentence {
+  const all = words(text);
+  const stems = all.filter((word) => !STOP_WORDS.has(word)).map(stem);
+  const counts = new Map<string, number>();
+  for (const term of stems) count(counts, term);
+  return {
+    vectors: contentVectors(encoding),
+    pooled: encoding.pooled,
+    likenessToPrevious: before ? dot(before.pooled, 0, encoding.pooled, 0, encoding.dimensions) : 0,
+    words: new Set(all),
+    counts,
+    length: stems.length,
+    answers: findAnswers(text, (word) => STOP_WORDS.has(word)),
+    anaphoric: ANAPHORIC.test(text),
+    negated: isNegated(text),
+  };
+}
+
+/** Only the vectors of content tokens are kept: the others are never compared. */
 function contentVectors({ vectors, tokens, dimensions }: Encoding): Float32Array {
   const rows = tokens.flatMap((token, row) => (isContent(token) ? [row] : []));
   const content = new Float32Array(rows.length * dimensions);
@@ -79,16 +119,6 @@ function contentVectors({ vectors, tokens, dimensions }: Encoding): Float32Array
   return content;
 }
 
-/** Whether a word piece carries meaning: no stop word, no mark. */
-export function isContent(piece: string): boolean {
-  return /[\p{L}\p{N}]/u.test(piece) && !STOP_WORDS.has(piece);
-}
-
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-/** Inverse document frequency, smoothed as BM25 has it (Robertson and Zaragoza 2009): never negative. */
-export function idf(frequency: number, total: number): number {
-  return Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5));
 }

@@ -16,3 +16,13 @@ export function terms(text: string): readonly string[] {
     .filter((word) => !STOP_WORDS.has(word))
     .map(stem);
 }
+
+/** Whether one of the encoder's word pieces carries meaning: no stop word, no mark. */
+export function isContent(piece: string): boolean {
+  return /[\p{L}\p{N}]/u.test(piece) && !STOP_WORDS.has(piece);
+}
+
+/** Inverse document frequency, smoothed as BM25 has it (Robertson and Zaragoza 2009): never negative. */
+export function idf(frequency: number, total: number): number {
+  return Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5));
+}

@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import type { Article } from '../article/article.ts';
 import type { Verbatim } from '../article/cut.ts';
 import { cut } from '../article/cut.ts';
+import { contains } from '../article/span.ts';
 import type { Answer, Excerpt } from '../assistant/answer.ts';
 import { writeOut } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
@@ -21,7 +22,9 @@ export function toText(article: Article, answer: Answer, colour: boolean): strin
   const blocks = [
     ...(answer.message ? [colours.bold(printable(answer.message))] : []),
     ...(answer.dates.length > 0 ? [datesText(article, answer, colours)] : []),
-    ...(answer.excerpts.length > 0 ? [excerptsText(article, answer.excerpts, colours)] : []),
+    ...(answer.dates.length === 0 && answer.excerpts.length > 0
+      ? [excerptsText(article, answer.excerpts, colours)]
+      : []),
   ];
   return blocks.join('\n');
 }
@@ -54,21 +57,32 @@ function excerptText(article: Article, { span, quotation, speaker }: Excerpt, co
   return `${colours.cyan(who)} ${colours.dim(`(${STYLE_NAME[quotation.style]})`)}\n${words}`;
 }
 
-function datesText(article: Article, { dates, kind }: Answer, colours: Colours): string {
-  const single = kind === 'dates' && dates.length === 1;
-  return dates.map((date) => dateText(article, date, colours, single)).join('\n');
+/** Each date written out, over the sentence that has it: one date with its working, several as a timeline. */
+function datesText(article: Article, { dates, excerpts }: Answer, colours: Colours): string {
+  return dates
+    .map((date) => {
+      const sentence = excerpts.find(({ span }) => contains(span, date.span))?.span ?? date.span;
+      const note = dateNote(article, date, dates.length === 1);
+      const day = colours.green(date.value ? writeOut(date.value) : 'Unresolved');
+      return `${day}${note && ` ${colours.dim(`(${note})`)}`}\n${quoted(cut(article, sentence))}`;
+    })
+    .join('\n');
 }
 
-function dateText(article: Article, date: DateMention, colours: Colours, withWorking: boolean): string {
-  const day = colours.green(date.value ? writeOut(date.value) : 'Unresolved');
+/** What a date was worked out from; in a timeline only what makes it less than sure. */
+function dateNote(
+  article: Article,
+  { span, basis, rule, computed, ambiguous }: DateMention,
+  working: boolean,
+): string {
   const notes = [
-    ...(date.computed ? ['computed'] : []),
-    ...(date.ambiguous ? ['ambiguous'] : []),
-    ...(withWorking && date.basis ? [`counted from ${writeOut(date.basis.value)}`] : []),
-    ...(withWorking ? [`rule ${date.rule}`] : []),
+    ...(computed ? ['computed'] : []),
+    ...(ambiguous ? ['ambiguous'] : []),
+    ...(working ? [`“${printable(cut(article, span))}”`] : []),
+    ...(working && basis ? [`counted from ${writeOut(basis.value)}`] : []),
+    ...(working ? [`rule ${rule}`] : []),
   ];
-  const note = notes.length > 0 ? ` ${colours.dim(`(${notes.join(', ')})`)}` : '';
-  return `${day}${note}\n${quoted(cut(article, date.span))}`;
+  return notes.join(', ');
 }
 
 /** The article's words behind a bar on every line. */

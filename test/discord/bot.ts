@@ -29,13 +29,13 @@ export interface RunningBot {
   readonly errors: Promise<string>;
 }
 
-/** Short waits, so that what takes too long takes little of the test's time. */
-const WAITS: Waits = { acknowledge: 150, answer: 600, finish: 1500 };
+/** Long enough for a busy machine: what is to take too long gets waits of its own. */
+const PATIENT: Waits = { acknowledge: 2500, answer: 10_000, finish: 3500 };
 
 export function startBot(
   assistant: Assistant,
   { url }: Pick<Loopback, 'url'>,
-  waits: Waits = WAITS,
+  waits: Waits = PATIENT,
 ): RunningBot {
   const controller = new AbortController();
   const output = new PassThrough();

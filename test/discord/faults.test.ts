@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Assistant } from '../../src/assistant/assistant.ts';
+import type { Waits } from '../../src/discord/bot.ts';
 import type { RunningBot } from './bot.ts';
 import { bundledAssistant, startBot, TOKEN } from './bot.ts';
 import type { Loopback } from './loopback/loopback.ts';
 import { startLoopback } from './loopback/loopback.ts';
-import { directMessage } from './loopback/objects.ts';
+import { directMessage, guildMessage } from './loopback/objects.ts';
 import type { Fault, Received } from './loopback/rest.ts';
 
 const QUESTION = 'why was Russia chosen?';
@@ -27,8 +28,8 @@ afterEach(async () => {
   await discord.close();
 });
 
-async function start(parts: Partial<Assistant> = {}): Promise<void> {
-  bot = startBot({ ...assistant, ...parts }, discord);
+async function start(parts: Partial<Assistant> = {}, waits?: Waits): Promise<void> {
+  bot = startBot({ ...assistant, ...parts }, discord, waits);
   await discord.ready();
 }
 
@@ -79,7 +80,7 @@ describe('an encoder that', () => {
   });
 
   test('hangs: the command is acknowledged, and its asker told after a while', async () => {
-    await start({ ask: () => new Promise(() => {}) });
+    await start({ ask: () => new Promise(() => {}) }, { acknowledge: 50, answer: 600, finish: 3500 });
     const id = discord.command('ask', { question: QUESTION });
     await discord.until(() => discord.rest.answers.has(id));
     expect(discord.rest.answers.get(id)).toEqual([null]);
@@ -90,7 +91,7 @@ describe('an encoder that', () => {
 
   test('is slow: the command is acknowledged first and answered then', async () => {
     const ask: Assistant['ask'] = (question) => wait(300).then(() => assistant.ask(question));
-    await start({ ask });
+    await start({ ask }, { acknowledge: 50, answer: 10_000, finish: 3500 });
     expect(await command()).toContain('> ');
     const { received } = discord.rest;
     expect(received.filter(isCallback).map(({ body }) => body.type)).toEqual([5]);
@@ -190,6 +191,13 @@ describe('Discord', () => {
     expect(discord.gateway).toMatchObject({ resumes: 1, identifies: { length: 1 } });
     expect(discord.rest.messages).toHaveLength(2);
     expect(await log()).toMatchObject([{ msg: 'Connecting again' }]);
+  });
+
+  test('sends a message of nobody: logged once, and the bot lives on', async () => {
+    await start();
+    discord.gateway.dispatch('MESSAGE_CREATE', guildMessage('hello', { author: undefined }));
+    expect(await ask('hello')).toMatch(/^Hello/u);
+    expect(await log()).toMatchObject([{ msg: 'An event could not be handled' }]);
   });
 
   test('has an outage of the guild: the bot is ready all the same', async () => {

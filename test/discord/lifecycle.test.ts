@@ -133,7 +133,8 @@ describe('can’t go on: one line that says what to do, exit 1', () => {
 describe('told to leave', () => {
   test('finishes the questions that were begun and takes no more', async () => {
     const slow: Assistant['ask'] = (question) => wait(300).then(() => assistant.ask(question));
-    const bot = startBot({ ...assistant, ask: slow }, discord);
+    const waits = { acknowledge: 50, answer: 10_000, finish: 3500 };
+    const bot = startBot({ ...assistant, ask: slow }, discord, waits);
     await discord.ready();
     const id = discord.command('ask', { question: 'why was Russia chosen?' });
     discord.gateway.dispatch('MESSAGE_CREATE', directMessage('why was Russia chosen?'));

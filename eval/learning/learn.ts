@@ -1,0 +1,136 @@
+import type { AnswerableModel } from '../../src/search/answerable.ts';
+import type { Encoder } from '../../src/search/encoder.ts';
+import { EVIDENCE } from '../../src/search/evidence.ts';
+import type { RankingModel } from '../../src/search/rank.ts';
+import { rank } from '../../src/search/rank.ts';
+import type { SentenceIndex } from '../../src/search/sentence-index.ts';
+import { indexSentences } from '../../src/search/sentence-index.ts';
+import { readSigns, SIGNS } from '../../src/search/signs.ts';
+import { STOP_WORDS } from '../../src/search/stop-words.ts';
+import { words } from '../../src/search/terms.ts';
+import type { ListExample } from './listwise.ts';
+import { fitListwise } from './listwise.ts';
+import type { BinaryExample } from './logistic.ts';
+import { fitLogistic } from './logistic.ts';
+import type { KnownDocument, TrainingData } from './training-data.ts';
+import { joinPassages } from './training-data.ts';
+
+/** Penalties of squared weights and sizes, chosen by cross-validation over the articles learnt from. */
+const RANKING_PENALTY = 3;
+const ANSWERABLE_PENALTY = 50;
+const PASSAGES_JOINED = 5;
+
+/** Each set of questions counts as much as so many. */
+const SET_WEIGHT = 500;
+
+/** Learns how much each piece of evidence weighs. */
+export async function learnRanking(data: TrainingData, encoder: Encoder): Promise<RankingModel> {
+  const sets = [...data.retrieval, joinPassages(data.abstention, PASSAGES_JOINED)];
+  const examples: ListExample[] = [];
+  for (const documents of sets) {
+    const own = await listExamples(documents, encoder);
+    examples.push(...own.map((example) => ({ ...example, weight: SET_WEIGHT / own.length })));
+  }
+  const weights = fitListwise(examples, RANKING_PENALTY);
+  // The softmax leaves scale and start open; they are set so that a score is the probability that the sentence answers.
+  const scored = examples.flatMap(({ rows, gold, weight }) =>
+    rows.map(
+      (row, at): BinaryExample => ({ row: [product(row, weights)], positive: gold.includes(at), weight }),
+    ),
+  );
+  const { bias, weights: scale } = fitLogistic(scored, 0);
+  return {
+    start: bias,
+    weights: named(
+      EVIDENCE,
+      weights.map((weight) => weight * (scale[0] ?? 1)),
+    ),
+  };
+}
+
+async function listExamples(documents: readonly KnownDocument[], encoder: Encoder): Promise<ListExample[]> {
+  const examples: ListExample[] = [];
+  for (const document of documents) {
+    const index = await indexOf(document.sentences, encoder);
+    for (const { question, gold } of document.questions) {
+      if (gold.length === 0) continue;
+      const rows: number[][] = [];
+      for (const { sentence, evidence } of rank(index, question, await encoder.encode(question)))
+        rows[sentence] = EVIDENCE.map((name) => evidence[name]);
+      examples.push({ rows, gold, weight: 1 });
+    }
+  }
+  return examples;
+}
+
+/**
+ * Learns how much each sign weighs. Beside the questions that are known not to be answered there are questions of other articles, and
+ * questions of which the answering sentences have been taken out of the text; each also as the bare topic that its content words make.
+ */
+export async function learnAnswerable(
+  data: TrainingData,
+  encoder: Encoder,
+  ranking: RankingModel,
+): Promise<AnswerableModel> {
+  const examples: BinaryExample[] = [];
+  const add = async (index: SentenceIndex, question: string, positive: boolean, weight: number) => {
+    const ranked = rank(index, question, await encoder.encode(question), ranking);
+    const signs = readSigns(index, question, ranked);
+    if (signs) examples.push({ row: SIGNS.map((name) => signs[name]), positive, weight });
+  };
+  for (const { sentences, questions } of data.abstention) {
+    const index = await indexOf(sentences, encoder);
+    for (const { question, kind } of questions) {
+      await add(index, question, kind === 'answerable', 1);
+      if (kind !== 'adversarial') await add(index, topicOf(question), kind === 'answerable', TOPIC_WEIGHT);
+    }
+  }
+  for (const documents of data.retrieval) {
+    for (const [at, { article, sentences, questions }] of documents.entries()) {
+      const index = await indexOf(sentences, encoder);
+      const foreign = documents.filter((other) => other.article !== article);
+      for (const [number, { question, gold }] of questions.entries()) {
+        const elsewhere = foreign[(at * 31 + number * 7) % foreign.length]?.questions[0]?.question ?? '';
+        await add(index, question, true, 0.5);
+        await add(index, topicOf(question), true, TOPIC_WEIGHT);
+        await add(index, elsewhere, false, 0.5);
+        await add(index, topicOf(elsewhere), false, TOPIC_WEIGHT);
+        const rest = sentences.filter((_, sentence) => !gold.includes(sentence));
+        if (rest.length >= FEWEST_LEFT) await add(await indexOf(rest, encoder), question, false, 0.5);
+      }
+    }
+  }
+  const { bias, weights } = fitLogistic(examples, ANSWERABLE_PENALTY);
+  return { start: bias, weights: named(SIGNS, weights) };
+}
+
+/** How much a bare topic counts beside a question. */
+const TOPIC_WEIGHT = 0.25;
+
+/** Sentences that must be left for a text to be one. */
+const FEWEST_LEFT = 3;
+
+/** A question without its grammar: "When did the talks begin?" is "talks begin". */
+function topicOf(question: string): string {
+  return words(question)
+    .filter((word) => !STOP_WORDS.has(word))
+    .join(' ');
+}
+
+async function indexOf(sentences: readonly string[], encoder: Encoder): Promise<SentenceIndex> {
+  let end = 0;
+  const spans = sentences.map((sentence) => {
+    const start = end;
+    end += sentence.length + 1;
+    return { start, end: end - 1 };
+  });
+  return indexSentences({ text: sentences.join(' ') }, spans, encoder);
+}
+
+function product(row: readonly number[], weights: readonly number[]): number {
+  return row.reduce((sum, value, column) => sum + value * (weights[column] ?? 0), 0);
+}
+
+function named<Name extends string>(names: readonly Name[], values: readonly number[]): Record<Name, number> {
+  return Object.fromEntries(names.map((name, at) => [name, values[at] ?? 0])) as Record<Name, number>;
+}

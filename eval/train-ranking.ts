@@ -1,0 +1,84 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { UserError } from '../src/errors.ts';
+import { packagePath } from '../src/package.ts';
+import { loadEncoder } from '../src/search/minilm.ts';
+import { learnAnswerable, learnRanking } from './learning/learn.ts';
+import { readTrainingData } from './learning/training-data.ts';
+
+const NOTICE = `/**
+ * Learnt by \`npm run train\`; not written by hand. Learnt from XQuAD-R (Roy et al. 2020; CC BY-SA 4.0), SelQA (Jurczyk et al. 2016;
+ * Apache-2.0) and SQuAD 2.0 (Rajpurkar et al. 2018; CC BY-SA 4.0), whose texts are by Wikipedia contributors (CC BY-SA).
+ */`;
+
+/** Learns the weights of the ranking and of the decision whether it answers, and writes them into the sources. */
+async function main(args: readonly string[]): Promise<void> {
+  const { data, out } = readArguments(args);
+  const training = await readTrainingData(data);
+  const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+  const ranking = await learnRanking(training, encoder);
+  const answerable = await learnAnswerable(training, encoder, ranking);
+  await writeModel(join(out, 'ranking-weights.ts'), 'RANKING: RankingModel', './rank.ts', ranking);
+  await writeModel(
+    join(out, 'answerable-weights.ts'),
+    'ANSWERABLE: AnswerableModel',
+    './answerable.ts',
+    answerable,
+  );
+}
+
+interface Model {
+  readonly start: number;
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+async function writeModel(
+  path: string,
+  declared: string,
+  from: string,
+  { start, weights }: Model,
+): Promise<void> {
+  const type = declared.split(': ')[1] ?? '';
+  const lines = Object.entries(weights).map(([name, weight]) => `    ${name}: ${rounded(weight)},`);
+  const source = [
+    `import type { ${type} } from '${from}';`,
+    '',
+    NOTICE,
+    `export const ${declared} = {`,
+    `  start: ${rounded(start)},`,
+    '  weights: {',
+    ...lines,
+    '  },',
+    '};',
+    '',
+  ];
+  await writeFile(path, source.join('\n'));
+}
+
+function rounded(weight: number): number {
+  return Number(weight.toFixed(4));
+}
+
+function readArguments(args: readonly string[]): { data: string; out: string } {
+  const program = new Command('npm run train --')
+    .description(
+      'Learns the weights of the ranking from annotated documents and writes them into the sources.',
+    )
+    .requiredOption('--data <dir>', 'folder with retrieval, abstention and split.json')
+    .option('--out <dir>', 'folder for the weights', 'src/search')
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
+  try {
+    return program.parse([...args], { from: 'user' }).opts();
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) process.exit(0);
+    if (error instanceof CommanderError) throw new UserError(error.message.replace(/^error: /u, ''));
+    throw error;
+  }
+}
+
+await main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error('train:', error instanceof UserError ? error.message : error);
+  process.exitCode = error instanceof UserError ? 2 : 1;
+});

@@ -1,0 +1,25 @@
+import type { RankingModel } from './rank.ts';
+export const RANKING: RankingModel = {
+  start: -9,
+  weights: {
+    lateInteraction: 10.059,
+    bestMet: 1.273,
+    questionWord: 3.42,
+    bm25: 0.171,
+    coverage: 2.249,
+    cosine: 1.888,
+    cosineInContext: 2.25,
+    previous: 7.167,
+    beforePrevious: 6.895,
+    next: 4.566,
+    anaphora: 2.594,
+    names: -0.663,
+    number: 2.101,
+    time: 1.639,
+    person: 3.604,
+    place: 1.58,
+    reason: 0.756,
+    opening: 1.238,
+    length: -0.245,
+  },
+};

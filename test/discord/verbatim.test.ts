@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readArticle } from '../../src/article/read-article.ts';
+import type { Assistant } from '../../src/assistant/assistant.ts';
+import { openAssistant } from '../../src/assistant/open-assistant.ts';
+import { respond } from '../../src/assistant/respond.ts';
+import { packagePath } from '../../src/package.ts';
+import { loadEncoder } from '../../src/search/minilm.ts';
+import type { RunningBot } from './bot.ts';
+import { bundledAssistant, startBot } from './bot.ts';
+import type { Loopback } from './loopback/loopback.ts';
+import { startLoopback } from './loopback/loopback.ts';
+import { directMessage } from './loopback/objects.ts';
+import { foreignMarkdown, readQuotes } from './read-back.ts';
+
+/** An article that tries to ping, to link and to format wherever it is shown. */
+const HOSTILE = [
+  '# **A** [title](https://evil.example) for @everyone',
+  '3 May 2021',
+  '“We will *win* this_time for <@1000000000000000002> and <@&1>,” **Anna_Smith** said on Monday.',
+  'Smith said that `the code` was ||hidden|| at https://evil.example/a_b_c and <https://evil.example>.',
+  '> "@here, see [this](https://evil.example) before <t:1:R>," Bob ~~Jones~~ told reporters on Tuesday.',
+  '- According to Jones, 1. nothing 2. was :smile: at all \\* or \\\\.',
+  '-# The council\u202e met\u200b in ¯\\_(ツ)_/¯ on 2 May 2021, <:custom:123> noted.',
+].join('\r\n');
+
+const QUESTIONS = [
+  '/summary',
+  '/when',
+  '/quotes Smith',
+  '/quotes Jones',
+  'who is quoted?',
+  'what was hidden?',
+  'what did @everyone say?',
+  'when was the meeting? [a](https://b.c)',
+  'what did Shoigu say?',
+  'why was Russia chosen?',
+];
+
+describe.each<[string, () => Promise<Assistant>]>([
+  ['the bundled article', bundledAssistant],
+  [
+    'a hostile article',
+    async () =>
+      openAssistant(readArticle(HOSTILE), await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'))),
+  ],
+])('what is sent of %s', (_, open) => {
+  let discord: Loopback;
+  let assistant: Assistant;
+  let bot: RunningBot;
+
+  beforeAll(async () => {
+    [discord, assistant] = await Promise.all([startLoopback(), open()]);
+    bot = startBot(assistant, discord);
+    await discord.ready();
+  });
+
+  afterAll(async () => {
+    expect(await bot.stop()).toBe(0);
+    expect(await bot.errors).toBe('');
+    expect(discord.rest.problems).toEqual([]);
+    await discord.close();
+  });
+
+  test.each(QUESTIONS)('%s', async (question) => {
+    const { text } = assistant.article;
+    const answer = await respond(assistant, question);
+    discord.rest.messages.length = 0;
+    discord.gateway.dispatch('MESSAGE_CREATE', directMessage(question));
+    await discord.until(() => discord.rest.messages.length > 0);
+    const [{ content }] = discord.rest.messages;
+    const quotes = readQuotes(content).map((quote) => quote.text);
+    const slices = answer.excerpts.map(({ span }) => text.slice(span.start, span.end));
+    expect(new Set(quotes)).toEqual(new Set(slices));
+    expect(foreignMarkdown(content)).toEqual([]);
+  });
+});
