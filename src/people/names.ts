@@ -43,6 +43,9 @@ const PARTICLES = new Set([
   '&',
 ]);
 
+/** No name with its title has more words. */
+const LONGEST_NAME = 16;
+
 /** What a minister's or secretary's title goes on with: "Secretary of State John Kerry". */
 const PORTFOLIOS = new Set([
   'state',
@@ -139,7 +142,7 @@ function endOfRun(words: readonly Token[], from: number, common: ReadonlySet<str
   if (NOT_IN_NAMES.has(first.pos) && !/\p{Lu}.*\p{Lu}/u.test(first.text)) return from;
   if (/^i(?:'|$)/u.test(first.lower)) return from;
   let to = from + 1;
-  for (;;) {
+  while (to - from < LONGEST_NAME) {
     const next = goesOnTo(words, from, to);
     if (next === to) break;
     to = next;
@@ -333,7 +336,7 @@ function leftOfTitle(words: readonly Token[], from: number): number {
   )
     return from;
   let start = from - 1;
-  while (start > 0) {
+  while (start > 0 && from - start < LONGEST_NAME) {
     const word = words[start - 1];
     if (
       !word ||

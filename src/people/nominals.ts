@@ -13,6 +13,13 @@ const PEOPLE = new Set(
   ),
 );
 
+/** Bodies that are seldom named but described: "the Irish government", "Russia's defence ministry". */
+const INSTITUTIONS = new Set(
+  'government ministry army military navy parliament court embassy department administration opposition presidency force commission committee council consulate prosecution treasury secretariat junta regime cabinet service'.split(
+    ' ',
+  ),
+);
+
 /** Nouns for texts that say something. */
 const TEXTS = new Set(
   'report study survey letter memo email e-mail statement document poll paper article analysis review audit filing lawsuit complaint indictment ruling posting message invitation notice bulletin communique communiqué dossier resolution website estimate media'.split(
@@ -58,23 +65,31 @@ function phraseAt(words: readonly Token[], at: number): Phrase | null {
     return null;
   const noun = singular(head.lower);
   const role = isRole(head);
-  if (!role && !PEOPLE.has(noun) && !PEOPLE.has(head.lower) && !TEXTS.has(noun)) return null;
+  const institution = INSTITUTIONS.has(noun) && noun === head.lower;
+  if (!role && !institution && !PEOPLE.has(noun) && !PEOPLE.has(head.lower) && !TEXTS.has(noun)) return null;
   const from = startOf(words, at);
   const first = words[from];
   const plural = noun !== head.lower || /^(?:police|media|people|staff)$/u.test(head.lower);
   // "The minister" is somebody whom the article has named; "a spokesman" is nobody it names.
   const indefinite = /^(?:a|an|one|another|some)$/u.test(first?.lower ?? '');
   if (role && !plural && !indefinite) return null;
+  // "The two leaders" are two whom it has named.
+  if (plural && words.slice(from, at).some(({ lower }) => lower === 'two' || lower === 'both')) return null;
   const modifiers = words
     .slice(from, at)
     .filter(({ pos }) => /^(?:PROPN|ADJ|NOUN)$/u.test(pos))
     .map(({ text }) => fold(text));
+  if (institution)
+    return modifiers.length > 0 ? { from, modifiers, plural: false, kind: 'organisation' } : null;
   return { from, modifiers, plural, kind: TEXTS.has(noun) || plural ? 'unknown' : 'person' };
 }
 
+/** No description has more words before its noun. */
+const LONGEST_PHRASE = 12;
+
 function startOf(words: readonly Token[], at: number): number {
   let from = at;
-  while (from > 0) {
+  while (from > 0 && at - from < LONGEST_PHRASE) {
     const word = words[from - 1];
     if (!word || word.sentence !== words[at]?.sentence) break;
     const possessive = /^(?:'s|’s|'|’)$/u.test(word.lower) && words[from - 2]?.pos !== 'PUNCT';

@@ -28,8 +28,8 @@ Tanzania:Tanzanian:Dodoma Thailand:Thai:Bangkok Tunisia:Tunisian:Tunis Turkey:Tu
 Ukraine:Ukrainian:Kyiv Uruguay:Uruguayan:Montevideo Uzbekistan:Uzbek:Tashkent Venezuela:Venezuelan:Caracas Vietnam:Vietnamese:Hanoi
 Wales:Welsh:Cardiff Yemen:Yemeni:Sanaa Zambia:Zambian:Lusaka Zimbabwe:Zimbabwean:Harare America:American:Washington
 South_Korea:South_Korean:Seoul North_Korea:North_Korean:Pyongyang Saudi_Arabia:Saudi:Riyadh South_Africa:South_African:Pretoria
-New_Zealand:New_Zealander:Wellington United_States:US:Washington United_Kingdom:UK:Westminster United_Arab_Emirates:Emirati:Abu_Dhabi
-Sri_Lanka:Sri_Lankan:Colombo European_Union:European:Brussels Kremlin:Kremlin:Kremlin Europe:European:Brussels Africa:African:Africa Asia:Asian:Asia`;
+New_Zealand:New_Zealander:Wellington United_States:US:Washington United_Kingdom:UK:London United_Arab_Emirates:Emirati:Abu_Dhabi
+Sri_Lanka:Sri_Lankan:Colombo European_Union:European:Brussels Europe:European:Brussels Africa:African:Africa Asia:Asian:Asia`;
 
 interface Nation {
   readonly country: string;
@@ -62,6 +62,9 @@ export const PLACES: ReadonlySet<string> = new Set([
   'texas',
   'florida',
 ]);
+
+/** Countries alone, lower case. */
+export const COUNTRIES: ReadonlySet<string> = new Set(nations.map(({ country }) => country));
 
 /** Adjective of nationality → country, both lower case. */
 export const COUNTRY_OF: ReadonlyMap<string, string> = new Map(

@@ -38,8 +38,7 @@ function phraseAt(words: readonly Word[], at: number): Phrase | null {
 function withSource(words: readonly Word[], at: number, from: number, cue: Phrase['cue']): Phrase | null {
   const to = endOfSource(words, from);
   if (to === from) return null;
-  const head = words.slice(from, to).findLast(({ pos }) => pos === 'NOUN');
-  if (head && NOT_SOURCES.test(head.lower)) return null;
+  if (!isSource(words, from, to)) return null;
   return { from: at, to: behindRelative(words, to), cue, source: { from, to } };
 }
 
@@ -64,6 +63,17 @@ function asPut(words: readonly Word[], at: number): Phrase | null {
   return closes
     ? { from: at, to: end, cue: { from: verb, to: verb + 1 }, source: { from: at + 1, to } }
     : null;
+}
+
+function isSource(words: readonly Word[], from: number, to: number): boolean {
+  const head = words.slice(from, to).findLast(({ pos }) => pos === 'NOUN');
+  return !head || !NOT_SOURCES.test(head.lower);
+}
+
+/** Whether "according to" and a source stand here. */
+export function isAttributed(words: readonly Word[], at: number): boolean {
+  if (words[at]?.lower !== 'according' || words[at + 1]?.lower !== 'to') return false;
+  return isSource(words, at + 2, nounPhraseFrom(words, at + 2, true));
 }
 
 /** "in Putin's words": the cue is "words". */
@@ -107,7 +117,7 @@ function endOfSource(words: readonly Word[], from: number): number {
 
 function toFinding(unit: Unit, { from, to, cue, source }: Phrase): Finding | null {
   const { words } = unit;
-  const content = [before(words, from), behind(words, to)].flatMap(
+  const content = [before(words, from, isComma(words[to]) ? to + 1 : to), behind(words, to)].flatMap(
     (range) => (range && contentSpan(words, range)) ?? [],
   );
   if (content.length === 0) return null;
@@ -122,7 +132,8 @@ function toFinding(unit: Unit, { from, to, cue, source }: Phrase): Finding | nul
   };
 }
 
-function before(words: readonly Word[], end: number): { from: number; to: number } | null {
+/** @param resumed index of the first word behind the phrase and its comma */
+function before(words: readonly Word[], end: number, resumed: number): { from: number; to: number } | null {
   let from = 0;
   for (let at = end - 1; at >= 0; at--) {
     const word = words[at];
@@ -141,11 +152,12 @@ function before(words: readonly Word[], end: number): { from: number; to: number
     if (at >= end - 2 && (word?.pos === 'CCONJ' || word?.lower === 'that') && word.quoted === null)
       return null;
   }
-  return words
+  // "her family, according to the hospital, has been told"
+  const interrupts = isComma(words[end - 1]) && isFiniteVerb(words, resumed);
+  const clause = words
     .slice(from, end)
-    .some((word, index) => word.quoted !== null || isFiniteVerb(words, from + index))
-    ? { from, to: end }
-    : null;
+    .some((word, index) => word.quoted !== null || isFiniteVerb(words, from + index));
+  return interrupts || clause ? { from, to: end } : null;
 }
 
 function behind(words: readonly Word[], start: number): { from: number; to: number } | null {

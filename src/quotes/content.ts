@@ -1,4 +1,5 @@
 import type { Span } from '../article/span.ts';
+import { isAttributed } from './according-to.ts';
 import {
   isComma,
   isFiniteVerb,
@@ -45,7 +46,7 @@ export function contentAfter(
   while (at < last) {
     const word = words[at];
     if (!word || isStop(word)) return null;
-    if (word.quoted && (takes('q') || takes('b'))) return upTo(words, at, 'quotation');
+    if (word.quoted && takes('q')) return upTo(words, at, 'quotation');
     if (word.text === ':') return afterColon(words, at, entry);
     if (isThat(words, at) && takes('t')) return upTo(words, at, 'that');
     if (takes('w') && QUESTION_WORDS.test(word.lower) && isQuestion(words, at, verb))
@@ -168,7 +169,11 @@ function verbWithin(words: readonly Word[], from: number, plain: boolean): boole
   for (let next = from; next < Math.min(words.length, from + FARTHEST); next++) {
     const word = words[next];
     if (isStop(word)) return false;
-    if (isPassage(word) || (word?.quoted && QUOTED_VERB.test(word.text))) return true;
+    if (
+      isPassage(word) ||
+      (word?.quoted && (QUOTED_VERB.test(word.text) || (plain && / \p{L}/u.test(word.text))))
+    )
+      return true;
     if (!plain && isComma(word)) return false;
     if (/^(?:who|which|that|where|whom)$/u.test(word?.lower ?? '')) relatives++;
     if (!isFiniteVerb(words, next) || (!plain && !isClearlyFinite(words, next))) continue;
@@ -261,7 +266,7 @@ function skipAside(words: readonly Word[], at: number): number {
 }
 
 /** What is said goes on to the clause's end: a stop, an attribution behind it, or the speaker's next act. */
-function upTo(words: readonly Word[], from: number, by: Content['by']): Content {
+export function upTo(words: readonly Word[], from: number, by: Content['by']): Content {
   let to = from + 1;
   if (isWhole(words[from])) return { from, to, by };
   while (to < words.length && !endsAt(words, from, to)) to++;
@@ -285,7 +290,7 @@ function endsAt(words: readonly Word[], from: number, at: number): boolean {
   const sentence = /[.!?][^\p{L}\p{N}]*$/u.test(words[at - 1]?.quoted ? (words[at - 1]?.text ?? '') : '');
   if (sentence && !/^(?:CCONJ|ADP|SCONJ|PUNCT)$/u.test(word.pos)) return true;
   if (word.text === ';' || (isStop(word) && at >= words.length - 2)) return true;
-  if (word.lower === 'according' && words[at + 1]?.lower === 'to') return at > from + 2;
+  if (isAttributed(words, at)) return at > from + 2;
   if (isComma(word)) return attributionFollows(words, at + 1) || ownActFollows(words, at + 1, true);
   return word.pos === 'CCONJ' && at > from + 1 && ownActFollows(words, at, false);
 }
@@ -344,6 +349,14 @@ function ownActFollows(words: readonly Word[], at: number, afterComma: boolean):
   );
 }
 
+/** "… and says more funding is needed" */
+function plainlySays(words: readonly Word[], at: number): boolean {
+  return (
+    /^(?:says|said|adds|added)$/u.test(words[at - 1]?.lower ?? '') &&
+    /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(words[at]?.pos ?? '')
+  );
+}
+
 /** "declined to comment", "did not elaborate" */
 function isSilence(words: readonly Word[], at: number): boolean {
   if (/^(?:refused|declined|failed)$/u.test(words[at]?.lower ?? '')) return true;
@@ -361,7 +374,11 @@ function saysSomething(words: readonly Word[], at: number): boolean {
   const word = words[at];
   return (
     word !== undefined &&
-    (word.lower === 'that' || word.quoted !== null || isSubjectPronoun(word) || word.pos === 'DET')
+    (word.lower === 'that' ||
+      word.quoted !== null ||
+      isSubjectPronoun(word) ||
+      word.pos === 'DET' ||
+      plainlySays(words, at))
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Quoted } from './quotation-marks.ts';
-import type { Unit } from './units.ts';
+import type { Unit, Word } from './units.ts';
 import { isPassage } from './units.ts';
 
 /** A quotation that no verb introduces, and what its surroundings say of whose it is. */
@@ -8,9 +8,30 @@ export interface Loose {
   readonly unit: Unit;
   /**
    * `goes-on`: it takes up the paragraph before; `sentence`: it is a sentence of its own; `colon`: the clause before a colon
-   * introduces it.
+   * introduces it; `comma`: it ends a sentence that says somebody did something ("she left this farewell, …").
    */
-  readonly by: 'goes-on' | 'sentence' | 'colon';
+  readonly by: 'goes-on' | 'sentence' | 'colon' | 'comma';
+}
+
+/** So many words at least has a clause of somebody's that no verb introduces; fewer may be a title. */
+const SHORTEST_CLAUSE = 6;
+
+/** A clause, not a title: most of its words are small, and one is a verb with a tense or a pronoun. */
+function isClause({ text }: Word): boolean {
+  const words = text
+    .slice(0, 400)
+    .split(' ')
+    .filter((word) => /\p{L}/u.test(word));
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return (
+    words.length >= SHORTEST_CLAUSE &&
+    small / words.length > 0.6 &&
+    /\b(?:I|we|is|are|was|were|have|has|will|would|can|must|do)\b/u.test(text.slice(0, 400))
+  );
+}
+
+function isLast({ words }: Unit, at: number): boolean {
+  return words.slice(at + 1).every(({ pos }) => pos === 'PUNCT');
 }
 
 /** Quotations of a unit that may be somebody's words although no reporting verb is near; terms and titles are not among them. */
@@ -21,6 +42,8 @@ export function findLoose(unit: Unit): Loose[] {
     if (!quoted) return [];
     if (quoted.goesOn) return [{ quoted, unit, by: 'goes-on' }];
     if (unit.words[at - 1]?.text === ':' && isPassage(word)) return [{ quoted, unit, by: 'colon' }];
+    if (unit.words[at - 1]?.text === ',' && isClause(word) && isLast(unit, at))
+      return [{ quoted, unit, by: 'comma' }];
     const alone = unit.words.every(
       (other) => other.quoted !== null || other.pos === 'PUNCT' || other.pos === 'CCONJ',
     );

@@ -2,7 +2,7 @@ import type { Span } from '../article/span.ts';
 import type { Before } from './before.ts';
 import { contentBefore, isSentence } from './before.ts';
 import type { Content } from './content.ts';
-import { contentAfter, contentSpan } from './content.ts';
+import { contentAfter, contentSpan, upTo } from './content.ts';
 import type { Finding } from './finding.ts';
 import type { VerbGroup } from './grammar.ts';
 import {
@@ -43,7 +43,7 @@ export function findReported(unit: Unit): Finding[] {
 function cueAt(words: readonly Word[], verb: number): Cue | null {
   const word = words[verb];
   if (!word || word.quoted || !/^(?:VERB|NOUN|AUX|ADJ|PROPN)$/u.test(word.pos)) return null;
-  const lemma = IRREGULAR_FORMS.get(word.lower) ?? word.lemma.toLowerCase();
+  const lemma = lemmaOf(word);
   const next = words[verb + 1]?.lower ?? '';
   const phrasal =
     REPORTING_VERBS.get(`${lemma} ${next}`) ??
@@ -55,6 +55,14 @@ function cueAt(words: readonly Word[], verb: number): Cue | null {
   if (word.pos !== 'VERB' && !actsAsVerb(words, verb)) return null;
   const behind = verb + (phrasal ? (next === 'it' ? 3 : 2) : 1);
   return { verb, behind, entry, group: verbGroup(words, verb) };
+}
+
+/** The dictionary form, also of a verb that the tagger takes for a noun ("warning", "claims"). */
+function lemmaOf({ lower, lemma, pos }: Word): string {
+  const known = IRREGULAR_FORMS.get(lower) ?? lemma.toLowerCase();
+  if (pos === 'VERB' || REPORTING_VERBS.has(known)) return known;
+  const stem = lower.replace(/(?:ing|ed|s)$/u, '');
+  return [stem, `${stem}e`].find((form) => REPORTING_VERBS.has(form)) ?? known;
 }
 
 /** A form that the tagger takes for a noun, but that stands where only a verb can: "media reports that …". */
@@ -76,6 +84,24 @@ function actsAsVerb(words: readonly Word[], at: number): boolean {
       /^[:]$/u.test(after.text) ||
       (after.pos === 'PRON' && before.pos === 'PROPN'));
   // "the report states that few …", but not "the press reports that I read"
+  // "the ruling states the company must pay", "the study, which was small, claims patients …"
+  const opens = after !== undefined && (after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'NOUN');
+  const determined = words.slice(Math.max(0, at - 3), at).some(({ pos }) => pos === 'DET');
+  if (
+    /s$/u.test(word.lower) &&
+    opens &&
+    after.pos !== 'NOUN' &&
+    determined &&
+    /^(?:NOUN|ADJ)$/u.test(before.pos)
+  )
+    return true;
+  if (
+    /s$/u.test(word.lower) &&
+    opens &&
+    isComma(before) &&
+    words.slice(Math.max(0, at - 16), at).some(isRelative)
+  )
+    return true;
   const singularSubject = after?.lower === 'that' && /s$/u.test(word.lower) && words[at + 2]?.pos !== 'PRON';
   if (before.pos === 'NOUN' && singularSubject) return true;
   return inflected && subject && taken && before.lower !== 'the';
@@ -95,6 +121,9 @@ function readCue(unit: Unit, cue: Cue): Finding | null {
     ? mainSubject(words, group.from, (at) => verbGroup(words, at))
     : subjectOf(words, cue);
   if (subject && isHypothetical(words, subject, cue)) return null;
+  // "I mean it is"; "this means that it is" is nobody's thought.
+  if (words[verb]?.lemma === 'mean' && !/^(?:i|we)$/u.test(words[subject?.from ?? -1]?.lower ?? ''))
+    return null;
   const after = contentAfter(words, verb, cue.behind, entry);
   const direct =
     after !== null && (after.by === 'quotation' || after.by === 'colon') && words[after.from]?.quoted != null;
@@ -192,7 +221,9 @@ function withSubject(unit: Unit, cue: Cue, subject: Subject, after: Content | nu
     !(after !== null && isSentence(words[before.to - 1]));
   if (takesBefore && before.quoted && (after === null || after.by === 'quotation' || after.by === 'colon'))
     return around(unit, cue, subject, before, after);
-  if (after) return found(unit, cue, subject, [after], confidenceOf(after));
+  const finding =
+    after ?? relativeObject(words, cue, subject) ?? headlineRest(unit, cue) ?? namedSo(words, cue, subject);
+  if (finding) return found(unit, cue, subject, [finding], confidenceOf(finding));
   if (takesBefore && (unit.within === null || entry.class === 'other'))
     return around(unit, cue, subject, before, resumed(words, cue));
   return null;
@@ -208,6 +239,29 @@ function enclosed(words: readonly Word[], edge: number, behind: number): Before 
 /** "…," he told reporters in London. */
 function behindAddressee(words: readonly Word[], { behind, entry }: Cue): number {
   return entry.frames.includes('a') ? nounPhraseFrom(words, behind, true) : behind;
+}
+
+/** "the attack, which the militants said was retaliation": what they said goes on with the verb. */
+function relativeObject(words: readonly Word[], { behind, entry }: Cue, { from }: Subject): Content | null {
+  const relative = isRelative(words[from - 1]) && entry.frames.includes('b');
+  if (!relative || !isFiniteVerb(words, behind)) return null;
+  const content = upTo(words, behind, 'bare');
+  const comma = words.findIndex((word, at) => at > behind && at < content.to && isComma(word));
+  return comma < 0 ? content : { ...content, to: comma };
+}
+
+/** "Shoigu says drills to continue": what headlines say needs no verb with a tense. */
+function headlineRest({ words, headline }: Unit, { behind, entry }: Cue): Content | null {
+  return headline && entry.class === 'speech' && entry.frames.includes('b') && behind < words.length
+    ? upTo(words, behind, 'bare')
+    : null;
+}
+
+/** "what Jobs described as "a nominal charge"": the name somebody gives to something. */
+function namedSo(words: readonly Word[], { behind, entry }: Cue, { from }: Subject): Content | null {
+  if (words[from - 1]?.lower !== 'what' || !entry.frames.includes('s')) return null;
+  const at = words[behind]?.lower === 'as' ? behind + 1 : behind;
+  return words[at]?.quoted ? { from: at, to: at + 1, by: 'quotation' } : null;
 }
 
 /** Behind an attribution stand at most when, where and to whom. */

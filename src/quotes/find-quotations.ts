@@ -8,6 +8,7 @@ import type { Loose } from './continuation.ts';
 import { findLoose } from './continuation.ts';
 import { findReported } from './cues.ts';
 import type { Finding } from './finding.ts';
+import { findLabelled } from './labels.ts';
 import type { Quotation } from './quotation.ts';
 import type { Quoted } from './quotation-marks.ts';
 import { findQuoted } from './quotation-marks.ts';
@@ -32,6 +33,7 @@ export function findQuotations(
 /** Goes through the units in order, so that every quotation knows who spoke before it. */
 class Reader {
   readonly #article: Article;
+  readonly #people: People;
   readonly #quoted: readonly Quoted[];
   readonly #resolver: SpeakerResolver;
   readonly #found: Quotation[] = [];
@@ -43,12 +45,13 @@ class Reader {
   constructor(article: Article, people: People, quoted: readonly Quoted[]) {
     this.#article = article;
     this.#quoted = quoted;
+    this.#people = people;
     this.#resolver = new SpeakerResolver(article, people);
   }
 
   read(unit: Unit): void {
     this.#resolver.enter(unit);
-    const findings = [...findReported(unit), ...findPhrases(unit)].sort(byCue);
+    const findings = [...findReported(unit), ...findPhrases(unit), ...this.#labelled(unit)].sort(byCue);
     const attributed = withoutRepetition(findings);
     for (const finding of attributed) this.#take(finding);
     const covered = attributed.flatMap(({ content }) => content);
@@ -61,10 +64,23 @@ class Reader {
     return this.#found.sort((a, b) => bySpan(firstOf(a), firstOf(b)));
   }
 
+  #labelled(unit: Unit): readonly Finding[] {
+    const begins = this.#previous?.paragraph !== unit.paragraph;
+    const paragraph = begins ? this.#article.paragraphs[unit.paragraph] : undefined;
+    return findLabelled(unit, paragraph?.end ?? null);
+  }
+
   #take(finding: Finding): void {
     const outer = finding.unit.within ? (this.#speakers.get(finding.unit.within) ?? null) : null;
     const speaker = this.#resolver.resolve(finding, outer);
+    if (finding.needsName && !this.#isLabel(finding.unit, speaker)) return;
     this.#push(finding.unit, finding.content, speaker, finding);
+  }
+
+  /** In a headline a body may speak before a colon; in a transcript only persons do. */
+  #isLabel({ headline }: Unit, { person }: Speaker): boolean {
+    const kind = person === null ? undefined : this.#people.all[person]?.kind;
+    return kind === 'person' || (headline && kind === 'organisation');
   }
 
   #takeLoose({ quoted, unit, by }: Loose): void {
@@ -92,9 +108,9 @@ class Reader {
 
   #speakerOfLoose(unit: Unit, by: Loose['by']): Speaker {
     const last = this.#last;
-    if (by === 'colon') {
+    if (by === 'colon' || by === 'comma') {
       const subject = this.#resolver.subjectOf(unit);
-      if (subject) return { ...NOBODY, person: subject.id, certainty: 0.8 };
+      if (subject) return { ...NOBODY, person: subject.id, certainty: by === 'colon' ? 0.8 : 0.6 };
     }
     if (
       last &&

@@ -10,6 +10,8 @@ export interface Finding {
   /** Words [from, to) of the unit that name who speaks; null where none do. */
   readonly subject: { readonly from: number; readonly to: number } | null;
   readonly class: QuotationClass;
+  /** It counts only if the subject names somebody: "Kremlin: no plans for talks", but not "War: no end in sight". */
+  readonly needsName?: boolean;
   /** Probability that the content is what somebody said, before the speaker is considered. */
   readonly confidence: number;
 }

@@ -346,7 +346,7 @@ export function nounPhraseFrom(words: readonly Word[], at: number, ties: boolean
     const joins =
       /^(?:of|for|at|in|from|with|to|by)$/u.test(tie.lower) ||
       (/^(?:and|&)$/u.test(tie.lower) && !isFiniteVerb(words, to + 2));
-    if (!joins) break;
+    if (!joins || (tie.lower === 'to' && !/^(?:PROPN|DET)$/u.test(words[to + 1]?.pos ?? ''))) break;
     const next = simplePhraseFrom(words, to + 1);
     if (next === to + 1 || isTime(words[to + 1]) || isPeriod(words[to + 1])) break;
     to = next;

@@ -77,3 +77,25 @@ function isJoined(words: readonly Word[], a: Named, b: Named): boolean {
     joins && between.every(({ pos, text }) => /^(?:CCONJ|PROPN|NOUN|ADJ|DET)$/u.test(pos) || text === ',')
   );
 }
+
+/** Texts in which somebody speaks: what "a statement by Boeing" says, Boeing says. */
+const STATEMENTS = /^(?:statement|announcement|tweet|post|message|press)$/u;
+
+/** Whose statement a noun phrase names: "a statement from Apple", "Boeing's statement"; null where it names none. */
+export function authorOf(
+  words: readonly Word[],
+  { from, to }: { from: number; to: number },
+  named: readonly Named[],
+): Person | null {
+  const statement = words.findIndex(({ lower }, at) => at >= from && at < to && STATEMENTS.test(lower));
+  if (statement < 0) return null;
+  const author = named.find((name) => {
+    const owns = name.to < statement && /^'s?$/u.test(words[name.to]?.lower ?? '');
+    const signed =
+      name.from > statement &&
+      name.from - statement <= 3 &&
+      /^(?:by|from|of)$/u.test(words[statement + 1]?.lower ?? '');
+    return (owns || signed) && !name.person.plural;
+  });
+  return author?.person ?? null;
+}

@@ -20,7 +20,7 @@ export function findQuoted(article: Pick<Article, 'text' | 'paragraphs'>): reado
   const found: Quoted[] = [];
   let open = false;
   for (const paragraph of paragraphs) {
-    const quoted = scan(text, paragraph, single, open);
+    const quoted = scan(text, paragraph, single || isSingle(text, paragraph), open);
     found.push(...quoted);
     const last = quoted.at(-1);
     open = last !== undefined && !last.closed;
@@ -28,12 +28,16 @@ export function findQuoted(article: Pick<Article, 'text' | 'paragraphs'>): reado
   return found;
 }
 
+/** In code units: what no mark closes for longer was never a quotation. */
+const LONGEST_QUOTATION = 20_000;
+
 function scan(text: string, { start, end }: Span, single: boolean, leftOpen: boolean): Quoted[] {
   const quoted: Quoted[] = [];
   let from = -1;
   let goesOn = false;
   for (let at = start; at < end; at++) {
     const kind = markAt(text, at, start, end, single, from >= 0);
+    if (from >= 0 && at - from > LONGEST_QUOTATION) from = -1;
     if (kind === 'open' && from < 0) {
       from = at;
       goesOn = leftOpen && at === start;
@@ -47,7 +51,7 @@ function scan(text: string, { start, end }: Span, single: boolean, leftOpen: boo
       from = -1;
     }
   }
-  if (from >= 0) quoted.push({ start: from, end, closed: false, goesOn });
+  if (from >= 0 && end - from <= LONGEST_QUOTATION) quoted.push({ start: from, end, closed: false, goesOn });
   return quoted.filter((span) => span.end - span.start > 2);
 }
 
@@ -91,6 +95,16 @@ function singleMark(mark: string, before: string, after: string, inside: boolean
     /[\s.,;:!?)—–]/u.test(after) &&
     (/[.,!?…]/u.test(before) || /[.,;:!?)]/u.test(after) || before !== 's');
   return mark !== '‘' && inside && closes ? 'close' : null;
+}
+
+/** A paragraph without double marks where a capital opens and a stop closes between single ones. */
+function isSingle(text: string, { start, end }: Span): boolean {
+  const paragraph = text.slice(start, end);
+  return (
+    !/["“”«»„＂]/u.test(paragraph) &&
+    /(?:^|\s)[‘'](?=\p{Lu})/u.test(paragraph) &&
+    /[.,!?…]['’](?=\s|$)/u.test(paragraph)
+  );
 }
 
 /** Single marks count only in a text that has no double ones, and opens at least one quotation with a single one. */

@@ -1,111 +1,137 @@
 import { isRole } from '../people/appositions.ts';
 import { fold, foldWords } from '../people/fold.ts';
+import { genderOfTitle } from '../people/gender.ts';
 import { singular } from '../people/names.ts';
+import { OFFICES_MEANT } from '../people/offices.ts';
 import { ORGANISATION_NOUNS } from '../people/organisations.ts';
 import type { Person, PersonKind } from '../people/people.ts';
-import { COUNTRY_OF } from '../people/places.ts';
+import { COUNTRIES, COUNTRY_OF } from '../people/places.ts';
 import type { Word } from './units.ts';
 
 /** A description of somebody without the name: "the Russian minister", "the airline". */
 export interface Description {
   /** The noun that says what it is, lower case, singular. */
   readonly head: string;
-  /** What stands before the head, folded; articles and possessives left out. */
+  /** What stands before the head, folded; articles left out. */
   readonly modifiers: readonly string[];
+  /** Names of whom or what it belongs to: "Russia's minister", "the minister of Russia". */
+  readonly owners: readonly string[];
   readonly person: boolean;
   readonly plural: boolean;
+  /** How many a plural means: "the two leaders", "both men". */
+  readonly two: boolean;
   readonly definite: boolean;
 }
 
 /** Reads words [from, to) as a description; null where they are none of somebody who could have been named. */
 export function describe(words: readonly Word[], from: number, to: number): Description | null {
   const phrase = words.slice(from, to);
-  const first = phrase[0];
-  const stop = phrase.findIndex(
-    (word, index) => index > 0 && (word.pos === 'ADP' || word.pos === 'PUNCT' || word.pos === 'VERB'),
-  );
+  const stop = phrase.findIndex(({ pos }, index) => index > 0 && /^(?:ADP|PUNCT|VERB|SCONJ)$/u.test(pos));
   const core = stop < 0 ? phrase : phrase.slice(0, stop);
   const head = core.findLast(({ pos, quoted }) => (pos === 'NOUN' || pos === 'PROPN') && quoted === null);
-  if (!first || !head) return null;
+  if (!head) return null;
   const noun = singular(head.lower);
   const person = isRole(head);
-  if (!person && !ORGANISATION_NOUNS.has(noun)) return null;
-  const behind = stop < 0 ? [] : phrase.slice(stop);
-  const modifiers = [...core, ...behind]
-    .filter((word) => word !== head && /^(?:NOUN|PROPN|ADJ)$/u.test(word.pos) && word.quoted === null)
-    .map(({ text }) => fold(text));
-  const definite =
-    first.lower === 'the' ||
+  const plural = noun !== head.lower;
+  const two = plural && core.some(({ lower }) => lower === 'two' || lower === 'both');
+  if (!person && !ORGANISATION_NOUNS.has(noun) && !two) return null;
+  const named = phrase.slice(core.length).filter(({ pos }) => pos === 'PROPN');
+  const possessors = core.filter((word, index) => word.pos === 'PROPN' && isPossessive(core, index + 1));
+  return {
+    head: noun,
+    modifiers: core
+      .filter((word) => isModifier(word) && word !== head && !possessors.includes(word))
+      .map(({ text }) => fold(text)),
+    owners: [...possessors, ...named].map(({ text }) => fold(text)),
+    person,
+    plural,
+    two,
+    definite: isDefinite(core),
+  };
+}
+
+function isModifier({ pos, quoted }: Word): boolean {
+  return quoted === null && /^(?:NOUN|PROPN|ADJ)$/u.test(pos);
+}
+
+/** Whether "'s" follows, directly or behind further words of the name. */
+function isPossessive(core: readonly Word[], at: number): boolean {
+  let next = at;
+  while (core[next]?.pos === 'PROPN') next++;
+  return /^'s?$/u.test(core[next]?.lower ?? '') || core[next]?.text === '’';
+}
+
+/** "the minister", "this company", "Russia's president"; not "a minister", nor "his lawyer", who may be anybody. */
+function isDefinite(core: readonly Word[]): boolean {
+  const first = core[0];
+  if (!first || /^(?:a|an|one|another|some|his|her|its|their|my|our)$/u.test(first.lower)) return false;
+  return (
+    first.pos === 'DET' ||
     first.pos === 'PROPN' ||
-    /^(?:his|her|its|their|this|that)$/u.test(first.lower) ||
-    core.some(({ lower }) => lower === "'s");
-  return { head: noun, modifiers, person, plural: noun !== head.lower, definite };
+    core.some(({ lower }) => lower === "'s") ||
+    /^(?:both|two)$/u.test(first.lower)
+  );
 }
 
 /** How well a description fits somebody, 0 (not at all) to 1; by the titles the article gives them, or their name. */
-export function fit(
+export function fitOf(
   person: Person,
   titles: readonly string[],
   name: string,
   description: Description,
 ): number {
-  if (description.person !== (person.kind === 'person' || person.kind === 'unknown') && description.person)
-    return 0;
-  if (!description.person) return fitOfBody(name, titles, description) * KIND_FIT[person.kind];
-  let best = 0;
-  for (const title of titles) best = Math.max(best, fitOfTitle(foldWords(title), description));
-  return best;
+  const own = foldWords(name);
+  if (description.owners.some((owner) => own.includes(owner)) && description.person) return 0;
+  if (!description.person) return fitOfBody(own, titles, description) * KIND_FIT[person.kind];
+  if (person.kind !== 'person' && person.kind !== 'unknown') return 0;
+  const gender = genderOfTitle(description.head);
+  if (gender && person.gender && gender !== person.gender) return 0;
+  return Math.max(0, ...titles.map((title) => fitOfTitle(foldWords(title), description)));
 }
 
 /** How likely a name of this kind is a company's or other body's. */
-const KIND_FIT: Readonly<Record<PersonKind, number>> = { organisation: 1, unknown: 0.5, person: 0, place: 0 };
+const KIND_FIT: Readonly<Record<PersonKind, number>> = { organisation: 1, unknown: 0.6, person: 0, place: 0 };
 
-function fitOfTitle(title: readonly string[], { head, modifiers }: Description): number {
-  if (!title.some((word) => singular(word) === head || sameOffice(word, head))) return 0;
-  const countries = modifiers.map(countryOf).filter((country) => country !== undefined);
-  const own = title.map(countryOf).filter((country) => country !== undefined);
+/** An owner that the title doesn't have makes it somebody else's: "Putin's spokesman" is not the king's. */
+const FOREIGN = 0.2;
+
+function fitOfTitle(title: readonly string[], { head, modifiers, owners }: Description): number {
+  // "His Japanese counterpart" has the same office as whoever was named before.
+  const office = (word: string) =>
+    word === head ||
+    (word === 'counterpart' && !/^spokes/u.test(head)) ||
+    (OFFICES_MEANT.get(head)?.includes(word) ?? false);
+  if (!title.some((word) => office(singular(word)))) return 0;
+  const countries = [...modifiers, ...owners].flatMap((word) => countryOf(word) ?? []);
+  const own = title.flatMap((word) => countryOf(word) ?? []);
   if (countries.length > 0 && own.length > 0 && !countries.some((country) => own.includes(country))) return 0;
-  const matched = modifiers.filter((word) => title.some((part) => sameWord(part, word))).length;
-  return modifiers.length === 0 ? 1 : 0.4 + (0.6 * matched) / modifiers.length;
-}
-
-/** Words for the same office: "the premier" is the prime minister, "the chief executive" the CEO. */
-const SAME_OFFICE: readonly (readonly string[])[] = [
-  ['ceo', 'executive', 'boss', 'chief', 'head'],
-  ['premier', 'minister'],
-  ['lawmaker', 'mp', 'senator', 'legislator', 'congressman', 'congresswoman', 'representative'],
-  ['spokesman', 'spokeswoman', 'spokesperson'],
-  ['lawyer', 'attorney', 'barrister', 'solicitor', 'counsel'],
-  ['head', 'chief', 'leader', 'director', 'chairman', 'chairwoman', 'chair'],
-  ['leader', 'president', 'minister', 'premier', 'chancellor'],
-  ['official', 'spokesman', 'spokeswoman', 'minister', 'director', 'secretary'],
-  ['diplomat', 'ambassador', 'envoy', 'minister'],
-  ['scientist', 'researcher', 'professor'],
-  ['academic', 'professor', 'lecturer'],
-];
-
-function sameOffice(a: string, b: string): boolean {
-  return SAME_OFFICE.some((offices) => offices.includes(a) && offices.includes(b));
+  const has = (word: string) => title.some((part) => isSameWord(part, word));
+  if (owners.length > 0 && !owners.some(has)) return FOREIGN;
+  return modifiers.length === 0 ? 1 : 0.4 + (0.6 * modifiers.filter(has).length) / modifiers.length;
 }
 
 function countryOf(word: string): string | undefined {
-  return COUNTRY_OF.get(word) ?? ([...COUNTRY_OF.values()].includes(word) ? word : undefined);
+  return COUNTRY_OF.get(word) ?? (COUNTRIES.has(word) ? word : undefined);
 }
 
-function sameWord(a: string, b: string): boolean {
+function isSameWord(a: string, b: string): boolean {
   const spelling = (word: string) => word.replace(/defense/u, 'defence').replace(/isation/u, 'ization');
-  return spelling(a) === spelling(b) || (countryOf(a) !== undefined && countryOf(a) === countryOf(b));
+  const country = countryOf(a);
+  return spelling(a) === spelling(b) || (country !== undefined && country === countryOf(b));
 }
 
 function fitOfBody(
-  name: string,
+  name: readonly string[],
   titles: readonly string[],
-  { head, modifiers, plural }: Description,
+  { head, modifiers, owners, plural }: Description,
 ): number {
   if (plural) return 0;
-  const words = [...foldWords(name), ...titles.flatMap(foldWords)];
+  const words = [...name, ...titles.flatMap(foldWords)];
   const fitting = ORGANISATION_NOUNS.get(head) ?? [];
-  if (fitting.length > 0 && !fitting.some((word) => words.includes(word))) return 0;
-  const matched = modifiers.filter((word) => words.includes(word)).length;
-  return modifiers.length === 0 ? 1 : 0.3 + (0.7 * matched) / modifiers.length;
+  const described = titles.some((title) => foldWords(title).includes(head));
+  if (fitting.length > 0 && !described && !fitting.some((word) => words.includes(word))) return 0;
+  const wanted = [...modifiers, ...owners];
+  const matched = wanted.filter((word) => words.some((own) => isSameWord(own, word))).length;
+  if (owners.length > 0 && matched === 0) return FOREIGN;
+  return wanted.length === 0 ? 1 : 0.5 + (0.5 * matched) / wanted.length;
 }

@@ -15,7 +15,7 @@ export interface Event {
 }
 
 /** How many sentences back somebody may have been named for a pronoun or role to mean them. */
-const REACH = 6;
+const REACH = 10;
 
 /**
  * Who stands out at a place of the article: named lately, as a subject, as the last to speak. After the weights of

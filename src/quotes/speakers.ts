@@ -3,9 +3,9 @@ import type { Span } from '../article/span.ts';
 import type { People, Person } from '../people/people.ts';
 import type { Finding } from './finding.ts';
 import { isFiniteVerb } from './grammar.ts';
-import { headNames, MentionIndex } from './mentions.ts';
+import { authorOf, headNames, MentionIndex } from './mentions.ts';
 import type { Description } from './roles.ts';
-import { describe, fit } from './roles.ts';
+import { describe, fitOf } from './roles.ts';
 import { Salience } from './salience.ts';
 import type { Unit, Word } from './units.ts';
 
@@ -20,6 +20,9 @@ export interface Speaker {
 
 export const NOBODY: Speaker = { person: null, jointly: [], mention: null, certainty: 0.5 };
 
+/** Below this a description is of somebody else. */
+const LEAST_FIT = 0.5;
+
 /** Below this a person is not named: the mention is shown as it stands. */
 const LEAST_MARGIN = 0.08;
 
@@ -31,6 +34,8 @@ export class SpeakerResolver {
   readonly #people: People;
   readonly #titles = new Map<Person, readonly string[]>();
   #sentence = -1;
+  /** The last who spoke outside or inside quotation marks, together with others or alone. */
+  #joint: { readonly speaker: Speaker; readonly sentence: number } | null = null;
 
   constructor({ text }: Pick<Article, 'text'>, people: People) {
     this.#text = text;
@@ -64,12 +69,9 @@ export class SpeakerResolver {
     if (!subject) return NOBODY;
     const { words } = unit;
     const mention = mentionSpan(words, subject);
-    const named = headNames(
-      words,
-      subject.from,
-      subject.to,
-      this.#index.within(words, subject.from, subject.to),
-    );
+    const within = this.#index.within(words, subject.from, subject.to);
+    const author = authorOf(words, subject, within);
+    const named = author ? [author] : headNames(words, subject.from, subject.to, within);
     const [first, ...others] = named;
     const speaker = first
       ? { person: first.id, jointly: others.map(({ id }) => id), mention, certainty: 0.97 }
@@ -85,7 +87,18 @@ export class SpeakerResolver {
     return null;
   }
 
-  #spoke({ person, jointly }: Speaker, mention: Span, { within }: Unit): void {
+  /** Whether two have just spoken together, so that "they" are these two. */
+  #pairSpoke(): boolean {
+    return (
+      this.#joint !== null &&
+      this.#joint.speaker.jointly.length > 0 &&
+      this.#sentence - this.#joint.sentence <= 2
+    );
+  }
+
+  #spoke(speaker: Speaker, mention: Span, { within }: Unit): void {
+    const { person, jointly } = speaker;
+    if (person !== null) this.#joint = { speaker, sentence: this.#sentence };
     for (const id of person === null ? [] : [person, ...jointly]) {
       const who = this.#people.all[id];
       if (who)
@@ -109,25 +122,44 @@ export class SpeakerResolver {
     const unknown = { ...NOBODY, mention };
     const pronoun = to - from === 1 ? pronounOf(words[from]) : null;
     if (pronoun === 'i') return outer ? { ...outer, mention } : unknown;
+    if (pronoun === 'they' && this.#pairSpoke())
+      return { ...NOBODY, ...this.#joint?.speaker, mention, certainty: 0.85 };
     if (pronoun) return this.#likely(mention, (person) => fitsPronoun(person, pronoun)) ?? unknown;
     const description = describe(words, from, to);
+    if (description?.two && description.definite) return this.#pair(mention, description) ?? unknown;
     if (!description?.definite || description.plural) return unknown;
-    return (
-      this.#likely(mention, (person) => this.#fits(person, description)) ??
-      this.#only(description, mention) ??
-      unknown
-    );
+    const fits = (person: Person) => {
+      const value = this.#fits(person, description);
+      return value >= LEAST_FIT ? value : 0;
+    };
+    return this.#likely(mention, fits) ?? this.#only(description, mention) ?? unknown;
   }
 
   #fits(person: Person, description: Description): number {
     const { start, end } = person.name;
-    return fit(person, this.#titles.get(person) ?? [], this.#text.slice(start, end), description);
+    return fitOf(person, this.#titles.get(person) ?? [], this.#text.slice(start, end), description);
   }
 
   #likely(mention: Span, fits: (person: Person) => number): Speaker | null {
     const best = this.#salience.best(mention.start, this.#sentence, fits);
     if (!best || best.margin < LEAST_MARGIN) return null;
     return { person: best.person.id, jointly: [], mention, certainty: 0.7 + 0.25 * best.margin };
+  }
+
+  /** "The two leaders": those two who stand out, if each is what they are called. */
+  #pair(mention: Span, description: Description): Speaker | null {
+    const fits = (person: Person) =>
+      person.plural ||
+      person.kind === 'place' ||
+      this.#fits(person, { ...description, modifiers: [] }) < LEAST_FIT
+        ? 0
+        : 1;
+    const first = this.#salience.best(mention.start, this.#sentence, fits);
+    const second = this.#salience.best(mention.start, this.#sentence, (person) =>
+      person === first?.person ? 0 : fits(person),
+    );
+    if (!first || !second) return null;
+    return { person: first.person.id, jointly: [second.person.id], mention, certainty: 0.75 };
   }
 
   /** The only one in the whole article whom a description fits, who may be named only later. */

@@ -100,6 +100,7 @@ function startsClause(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   return (
     before === undefined ||
+    isPassage(before) ||
     before.pos === 'PUNCT' ||
     before.pos === 'CCONJ' ||
     before.pos === 'SCONJ' ||

@@ -58,9 +58,20 @@ export function divide(
       within: null,
       headline: false,
     };
-    units.push(unit, ...insides(words.slice(from, word), own, group.paragraph));
+    units.push(...inParts(unit), ...insides(words.slice(from, word), own, group.paragraph));
   }
   return units;
+}
+
+/** A longer sentence is read in parts, so that the time to read it grows with its length only. */
+const LONGEST_UNIT = 400;
+
+function inParts(unit: Unit): readonly Unit[] {
+  if (unit.words.length <= LONGEST_UNIT) return [unit];
+  const parts: Unit[] = [];
+  for (let from = 0; from < unit.words.length; from += LONGEST_UNIT)
+    parts.push({ ...unit, words: unit.words.slice(from, from + LONGEST_UNIT) });
+  return parts;
 }
 
 /** The headline's own quotations are few and short: they are found when it is read as a paragraph of its own. */
@@ -153,12 +164,12 @@ function insides(words: readonly Token[], quoted: readonly Quoted[], paragraph: 
       const word = words[at] as Token;
       const last = open.at(-1);
       if (last && last.sentence !== word.sentence) {
-        units.push({ words: open, paragraph, within: span, headline: false });
+        units.push(...inParts({ words: open, paragraph, within: span, headline: false }));
         open = [];
       }
       open.push({ ...word, quoted: null });
     }
-    if (open.length > 2) units.push({ words: open, paragraph, within: span, headline: false });
+    if (open.length > 2) units.push(...inParts({ words: open, paragraph, within: span, headline: false }));
   }
   return units;
 }

@@ -1,0 +1,68 @@
+import type { Span } from '../article/span.ts';
+import type { Token } from '../language/token.ts';
+import type { Form } from './entities.ts';
+import { genderOfName, genderOfTitle, hasGivenName } from './gender.ts';
+import { singular } from './names.ts';
+import { ORGANISATION_NOUNS, ORGANISATION_WORDS } from './organisations.ts';
+import type { Gender, PersonKind } from './people.ts';
+import { COUNTRY_OF, PLACES } from './places.ts';
+import { HONORIFICS, ROLES } from './roles.ts';
+
+/** What a name and its titles say of whom it names. */
+export interface Evidence {
+  readonly kind: PersonKind;
+  readonly gender: Gender | null;
+}
+
+/** Letters of an acronym at most: "KCNA", "UNESCO". */
+const LONGEST_ACRONYM = 8;
+
+export function evidenceOf(text: string, words: readonly Token[], form: Form): Evidence {
+  const titles = form.at.flatMap(({ titles: spans }) => spans);
+  return {
+    kind: kindOf(text, words, form, wordsOf(text, titles)),
+    gender: genderOfTitles(text, titles) ?? genderOfName(form.parts),
+  };
+}
+
+/** The gender that the first of some titles tells which tells one. */
+export function genderOfTitles(text: string, titles: readonly Span[]): Gender | null {
+  for (const { start, end } of titles) {
+    const gender = genderOfTitle(text.slice(start, end));
+    if (gender) return gender;
+  }
+  return null;
+}
+
+function wordsOf(text: string, spans: readonly Span[]): readonly string[] {
+  return spans.flatMap(({ start, end }) => text.slice(start, end).toLowerCase().split(/\s+/u));
+}
+
+function kindOf(
+  text: string,
+  words: readonly Token[],
+  { key, parts, at }: Form,
+  titles: readonly string[],
+): PersonKind {
+  if (PLACES.has(key) || COUNTRY_OF.has(key)) return 'place';
+  const honoured = titles.some((word) => HONORIFICS.has(word));
+  if (!honoured && parts.some((part) => ORGANISATION_WORDS.has(part))) return 'organisation';
+  if (honoured || titles.some((word) => ROLES.has(word) || ROLES.has(singular(word)))) return 'person';
+  if (titles.some((word) => ORGANISATION_NOUNS.has(word))) return 'organisation';
+  if (parts.length === 1 && isAcronym(at[0] ? (words[at[0].from]?.text ?? '') : '')) return 'organisation';
+  // "the Taliban", "the Rohingya": people's names take no article.
+  if (at.some((name) => words[name.titleFrom - 1]?.lower === 'the')) return 'organisation';
+  return parts.length > 1 && (hasGivenName(parts) || isInitials(text, words, at[0]?.from))
+    ? 'person'
+    : 'unknown';
+}
+
+function isAcronym(word: string): boolean {
+  return word.length <= LONGEST_ACRONYM && /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(word);
+}
+
+/** "K.C. Maurer" */
+function isInitials(text: string, words: readonly Token[], at: number | undefined): boolean {
+  const word = at === undefined ? undefined : words[at];
+  return word !== undefined && /^(?:\p{Lu}\.){1,3}$/u.test(text.slice(word.start, word.end));
+}

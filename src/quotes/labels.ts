@@ -1,0 +1,45 @@
+import type { Finding } from './finding.ts';
+import { isFiniteVerb } from './grammar.ts';
+import type { Unit, Word } from './units.ts';
+
+/** A speaker's label has no more words: "Russian Defence Minister Sergey Shoigu:". */
+const LONGEST_LABEL = 7;
+
+/**
+ * A speaker before a colon: in a headline ("Kremlin: no plans for talks"), and at the beginning of a paragraph of a
+ * transcript ("TAPPER: Do you agree?"), whose turn goes on to the paragraph's end.
+ *
+ * @param paragraphEnd where the paragraph of the unit ends; null unless the unit begins it
+ */
+export function findLabelled(unit: Unit, paragraphEnd: number | null): Finding[] {
+  const { words, headline, within } = unit;
+  if (within !== null || (!headline && paragraphEnd === null)) return [];
+  const colon = words.findIndex(({ text, quoted }) => quoted === null && text === ':');
+  const [first, next, last] = [words[0], words[colon + 1], words.at(-1)];
+  if (colon < 1 || colon > LONGEST_LABEL || !first || !next || !last || next.quoted || !isLabel(words, colon))
+    return [];
+  const content = { start: next.start, end: headline ? last.end : (paragraphEnd ?? last.end) };
+  const cue = { start: words[colon]?.start ?? 0, end: words[colon]?.end ?? 0 };
+  return [
+    {
+      unit,
+      content: [content],
+      cue,
+      subject: { from: 0, to: colon },
+      class: 'speech',
+      needsName: true,
+      confidence: headline ? 0.7 : 0.8,
+    },
+  ];
+}
+
+function isLabel(words: readonly Word[], colon: number): boolean {
+  return (
+    words
+      .slice(0, colon)
+      .every(
+        ({ pos, quoted }, at) =>
+          quoted === null && !isFiniteVerb(words, at) && /^(?:PROPN|NOUN|ADJ|PART|PUNCT|DET)$/u.test(pos),
+      ) && words[colon - 1]?.pos !== 'PUNCT'
+  );
+}
