@@ -1,3 +1,4 @@
+import { findNames } from '../people/look-up.ts';
 import type { Person } from '../people/people.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import { ANSWER_THRESHOLD } from '../search/answerable.ts';
@@ -108,9 +109,14 @@ async function onTopic(
   const literal = new Set(
     ranked.map(({ sentence }) => sentence).filter((sentence) => hasWords(reading, sentence, topic)),
   );
-  if (!best || (probability < ANSWER_THRESHOLD && literal.size === 0))
-    return notSaid(reading, question, 'quotes', best, none);
+  const likely = probability >= ANSWER_THRESHOLD && !namesStranger(reading, topic);
+  if (!best || (!likely && literal.size === 0)) return notSaid(reading, question, 'quotes', best, none);
   return answerWith(question, fitting(reading, quotations, ranked, literal), undefined, ON_TOPIC_NOTICE);
+}
+
+/** Whether a topic names somebody or something that the article doesn't. */
+function namesStranger({ article, people }: Reading, topic: string): boolean {
+  return findNames(article, people, topic).some((name) => name.people.length === 0);
 }
 
 /** Whether a sentence has every word of the topic, in any form: then it is on it, whatever else it is about. */

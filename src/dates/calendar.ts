@@ -121,12 +121,6 @@ export function formatDay(day: Day): string {
   return `${formatMonth(day)}-${String(day.day).padStart(2, '0')}`;
 }
 
-/** `YYYY-Www` */
-export function formatWeek(day: Day): string {
-  const { year, week } = isoWeek(day);
-  return `${formatYear(year)}-W${String(week).padStart(2, '0')}`;
-}
-
 export function modulo(value: number, by: number): number {
   return ((value % by) + by) % by;
 }

@@ -14,6 +14,9 @@ const DAYS: Readonly<Record<string, number>> = { D: 1, W: 7 };
 /** A visit of a month or more doesn't end on the day that counting gives. */
 const LONGEST = 28;
 
+/** A sentence with more dates than this is a table. */
+const TABLE = 30;
+
 /**
  * The last day of what begins on a day that the sentence names and lasts so many days: of the "three-day visit" that
  * began on 16 April, the 18th. The first day counts.
@@ -23,7 +26,7 @@ const LONGEST = 28;
  */
 export function computeEnds(dates: readonly DateMention[], tokens: readonly Token[]): readonly DateMention[] {
   const lengths = dates.filter(({ type, value }) => type === 'DURATION' && lengthInDays(value) !== null);
-  if (lengths.length === 0) return [];
+  if (lengths.length === 0 || dates.length > TABLE) return [];
   const verbs = readVerbs(tokens);
   return lengths.flatMap((duration) => {
     const verb = verbs.governing(duration.span);

@@ -6,7 +6,14 @@ import { REPORTING_VERBS } from '../quotes/reporting-verbs.ts';
 import { dayNumber, parseDay } from './calendar.ts';
 import type { DateMention } from './date-mention.ts';
 import type { SentenceVerbs } from './sentence-verbs.ts';
-import { attachedVerb, isDescription, mainVerb, nounDate, readVerbs } from './sentence-verbs.ts';
+import {
+  attachedVerb,
+  isDescription,
+  mainVerb,
+  nounDate,
+  readVerbs,
+  wordsBySentence,
+} from './sentence-verbs.ts';
 import type { VerbGroup } from './tense.ts';
 import { dayOfValue, grainOf, isDayValue, periodOf } from './value.ts';
 
@@ -76,17 +83,13 @@ const LEAD = 3;
 class Telling {
   readonly #article: Article;
   readonly #dates: readonly DateMention[];
-  readonly #words = new Map<number, Token[]>();
+  readonly #words: ReadonlyMap<number, readonly Token[]>;
   readonly #verbs = new Map<number, SentenceVerbs>();
 
   constructor(article: Article, tokens: readonly Token[], dates: readonly DateMention[]) {
     this.#article = article;
     this.#dates = dates;
-    for (const token of tokens) {
-      const words = this.#words.get(token.sentence);
-      if (words) words.push(token);
-      else this.#words.set(token.sentence, [token]);
-    }
+    this.#words = wordsBySentence(tokens);
   }
 
   verbsOf(sentence: number): SentenceVerbs {

@@ -7,8 +7,12 @@ import { computeEnds } from './computed.ts';
 import type { DateMention } from './date-mention.ts';
 import type { Context, Expression } from './expression.ts';
 import { withPart } from './part-of.ts';
+import { quotedSpans } from './quoted.ts';
 import { recognise } from './recognise.ts';
+import { wordsBySentence } from './sentence-verbs.ts';
+import { holding } from './sorted.ts';
 import { Story } from './story.ts';
+import type { VerbGroup } from './tense.ts';
 import { governingVerb, isScheduled, verbGroups } from './tense.ts';
 
 /**
@@ -18,46 +22,58 @@ import { governingVerb, isScheduled, verbGroups } from './tense.ts';
  * demand; the tense of the verb decides between last and next Tuesday.
  */
 export function findDates(article: Article, tokens: readonly Token[]): readonly DateMention[] {
-  const bySentence = groupBySentence(tokens);
-  const { title, sentences } = article;
-  const inTitle = title ? readRegion(article, title, TITLE, bySentence, new Story(article.published)) : [];
-  const story = new Story(article.published);
+  const { title, sentences, published } = article;
+  const words = wordsBySentence(tokens);
+  const quoted = quotedSpans(article);
+  const read = (span: Span, sentence: number, story: Story) =>
+    readRegion(article, { ...span, sentence, words: words.get(sentence) ?? [] }, quoted, story);
+  const story = new Story(published);
   return [
-    ...inTitle,
-    ...sentences.flatMap((span, index) => readRegion(article, span, index, bySentence, story)),
+    ...(title ? read(title, TITLE, new Story(published)) : []),
+    ...sentences.flatMap((span, index) => read(span, index, story)),
   ];
 }
 
-type TokensBySentence = ReadonlyMap<number, readonly Token[]>;
+/** A sentence, or the title, and its words. */
+interface Region extends Span {
+  readonly sentence: number;
+  readonly words: readonly Token[];
+}
 
-function readRegion(
-  article: Article,
-  region: Span,
-  sentence: number,
-  bySentence: TokensBySentence,
-  story: Story,
-): DateMention[] {
-  const { text, dateOrder } = article;
-  const words = bySentence.get(sentence) ?? [];
-  const groups = verbGroups(words);
-  story.beginSentence(sentence);
-  const mentions = recognise(text, region, sentence === TITLE).map((found) => {
-    const expression = withPart(text, region.start, found);
-    const { start } = expression;
-    const before = text.slice(Math.max(region.start, start - 20), start);
-    const verb = governingVerb(words, groups, expression);
-    const context: Context = {
-      ...story.references,
-      tense: AS_OF.test(before) ? 'past' : (verb?.tense ?? (sentence === TITLE ? 'present' : 'past')),
-      order: dateOrder,
-      ahead: DEADLINE.test(before),
-      scheduled: isScheduled(verb),
-    };
-    const mention = resolve(expression, context);
-    if (!isQuoted(article, sentence, start)) story.reach(mention);
+function readRegion(article: Article, region: Region, quoted: readonly Span[], story: Story): DateMention[] {
+  const { text } = article;
+  story.beginSentence(region.sentence);
+  const found = recognise(text, region, region.sentence === TITLE);
+  if (found.length === 0) return [];
+  const groups = verbGroups(region.words);
+  const mentions = found.map((each) => {
+    const expression = withPart(text, region.start, each);
+    const verb = governingVerb(region.words, groups, expression);
+    const mention = resolve(expression, contextOf(article, region, expression.start, verb, story));
+    // What is said in a quotation doesn't move the story: "today" is the day of speaking there.
+    if (!holding(quoted, expression.start)) story.reach(mention);
     return mention;
   });
-  return [...mentions, ...computeEnds(mentions, words)].sort((a, b) => bySpan(a.span, b.span));
+  return [...mentions, ...computeEnds(mentions, region.words)].sort((a, b) => bySpan(a.span, b.span));
+}
+
+function contextOf(
+  article: Article,
+  region: Region,
+  at: number,
+  verb: VerbGroup | null,
+  story: Story,
+): Context {
+  const before = article.text.slice(Math.max(region.start, at - 20), at);
+  // A headline tells what has happened in the present tense, and what will with an infinitive.
+  const usual = region.sentence === TITLE ? 'present' : 'past';
+  return {
+    ...story.references,
+    tense: AS_OF.test(before) ? 'past' : (verb?.tense ?? usual),
+    order: article.dateOrder,
+    ahead: DEADLINE.test(before),
+    scheduled: region.sentence !== TITLE && isScheduled(verb),
+  };
 }
 
 /** Looks back whatever the verb. */
@@ -65,30 +81,7 @@ const AS_OF = /\b(?:as\s+of|since)\s+(?:the\s+)?$/iu;
 
 const DEADLINE = /\b(?:until|till|by|through|no\s+later\s+than|due)\s+(?:the\s+)?$/iu;
 
-function groupBySentence(tokens: readonly Token[]): TokensBySentence {
-  const groups = new Map<number, Token[]>();
-  for (const token of tokens) {
-    const group = groups.get(token.sentence);
-    if (group) group.push(token);
-    else groups.set(token.sentence, [token]);
-  }
-  return groups;
-}
-
 function resolve({ start, end, type, resolve: resolveIn }: Expression, context: Context): DateMention {
   const { value, rule, basis = null, ambiguous = false } = resolveIn(context);
   return { span: { start, end }, type, value, rule, basis, computed: false, ambiguous };
 }
-
-/** What is said in a quotation doesn't move the story: "today" is the day of speaking there. */
-function isQuoted({ text, sentences, paragraphs }: Article, sentence: number, at: number): boolean {
-  const paragraph = paragraphs[sentences[sentence]?.paragraph ?? -1];
-  if (!paragraph) return false;
-  const before = text.slice(Math.max(paragraph.start, at - QUOTATION_REACH), at);
-  const straight = (before.match(/"/gu) ?? []).length;
-  const open = before.lastIndexOf('“');
-  return straight % 2 === 1 || (open >= 0 && before.indexOf('”', open) < 0);
-}
-
-/** No quotation is longer, in code units; keeps a text of one huge paragraph from being read over and over. */
-const QUOTATION_REACH = 2000;

@@ -9,9 +9,6 @@ const PART =
 const DEADLINE =
   /\b(?:by|until|till|before|through|no\s+later\s+than)\s+(?:the\s+)?(?:very\s+)?end\s+of\s+$/iu;
 
-const YEAR_END = /^(?:the\s+)?year(?:['’]s)?$/iu;
-void YEAR_END;
-
 /** Takes "the end of" and "early" into the expression behind them. */
 export function withPart(text: string, from: number, expression: Expression): Expression {
   if (expression.type !== 'DATE') return expression;

@@ -1,6 +1,6 @@
 import type { Span } from '../article/span.ts';
 import type { Expression, Match, Parser } from './expression.ts';
-import { parsers } from './parsers/index.ts';
+import { families } from './parsers/index.ts';
 
 /** How much of the text on each side of a match its parser may look at. */
 const SIGHT = 60;
@@ -14,7 +14,9 @@ const SIGHT = 60;
  */
 export function recognise(text: string, region: Span, inTitle: boolean): readonly Expression[] {
   const words = text.slice(region.start, region.end);
-  const found = parsers.flatMap((parser) => matchesOf(parser, words, inTitle));
+  const found = families
+    .filter(({ hint }) => hint.test(words))
+    .flatMap(({ parsers }) => parsers.flatMap((parser) => matchesOf(parser, words, inTitle)));
   return withoutOverlaps(found, words.length).map((each) => ({
     ...each,
     start: each.start + region.start,

@@ -105,3 +105,14 @@ function sharesTime(
   const next = groups[groups.indexOf(first) + 1] === second;
   return coordinated && !interrupted && next && first.tense === second.tense;
 }
+
+/** The words of each sentence (and of the title) by its index, in order. */
+export function wordsBySentence(tokens: readonly Token[]): ReadonlyMap<number, readonly Token[]> {
+  const words = new Map<number, Token[]>();
+  for (const token of tokens) {
+    const sentence = words.get(token.sentence);
+    if (sentence) sentence.push(token);
+    else words.set(token.sentence, [token]);
+  }
+  return words;
+}

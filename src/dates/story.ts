@@ -2,7 +2,7 @@ import type { DatedLine } from '../article/article.ts';
 import { dayNumber, parseDay } from './calendar.ts';
 import type { DateMention } from './date-mention.ts';
 import type { Context, Reference } from './expression.ts';
-import { grainOf, periodOf } from './value.ts';
+import { dayOfValue, grainOf, periodOf } from './value.ts';
 
 /** For how many sentences the year of a printed date goes on. */
 const YEAR_LASTS = 2;
@@ -47,7 +47,7 @@ export class Story {
     const grain = grainOf(value);
     const here: Reference = { day: period.first, grain, basis: { span, value } };
     this.#reached = here;
-    if (grain === 'day') this.#day = here;
+    if (dayOfValue(value)) this.#day = here;
     const goesOn = basis !== null && basis.span === this.#explicit?.basis.span;
     if ((basis === null || goesOn) && (grain === 'day' || grain === 'month') && this.#isLongAgo(here)) {
       this.#explicit = here;

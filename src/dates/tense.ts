@@ -1,5 +1,6 @@
 import type { Span } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
+import { firstFrom, lastBefore, within } from './sorted.ts';
 
 export type Tense = 'past' | 'present' | 'future';
 
@@ -102,7 +103,7 @@ function isNear(group: VerbGroup, token: Token): boolean {
 function tenseOf(lowers: readonly string[], first: Token, last: Token): Tense {
   if (lowers.some((word) => FUTURE_AUXILIARY.has(word))) return 'future';
   // "would meet" is to come where it was said; "could have met" is past.
-  if (MODAL.has(first.lower)) return lowers.includes('have') ? 'past' : 'future';
+  if (MODAL.has(first.lower)) return lowers.includes('have') || first.lower !== 'would' ? 'past' : 'future';
   // "is to be held", "are going to leave"; "has to" and "had to" are left out.
   if (first.lemma === 'be' && lowers.includes('to')) return isPast(first) ? 'past' : 'future';
   if (['has', 'have', "'ve"].includes(first.lower) && lowers.length > 1) return 'past';
@@ -123,6 +124,9 @@ const SUBORDINATOR = new Set(
   'that which who when where while because although though if whether as since after before until'.split(' '),
 );
 
+/** A verb further away than this, in words, has nothing to do with a date: the text is no sentence. */
+const REACH = 60;
+
 /**
  * The verb group that an expression at `span` goes with: of its own clause, the nearest one before it, or else the one
  * behind it. Null in a sentence without verbs.
@@ -132,18 +136,26 @@ export function governingVerb(
   groups: readonly VerbGroup[],
   span: Span,
 ): VerbGroup | null {
-  const before = groups.findLast((group) => group.end <= span.start) ?? null;
-  const after = groups.find((group) => group.start >= span.end) ?? null;
-  if (!before || !after) return before ?? after;
-  const between = (from: number, to: number) =>
-    tokens.filter((token) => token.start >= from && token.end <= to);
-  const isBoundary = (token: Token) => BOUNDARY.test(token.text) || SUBORDINATOR.has(token.lower);
-  const left = between(before.end, span.start);
-  const right = between(span.end, after.start);
+  const before = lastBefore(groups, span.start);
+  const after = groups[firstFrom(groups, span.end)] ?? null;
+  const left = before && near(tokens, before.end, span.start);
+  const right = after && near(tokens, span.end, after.start);
+  if (!left || !right) return left ? before : right ? after : null;
+  // "the talks on Friday will …"
   if (right.length === 0 && left.length > 1) return after;
   const leftClosed = left.some(isBoundary);
   const rightClosed = right.some((token) => isBoundary(token) && token.text !== ',');
   return leftClosed && !rightClosed ? after : before;
+}
+
+/** The words between two offsets; null where there are too many. */
+function near(tokens: readonly Token[], from: number, to: number): readonly Token[] | null {
+  const first = firstFrom(tokens, from);
+  return firstFrom(tokens, to) - first > REACH ? null : within(tokens, from, to);
+}
+
+function isBoundary(token: Token): boolean {
+  return BOUNDARY.test(token.text) || SUBORDINATOR.has(token.lower);
 }
 
 /** Present forms that speak of now, and of saying: not of what the timetable has for Friday. */

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import { contains } from '../article/span.ts';
 import { dayNumber } from './calendar.ts';
 import type { DateMention } from './date-mention.ts';
+import { firstFrom } from './sorted.ts';
 import { isDayValue, periodOf } from './value.ts';
 
 /** A dated sentence of the article. */
@@ -16,19 +17,22 @@ export interface TimelineEntry {
  * order. Durations, repeated times and what is unresolved have no place in it.
  */
 export function timeline(article: Article, dates: readonly DateMention[]): readonly TimelineEntry[] {
+  const seen = new Set<string>();
   const entries = dates.flatMap((date) => {
     const period = date.type === 'DATE' || date.type === 'TIME' ? periodOf(date.value) : null;
-    const sentence = article.sentences.findIndex((each) => contains(each, date.span));
-    if (!period || sentence < 0) return [];
+    const sentence = firstFrom(article.sentences, date.span.start + 1) - 1;
+    const span = article.sentences[sentence];
+    const key = `${sentence} ${dayOf(date)}`;
+    if (!period || !span || !contains(span, date.span) || seen.has(key)) return [];
+    seen.add(key);
     return [{ date, sentence, first: dayNumber(period.first), last: dayNumber(period.last) }];
   });
   return entries
-    .filter((entry, index) => entries.findIndex((other) => isSame(entry, other)) === index)
     .sort((a, b) => a.first - b.first || a.last - b.last || a.date.span.start - b.date.span.start)
     .map(({ date, sentence }) => ({ date, sentence }));
 }
 
-function isSame(a: TimelineEntry, b: TimelineEntry): boolean {
-  const day = ({ date }: TimelineEntry) => (isDayValue(date.value) ? date.value.slice(0, 10) : date.value);
-  return a.sentence === b.sentence && day(a) === day(b);
+/** The value without its time of day. */
+function dayOf({ value }: DateMention): string | null {
+  return isDayValue(value) ? value.slice(0, 10) : value;
 }

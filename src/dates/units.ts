@@ -1,14 +1,5 @@
 import type { Day } from './calendar.ts';
-import {
-  addDays,
-  addMonths,
-  addYears,
-  dayOfWeek,
-  formatDay,
-  formatMonth,
-  formatWeek,
-  formatYear,
-} from './calendar.ts';
+import { addDays, addMonths, addYears, dayOfWeek, formatDay, formatMonth, formatYear } from './calendar.ts';
 
 /** Units of time: counting with them, and the values of the stretches that they divide the calendar into. */
 
@@ -104,9 +95,9 @@ export function stretchOf(day: Day, unit: Unit): string | null {
       return formatDay(day);
     case 'week':
     case 'fortnight':
-      return formatWeek(day);
+      return days(dayOfWeek(day, 1), 7);
     case 'weekend':
-      return `${formatWeek(dayOfWeek(day, 6))}-WE`;
+      return days(dayOfWeek(day, 6), 2);
     case 'month':
       return formatMonth(day);
     case 'quarter':
@@ -114,12 +105,18 @@ export function stretchOf(day: Day, unit: Unit): string | null {
     case 'year':
       return formatYear(day.year);
     case 'decade':
-      return span(day.year - (day.year % 10), 10);
+      return years(day.year - (day.year % 10), 10);
     case 'century':
-      return span(day.year - (day.year % 100), 100);
+      return years(day.year - (day.year % 100), 100);
   }
 }
 
-function span(firstYear: number, years: number): string {
-  return `${formatYear(firstYear)}-01-01/${formatYear(firstYear + years - 1)}-12-31`;
+/** Weeks, weekends and what is longer than a year are written as their first and last day. */
+function days(first: Day, count: number): string {
+  return `${formatDay(first)}/${formatDay(addDays(first, count - 1))}`;
+}
+
+/** The years from `first` on, as days. */
+export function years(first: number, count: number): string {
+  return `${formatYear(first)}-01-01/${formatYear(first + count - 1)}-12-31`;
 }

@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import { addDays, addMonths, daysInMonth, formatDay, mondayOfWeek, parseDay } from './calendar.ts';
+import { addDays, addMonths, dayNumber, daysInMonth, formatDay, mondayOfWeek, parseDay } from './calendar.ts';
 
 /** The days that a value stands for, first and last. */
 export interface Period {
@@ -7,7 +7,7 @@ export interface Period {
   readonly last: Day;
 }
 
-/** How fine a value is; a range is as fine as its ends. */
+/** How fine a value is. Some days in a row are as fine as days. */
 export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'season' | 'year' | 'more';
 
 /** The months with which the seasons of TIMEX3 begin, in the northern hemisphere. */
@@ -25,13 +25,21 @@ export function periodOf(value: string | null): Period | null {
 }
 
 export function grainOf(value: string): Grain {
-  const date = value.split('/')[0] ?? value;
+  const [date = value, to] = value.split('/');
+  if (to !== undefined) return grainOfRange(value);
   if (/^\d{4}-\d\d-\d\d/u.test(date)) return 'day';
   if (/^\d{4}-W/u.test(date)) return 'week';
   if (/^\d{4}-\d\d/u.test(date)) return 'month';
   if (/^\d{4}-[QH]/u.test(date)) return 'quarter';
   if (/^\d{4}-(?:SP|SU|FA|WI)/u.test(date)) return 'season';
   return /^(?:FY)?\d{4}$/u.test(date) ? 'year' : 'more';
+}
+
+function grainOfRange(value: string): Grain {
+  const period = periodOf(value);
+  if (!period) return 'more';
+  const days = dayNumber(period.last) - dayNumber(period.first) + 1;
+  return days < 7 ? 'day' : days === 7 ? 'week' : 'more';
 }
 
 /** Whether the value is one day of the calendar, perhaps with a time. */

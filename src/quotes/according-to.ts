@@ -1,8 +1,10 @@
-import { contentSpan } from './content.ts';
+import { contentSpan } from './content-end.ts';
 import type { Finding } from './finding.ts';
-import { isComma, isFiniteVerb, isRelative, isStop, isTime, nounPhraseFrom } from './grammar.ts';
+import { nounPhraseFrom } from './noun-phrase-from.ts';
 import { REPORTING_VERBS } from './reporting-verbs.ts';
 import type { Unit, Word } from './units.ts';
+import { isFiniteVerb } from './verb-group.ts';
+import { isComma, isRelative, isStop, isTime } from './word-classes.ts';
 
 /** Things that something is done in accordance with; nobody speaks in them. */
 const NOT_SOURCES =

@@ -1,6 +1,7 @@
-import { isComma, isFiniteVerb } from './grammar.ts';
 import type { Word } from './units.ts';
 import { isPassage } from './units.ts';
+import { isFiniteVerb } from './verb-group.ts';
+import { isComma } from './word-classes.ts';
 
 /** What stands before an attribution behind it (", said X"): words [from, to) of the unit. */
 export interface Before {

@@ -8,6 +8,7 @@ import type { Loose } from './continuation.ts';
 import { findLoose } from './continuation.ts';
 import { findReported } from './cues.ts';
 import type { Finding } from './finding.ts';
+import { inOrder, merged } from './finding.ts';
 import { findLabelled } from './labels.ts';
 import type { Quotation } from './quotation.ts';
 import type { Quoted } from './quotation-marks.ts';
@@ -30,38 +31,64 @@ export function findQuotations(
   return reader.quotations();
 }
 
+/** A quotation to which further paragraphs may be added. */
+interface Draft extends Omit<Quotation, 'style'> {
+  readonly content: Span[];
+}
+
+/** The last words spoken outside somebody else's quotation. */
+interface Spoken {
+  readonly draft: Draft;
+  readonly speaker: Speaker;
+  readonly paragraph: number;
+}
+
+/** How sure it is whose a quotation without a reporting verb is, by what tells. */
+const CERTAINTY = {
+  sameParagraph: 0.9,
+  paragraphBefore: 0.75,
+  colon: 0.8,
+  comma: 0.6,
+  sentenceBefore: 0.6,
+} as const;
+
+/** That a quotation without a reporting verb is somebody's words at all. */
+const LOOSE_CONFIDENCE = 0.8;
+
 /** Goes through the units in order, so that every quotation knows who spoke before it. */
 class Reader {
   readonly #article: Article;
   readonly #people: People;
   readonly #quoted: readonly Quoted[];
   readonly #resolver: SpeakerResolver;
-  readonly #found: Quotation[] = [];
-  /** Who speaks each quotation that a unit inside it belongs to. */
+  readonly #drafts: Draft[] = [];
+  /** Who speaks the quotation that a unit is the inside of. */
   readonly #speakers = new Map<Quoted, Speaker>();
-  #last: { readonly speaker: Speaker; readonly paragraph: number; readonly end: number } | null = null;
+  #last: Spoken | null = null;
+  /** The sentence before. */
   #previous: Unit | null = null;
 
   constructor(article: Article, people: People, quoted: readonly Quoted[]) {
     this.#article = article;
-    this.#quoted = quoted;
     this.#people = people;
+    this.#quoted = quoted;
     this.#resolver = new SpeakerResolver(article, people);
   }
 
   read(unit: Unit): void {
     this.#resolver.enter(unit);
-    const findings = [...findReported(unit), ...findPhrases(unit), ...this.#labelled(unit)].sort(byCue);
-    const attributed = withoutRepetition(findings);
-    for (const finding of attributed) this.#take(finding);
-    const covered = attributed.flatMap(({ content }) => content);
+    const findings = inOrder([...findReported(unit), ...findPhrases(unit), ...this.#labelled(unit)]);
+    for (const finding of findings) this.#take(finding);
+    const covered = findings.flatMap(({ content }) => content);
     for (const loose of findLoose(unit))
       if (!covered.some((part) => overlaps(part, loose.quoted))) this.#takeLoose(loose);
     if (unit.within === null) this.#previous = unit;
   }
 
   quotations(): readonly Quotation[] {
-    return this.#found.sort((a, b) => bySpan(firstOf(a), firstOf(b)));
+    return this.#drafts
+      .map((draft) => ({ ...draft, style: styleOf(this.#article, draft.content, this.#quoted) }))
+      .sort((a, b) => bySpan(firstOf(a), firstOf(b)));
   }
 
   #labelled(unit: Unit): readonly Finding[] {
@@ -71,108 +98,83 @@ class Reader {
   }
 
   #take(finding: Finding): void {
-    const outer = finding.unit.within ? (this.#speakers.get(finding.unit.within) ?? null) : null;
+    const { unit, content, cue, confidence } = finding;
+    const outer = unit.within ? (this.#speakers.get(unit.within) ?? null) : null;
     const speaker = this.#resolver.resolve(finding, outer);
-    if (finding.needsName && !this.#isLabel(finding.unit, speaker)) return;
-    this.#push(finding.unit, finding.content, speaker, finding);
+    if (finding.needsName && !this.#mayHaveLabel(unit, speaker)) return;
+    this.#add(unit, speaker, { content: merged(content), cue, class: finding.class, confidence });
   }
 
   /** In a headline a body may speak before a colon; in a transcript only persons do. */
-  #isLabel({ headline }: Unit, { person }: Speaker): boolean {
+  #mayHaveLabel({ headline }: Unit, { person }: Speaker): boolean {
     const kind = person === null ? undefined : this.#people.all[person]?.kind;
     return kind === 'person' || (headline && kind === 'organisation');
   }
 
   #takeLoose({ quoted, unit, by }: Loose): void {
+    const { start, end } = quoted;
     if (by === 'goes-on' && this.#goOn(unit, quoted)) return;
     const speaker = this.#speakerOfLoose(unit, by);
-    this.#push(
-      unit,
-      [{ start: quoted.start, end: quoted.end }],
-      { ...speaker, mention: speaker.person === null ? speaker.mention : null },
-      null,
-    );
+    const mention = speaker.person === null ? speaker.mention : null;
+    const found = {
+      content: [{ start, end }],
+      cue: null,
+      class: 'speech',
+      confidence: LOOSE_CONFIDENCE,
+    } as const;
+    this.#add(unit, { ...speaker, mention }, { ...found, content: [...found.content] });
   }
 
   /** A quotation that opens anew in the next paragraph is still the same one. */
-  #goOn(unit: Unit, quoted: Quoted): boolean {
-    const last = this.#found.findLast(({ nested }) => !nested);
-    const end = last?.content.at(-1)?.end ?? -1;
-    if (!last || !this.#last || unit.paragraph - this.#last.paragraph > 1 || end > quoted.start) return false;
-    const content = [...last.content, { start: quoted.start, end: quoted.end }];
-    this.#found[this.#found.lastIndexOf(last)] = { ...last, content };
-    this.#last = { ...this.#last, paragraph: unit.paragraph, end: quoted.end };
-    this.#speakers.set(quoted, this.#last.speaker);
+  #goOn({ paragraph }: Unit, quoted: Quoted): boolean {
+    const last = this.#last;
+    if (!last || paragraph - last.paragraph > 1 || (last.draft.content.at(-1)?.end ?? 0) > quoted.start)
+      return false;
+    last.draft.content.push({ start: quoted.start, end: quoted.end });
+    this.#last = { ...last, paragraph };
+    this.#speakers.set(quoted, last.speaker);
     return true;
   }
 
   #speakerOfLoose(unit: Unit, by: Loose['by']): Speaker {
+    const { paragraph } = unit;
+    const introducer = by === 'colon' || by === 'comma' ? this.#resolver.subjectOf(unit) : null;
+    if (introducer) return named(introducer.id, by === 'colon' ? CERTAINTY.colon : CERTAINTY.comma);
     const last = this.#last;
-    if (by === 'colon' || by === 'comma') {
-      const subject = this.#resolver.subjectOf(unit);
-      if (subject) return { ...NOBODY, person: subject.id, certainty: by === 'colon' ? 0.8 : 0.6 };
-    }
-    if (
-      last &&
-      (last.paragraph === unit.paragraph || (by === 'goes-on' && last.paragraph === unit.paragraph - 1))
-    )
-      return { ...last.speaker, certainty: last.speaker.certainty * 0.9 };
+    if (last?.paragraph === paragraph) return weaker(last.speaker, CERTAINTY.sameParagraph);
     const before = this.#previous;
-    if (before && before.paragraph === unit.paragraph) {
-      const subject = this.#resolver.subjectOf(before);
-      if (subject?.kind === 'person') return { ...NOBODY, person: subject.id, certainty: 0.6 };
-    }
-    if (last && last.paragraph === unit.paragraph - 1)
-      return { ...last.speaker, certainty: last.speaker.certainty * 0.75 };
-    return NOBODY;
+    const subject = before?.paragraph === paragraph ? this.#resolver.subjectOf(before) : null;
+    if (subject?.kind === 'person') return named(subject.id, CERTAINTY.sentenceBefore);
+    return last?.paragraph === paragraph - 1 ? weaker(last.speaker, CERTAINTY.paragraphBefore) : NOBODY;
   }
 
-  #push(unit: Unit, parts: readonly Span[], speaker: Speaker, finding: Finding | null): void {
-    const content = merged(parts);
-    const own = this.#quoted;
-    if (unit.within === null)
-      for (const part of content)
-        for (const quote of unit.words)
-          if (quote.quoted && contains(part, quote.quoted)) this.#speakers.set(quote.quoted, speaker);
-    const kind = finding?.class ?? 'speech';
-    this.#found.push({
-      content,
-      cue: finding?.cue ?? null,
-      mention: speaker.mention,
-      speaker: speaker.person,
-      jointly: speaker.jointly,
-      nested: unit.within !== null,
-      style: styleOf(this.#article, content, own),
-      class: kind,
-      confidence: (finding?.confidence ?? 0.8) * speaker.certainty,
-    });
-    if (unit.within === null && kind === 'speech')
-      this.#last = { speaker, paragraph: unit.paragraph, end: content.at(-1)?.end ?? 0 };
+  #add(unit: Unit, speaker: Speaker, found: Pick<Draft, 'content' | 'cue' | 'class' | 'confidence'>): void {
+    const { person, jointly, mention, certainty } = speaker;
+    const nested = unit.within !== null;
+    const draft = {
+      ...found,
+      mention,
+      speaker: person,
+      jointly,
+      nested,
+      confidence: found.confidence * certainty,
+    };
+    this.#drafts.push(draft);
+    if (nested) return;
+    for (const { quoted } of unit.words)
+      if (quoted && draft.content.some((part) => contains(part, quoted))) this.#speakers.set(quoted, speaker);
+    if (draft.class === 'speech') this.#last = { draft, speaker, paragraph: unit.paragraph };
   }
+}
+
+function named(person: number, certainty: number): Speaker {
+  return { ...NOBODY, person, certainty };
+}
+
+function weaker(speaker: Speaker, factor: number): Speaker {
+  return { ...speaker, certainty: speaker.certainty * factor };
 }
 
 function firstOf({ content }: Quotation): Span {
   return content[0] ?? { start: 0, end: 0 };
-}
-
-function byCue(a: Finding, b: Finding): number {
-  return (a.cue?.start ?? 0) - (b.cue?.start ?? 0);
-}
-
-/** Two verbs that introduce the very same words, as in "was quoted as saying": the last of them counts. */
-function withoutRepetition(findings: readonly Finding[]): readonly Finding[] {
-  const byContent = new Map<string, Finding>();
-  for (const finding of findings) byContent.set(JSON.stringify(finding.content), finding);
-  return [...byContent.values()];
-}
-
-function merged(parts: readonly Span[]): readonly Span[] {
-  const all: Span[] = [];
-  for (const part of [...parts].sort(bySpan)) {
-    const last = all.at(-1);
-    if (last && part.start < last.end)
-      all[all.length - 1] = { start: last.start, end: Math.max(last.end, part.end) };
-    else all.push(part);
-  }
-  return all;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../article/span.ts';
+import { bySpan } from '../article/span.ts';
 import type { QuotationClass } from './quotation.ts';
 import type { Unit } from './units.ts';
 
@@ -14,4 +15,25 @@ export interface Finding {
   readonly needsName?: boolean;
   /** Probability that the content is what somebody said, before the speaker is considered. */
   readonly confidence: number;
+}
+
+/** In the order of their cues; of several that introduce the very same words ("was quoted as saying") the last. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const byContent = new Map<string, Finding>();
+  const sorted = [...findings].sort((a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0));
+  for (const finding of sorted)
+    byContent.set(finding.content.map(({ start, end }) => `${start}-${end}`).join(), finding);
+  return [...byContent.values()];
+}
+
+/** Spans in order, those that overlap as one. */
+export function merged(parts: readonly Span[]): Span[] {
+  const all: Span[] = [];
+  for (const part of [...parts].sort(bySpan)) {
+    const last = all.at(-1);
+    if (last && part.start < last.end)
+      all[all.length - 1] = { start: last.start, end: Math.max(last.end, part.end) };
+    else all.push(part);
+  }
+  return all;
 }

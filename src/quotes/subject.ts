@@ -1,19 +1,12 @@
 import { isRole } from '../people/appositions.ts';
-import type { VerbGroup } from './grammar.ts';
-import {
-  isComma,
-  isFiniteVerb,
-  isNominal,
-  isPeriod,
-  isRelative,
-  isSubjectPronoun,
-  isTime,
-  nounPhraseBefore,
-  nounPhraseFrom,
-} from './grammar.ts';
+import { nounPhraseBefore } from './noun-phrase-before.ts';
+import { nounPhraseFrom } from './noun-phrase-from.ts';
 import { REPORTING_VERBS } from './reporting-verbs.ts';
 import type { Word } from './units.ts';
 import { isPassage } from './units.ts';
+import type { VerbGroup } from './verb-group.ts';
+import { isFiniteVerb } from './verb-group.ts';
+import { isComma, isNominal, isPeriod, isRelative, isSubjectPronoun, isTime } from './word-classes.ts';
 
 /** Words [from, to) of a unit that name who speaks. */
 export interface Subject {

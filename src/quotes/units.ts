@@ -64,7 +64,7 @@ export function divide(
 }
 
 /** A longer sentence is read in parts, so that the time to read it grows with its length only. */
-const LONGEST_UNIT = 400;
+const LONGEST_UNIT = 200;
 
 function inParts(unit: Unit): readonly Unit[] {
   if (unit.words.length <= LONGEST_UNIT) return [unit];

@@ -1,7 +1,7 @@
 import type { SentenceIndex } from '../search/sentence-index.ts';
 import { dot } from '../search/vectors.ts';
 
-export const KNOBS = { lead: 0.5, tau: 3, cent: 1, first: 0.5, long: 0.3, ideal: 12 };
+export const KNOBS = { lead: 0.5, tau: 3, cent: 1, first: 0.5, long: 0.15, ideal: 14 };
 
 /** How well each sentence stands for the whole. */
 export function rateSentences(index: SentenceIndex): readonly number[] {

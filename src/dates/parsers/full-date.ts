@@ -29,7 +29,7 @@ export const monthDayYear: Parser = {
 };
 
 export const yearMonthDay: Parser = {
-  pattern: pattern(`(?<year>${YEAR})(?:,? )(?<month>${MONTH}) (?<day>${DAY_NUMBER})${TH}`),
+  pattern: pattern(`(?<year>${YEAR}) (?<month>${MONTH}) (?<day>${DAY_NUMBER})${TH}`),
   read: readDay,
 };
 
@@ -45,8 +45,9 @@ export const numericDate: Parser = {
   ),
   read: ({ groups, before }) => {
     const { first, second, mark, year = '' } = groups;
+    if (/\bv(?:ersion|er\.|\.)?\s?$/iu.test(before)) return null;
     // Two digits for a year are too little for "1-2-98" or "3.5.12" (a version, a section) to be a date.
-    if (year.length === 2 && (mark !== '/' || /[\p{Sc}#v.]\s?$/iu.test(before))) return null;
+    if (year.length === 2 && (mark !== '/' || /[\p{Sc}#.]\s?$/u.test(before))) return null;
     const fullYear = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 69 ? 2000 : 1900);
     const dayFirst = makeDay(fullYear, Number(second), Number(first));
     const monthFirst = makeDay(fullYear, Number(first), Number(second));

@@ -1,4 +1,5 @@
 import type { Parser } from '../expression.ts';
+import { MONTH, WEEKDAY } from '../words.ts';
 import { dayMonth, earlierDayOfList, monthDay, nextDayOfList } from './day-of-month.ts';
 import { dayRangeMonth, monthDayRange } from './day-range.ts';
 import { dayWord, partOfThisDay } from './day-word.ts';
@@ -17,60 +18,71 @@ import { dayMonthYear, isoDate, monthDayYear, monthYear, numericDate, yearMonthD
 import { monthAlone } from './month.ts';
 import { namedDay } from './named-day.ts';
 import { ago, inUnitsTime, laterOrEarlier } from './offset.ts';
-import { quarter, season, weekOfMonth } from './part-of-year.ts';
-import { everyName, everyUnit, perUnit, rate } from './repeated.ts';
+import { quarter } from './quarter.ts';
+import { everyMonth, everyUnit, everyWeekday, perUnit, rate } from './repeated.ts';
+import { season } from './season.ts';
 import { clockTime, militaryTime, namedTime } from './time.ts';
+import { weekOfMonth } from './week-of-month.ts';
 import { weekday } from './weekday.ts';
 import { century, decade, fiscalYear, shortYear, year, yearRange } from './year.ts';
 
+/** Parsers of expressions that share some words: without one of these in a text, they needn't be asked. */
+interface Family {
+  readonly hint: RegExp;
+  readonly parsers: readonly Parser[];
+}
+
 /** Every family of expressions. Of two that overlap the longer counts, and of two as long the earlier one here. */
-export const parsers: readonly Parser[] = [
-  dayMonthYear,
-  monthDayYear,
-  yearMonthDay,
-  isoDate,
-  numericDate,
-  monthDayRange,
-  dayRangeMonth,
-  monthYear,
-  monthDay,
-  dayMonth,
-  nextDayOfList,
-  earlierDayOfList,
-  namedDay,
-  monthAlone,
-  yearRange,
-  fiscalYear,
-  year,
-  shortYear,
-  decade,
-  century,
-  weekday,
-  dayWord,
-  partOfThisDay,
-  weekOfMonth,
-  quarter,
-  season,
-  deicticUnit,
-  sameUnit,
-  neighbouringUnit,
-  theDay,
-  theYear,
-  yearEnd,
-  samePeriod,
-  ago,
-  laterOrEarlier,
-  inUnitsTime,
-  everyName,
-  everyUnit,
-  rate,
-  perUnit,
-  militaryTime,
-  clockTime,
-  namedTime,
-  pastUnits,
-  adjective,
-  counted,
-  single,
-  vague,
+export const families: readonly Family[] = [
+  {
+    hint: new RegExp(MONTH, 'iu'),
+    parsers: [
+      dayMonthYear,
+      monthDayYear,
+      yearMonthDay,
+      monthDayRange,
+      dayRangeMonth,
+      monthYear,
+      monthDay,
+      dayMonth,
+      nextDayOfList,
+      earlierDayOfList,
+      monthAlone,
+      weekOfMonth,
+      everyMonth,
+    ],
+  },
+  { hint: /\d/u, parsers: [isoDate, numericDate, yearRange, year, shortYear, militaryTime, clockTime] },
+  { hint: /day|eve|christmas|thanksgiving|halloween|july/iu, parsers: [namedDay] },
+  { hint: /fiscal|financial|FY/iu, parsers: [fiscalYear] },
+  { hint: /0[’']?s|ties|century|twenties/iu, parsers: [decade, century] },
+  { hint: new RegExp(WEEKDAY, 'iu'), parsers: [weekday, everyWeekday] },
+  { hint: /today|yesterday|tomorrow/iu, parsers: [dayWord] },
+  { hint: /night|morning|afternoon|evening/iu, parsers: [partOfThisDay] },
+  { hint: /noon|mid(?:day|night)/iu, parsers: [namedTime] },
+  { hint: /quarter|half|[QH]\d/iu, parsers: [quarter] },
+  { hint: /spring|summer|autumn|fall|winter/iu, parsers: [season] },
+  {
+    hint: /second|minute|min\b|hours?|hr|day|night|morning|evening|week|month|quarter|year|yr|decade|centur/iu,
+    parsers: [
+      deicticUnit,
+      sameUnit,
+      neighbouringUnit,
+      theDay,
+      theYear,
+      yearEnd,
+      samePeriod,
+      ago,
+      laterOrEarlier,
+      inUnitsTime,
+      everyUnit,
+      perUnit,
+      pastUnits,
+      adjective,
+      counted,
+      single,
+      vague,
+    ],
+  },
+  { hint: /ly\b/iu, parsers: [rate] },
 ];

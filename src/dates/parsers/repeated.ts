@@ -19,16 +19,18 @@ export const everyUnit: Parser = {
   },
 };
 
-export const everyName: Parser = {
+export const everyWeekday: Parser = {
   pattern: pattern(
-    `(?:(?:every|each) (?<name>${WEEKDAY}|${MONTH})|(?<=\\b(?:on|and) )(?<plural>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s)`,
+    `(?:(?:every|each) (?<name>${WEEKDAY})|(?<=\\b(?:on|and) )(?<plural>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s)`,
   ),
-  read: ({ groups }) => {
-    const name = groups.name ?? groups.plural ?? '';
-    const weekday = weekdayNumber(name);
-    const value = weekday ? `XXXX-WXX-${weekday}` : `XXXX-${String(monthNumber(name)).padStart(2, '0')}`;
-    return absolute(value, 'repeated', 'SET');
-  },
+  read: ({ groups }) =>
+    absolute(`XXXX-WXX-${weekdayNumber(groups.name ?? groups.plural ?? '')}`, 'repeated', 'SET'),
+};
+
+export const everyMonth: Parser = {
+  pattern: pattern(`(?:every|each) (?<name>${MONTH})`),
+  read: ({ groups }) =>
+    absolute(`XXXX-${String(monthNumber(groups.name ?? '')).padStart(2, '0')}`, 'repeated', 'SET'),
 };
 
 const RATES: Readonly<Record<string, string>> = {

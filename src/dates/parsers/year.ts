@@ -1,15 +1,21 @@
-import { formatYear } from '../calendar.ts';
 import type { Match, Parser } from '../expression.ts';
 import { absolute } from '../expression.ts';
 import { ORDINAL, readOrdinal } from '../numbers.ts';
 import { pattern, YEAR } from '../patterns.ts';
+import { years } from '../units.ts';
 import { rangeValue } from '../value.ts';
 
 /** Years, ranges of years, decades and centuries. */
 
-/** Counts, prices and numbers of things also have four digits. */
+/** Before a number that names or numbers something. */
+const NUMBERED =
+  /(?:\b(?:numbers?|nos?\.?|page|pages|pp?\.|room|flight|route|highway|model|version|boeing|iso|box|code|chapter|section|article|law|resolution|serial|extension|ext\.)|[#№$£€¥]|\d\s)\s*$/iu;
+
+/** Before a number of things. */
 const COUNT_BEFORE =
-  /(?:\b(?:about|over|nearly|almost|approximately|some|roughly|around|than|least|most|only|number|no\.?|nos\.?|page|room|flight|route|highway|model|version|boeing|by\s+up\s+to|up\s+to|another|additional|further|estimated|all|these|those|total\s+of|worth|iso|p\.)|[#№$£€¥]|US\$|\d[.,]?)\s*$/iu;
+  /\b(?:about|over|nearly|almost|approximately|some|roughly|around|than|least|most|only|by\s+up\s+to|up\s+to|another|additional|further|estimated|all|these|those|of|worth)\s*$/iu;
+
+/** Before and after what is counted, prices and distances; these have four digits too. */
 const COUNT_AFTER =
   /^(?:\s?(?:%|°|[€£$])|[-\s](?:percent|per\s+cent|million|billion|thousand|people|persons|men|women|children|troops|soldiers|dollars|euros|pounds|yuan|rubles|roubles|yen|miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|points?|times|jobs|homes|houses|cases|deaths|votes?|seats?|employees|workers|students|members|square|acres|hectares|tons?|tonnes|mph|hp|hours|minutes|seconds|days|years?|words|others|different|other|more|units|copies|vehicles|cars|aircraft|passengers|migrants|refugees|UTC|GMT|hrs)\b)/iu;
 
@@ -30,7 +36,7 @@ function isYear({ text, before, after }: Match): boolean {
   const modern = year >= FIRST_MODERN && year <= LAST_MODERN;
   if (CONTEST.test(after)) return false;
   if (modern && DATING.test(before)) return true;
-  if (COUNT_AFTER.test(after)) return false;
+  if (COUNT_AFTER.test(after) || NUMBERED.test(before)) return false;
   if (COUNT_BEFORE.test(before) && NOUN_AFTER.test(after)) return false;
   // "the Russell 2000 Index": a part of a name.
   if (NAME_BEFORE.test(before) && (year === 2000 || /^\s\p{Lu}/u.test(after))) return false;
@@ -67,7 +73,7 @@ export const yearRange: Parser = {
     const { from = '', to = '' } = groups;
     const end = to.length === 4 ? to : from.slice(0, 2) + to;
     const isMonth = to.length === 2 && Number(to) <= 12 && Number(end) <= Number(from);
-    if (isMonth || end <= from || COUNT_AFTER.test(after) || COUNT_BEFORE.test(before)) return null;
+    if (isMonth || end <= from || COUNT_AFTER.test(after) || NUMBERED.test(before)) return null;
     return absolute(rangeValue(from, end), 'year-range');
   },
 };
@@ -104,7 +110,7 @@ export const decade: Parser = {
       ? (DECADE_WORDS.indexOf(word.toLowerCase()) + 2) * 10
       : Number(short?.replace(/\D/gu, ''));
     const first = full ? Number(full) : 1900 + tens;
-    return absolute(`${formatYear(first)}-01-01/${formatYear(first + 9)}-12-31`, 'decade');
+    return absolute(years(first, 10), 'decade');
   },
 };
 
@@ -114,6 +120,6 @@ export const century: Parser = {
   read: ({ groups }) => {
     const first = (readOrdinal(groups.ordinal ?? '') - 1) * 100;
     if (first < 0 || first > 2900) return null;
-    return absolute(`${formatYear(first)}-01-01/${formatYear(first + 99)}-12-31`, 'century');
+    return absolute(years(first, 100), 'century');
   },
 };

@@ -1,0 +1,42 @@
+import { formatYear } from '../calendar.ts';
+import type { Parser, Reading } from '../expression.ts';
+import { fromPublished } from '../expression.ts';
+import { pattern } from '../patterns.ts';
+import { shift, stretchOf } from '../units.ts';
+import { OF_YEAR, partOfYear } from './in-year.ts';
+
+/** Quarters and halves of a year: "the third quarter of 2009", "Q3 2009", "the first half of this year". */
+
+const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4 };
+
+export const quarter: Parser = {
+  pattern: pattern(
+    `(?:(?:the |its )?(?<ordinal>first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th))[- ](?<unit>quarter|half)|(?<letter>Q|H)(?<digit>[1-4]))${OF_YEAR}`,
+  ),
+  read: ({ groups, after }) => {
+    const { ordinal = '', unit, letter, digit, year, shift: deictic, former } = groups;
+    const word = ordinal.toLowerCase();
+    const isHalf = letter?.toUpperCase() === 'H' || unit?.toLowerCase() === 'half';
+    const inSomeYear = (year ?? deictic ?? former) !== undefined;
+    if (letter && letter !== letter.toUpperCase()) return null;
+    if (!inSomeYear && !letter) {
+      // Games have halves and quarters too; those of nothing else are left out.
+      if (isHalf || /^(?:\sof\s|[- ]final)/iu.test(after)) return null;
+      if (word === 'last') return lastQuarter;
+    }
+    const parts = isHalf ? 2 : 4;
+    const number = Number(digit ?? ORDINALS[word] ?? (/^\d/u.test(word) ? word.charAt(0) : parts));
+    if (number > parts) return null;
+    return partOfYear(
+      groups,
+      (of) => `${formatYear(of)}-${isHalf ? 'H' : 'Q'}${number}`,
+      isHalf ? 'half' : 'quarter',
+    );
+  },
+};
+
+/** "the last quarter" is the one before this. */
+const lastQuarter: Reading = fromPublished('last-quarter', (day) => {
+  const before = shift(day, -1, 'quarter');
+  return before && stretchOf(before, 'quarter');
+});

@@ -1,0 +1,71 @@
+import type { Before } from './before.ts';
+import type { Cue } from './cue.ts';
+import { nounPhraseFrom } from './noun-phrase-from.ts';
+import { clauseStart, subjectAfter } from './subject.ts';
+import type { Word } from './units.ts';
+import { isPassage } from './units.ts';
+import { isFiniteVerb } from './verb-group.ts';
+import { isComma, isPeriod, isRelative, isStop, isTime } from './word-classes.ts';
+
+/** "Since then, he says, the plane has flown": what stands before an attribution between commas. */
+export function enclosed(words: readonly Word[], edge: number, behind: number): Before | null {
+  if (!isComma(words[edge - 1]) || !resumedClause(words, behind)) return null;
+  const to = edge - 1;
+  return { from: words[to - 1]?.pos === 'CCONJ' ? to : clauseStart(words, to), to, quoted: false };
+}
+
+/** "…," he told reporters in London. */
+export function behindAddressee(words: readonly Word[], { behind, entry }: Cue): number {
+  return entry.frames.includes('a') ? nounPhraseFrom(words, behind, true) : behind;
+}
+
+/** Behind an attribution stand at most when, where and to whom. */
+export function endsClause(words: readonly Word[], behind: number): boolean {
+  const next = words[behind];
+  if (next === undefined || isStop(next) || isComma(next) || isTime(next) || isPeriod(next)) return true;
+  return (
+    next.quoted === null &&
+    (/^(?:ADP|ADV|SCONJ|PUNCT)$/u.test(next.pos) || /^(?:last|this|earlier)$/u.test(next.lower))
+  );
+}
+
+/** "Recipients, said Mauer, are required to …": the clause that the attribution interrupts. */
+export function resumed(words: readonly Word[], { behind }: Cue): { from: number; to: number } | null {
+  return resumedClause(words, behind) ? { from: behind + 1, to: words.length } : null;
+}
+
+function resumedClause(words: readonly Word[], behind: number): boolean {
+  const next = words[behind + 1];
+  if (
+    !isComma(words[behind]) ||
+    !next ||
+    next.quoted ||
+    /^(?:CCONJ|SCONJ|ADV|VERB)$/u.test(next.pos) ||
+    isRelative(next)
+  )
+    return (
+      isComma(words[behind]) &&
+      next?.pos === 'VERB' &&
+      isFiniteVerb(words, behind + 1) &&
+      !/(?:ed|en)$/u.test(next.lower)
+    );
+  for (let at = behind + 1; at < words.length && !isComma(words[at]); at++)
+    if (isFiniteVerb(words, at)) return true;
+  return false;
+}
+
+/** "Recipients, said Mauer, are required": the beginning of a clause that has its verb behind the attribution. */
+export function interrupted(words: readonly Word[], { group, behind }: Cue): Before | null {
+  const subject = isComma(words[group.from - 1]) ? subjectAfter(words, behind) : null;
+  if (!subject || !isComma(words[subject.to]) || !isFiniteVerb(words, subject.to + 1)) return null;
+  return { from: clauseStart(words, group.from - 1), to: group.from - 1, quoted: false };
+}
+
+/** The quotation with which the sentence goes on behind the attribution. */
+export function laterQuotation(words: readonly Word[], from: number): { from: number; to: number } | null {
+  for (let at = from; at < words.length; at++) {
+    if (isPassage(words[at])) return { from: at, to: at + 1 };
+    if (words[at]?.pos === 'VERB' && isFiniteVerb(words, at)) return null;
+  }
+  return null;
+}

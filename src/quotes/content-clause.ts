@@ -1,0 +1,84 @@
+import { FARTHEST } from './content-skip.ts';
+import type { Word } from './units.ts';
+import { isPassage } from './units.ts';
+import { isFiniteVerb } from './verb-group.ts';
+import {
+  isComma,
+  isNominal,
+  isPeriod,
+  isPossessive,
+  isStop,
+  isSubjectPronoun,
+  isTime,
+} from './word-classes.ts';
+
+/**
+ * Whether a clause with a subject and a verb of its own begins here.
+ *
+ * @param plain whether a past tense that could be a participle ("sales dropped") is enough of a verb
+ */
+export function startsClause(words: readonly Word[], at: number, plain: boolean): boolean {
+  const first = words[at];
+  if (!first || isTime(first) || (isPeriod(first) && !isFiniteVerb(words, at + 1))) return false;
+  if (isQuantity(words, at)) return verbWithin(words, at + 1, plain);
+  if (isSubjectPronoun(first)) return /'/u.test(first.lower) || verbFollows(words, at + 1);
+  if (first.pos === 'ADJ' && !isNominal(words[at + 1]) && words[at + 1]?.pos !== 'ADJ') return false;
+  if (
+    !/^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/u.test(first.pos) &&
+    !isPossessive(first) &&
+    !/^(?:there|if|when|while|although|despite|unless|because)$/u.test(first.lower)
+  )
+    return false;
+  return verbWithin(words, at + 1, plain);
+}
+
+/** "more than 40", "at least two", "about half" */
+function isQuantity(words: readonly Word[], at: number): boolean {
+  const approximate =
+    /^(?:more|less|fewer|at|up|about|around|nearly|almost|some|only|over|roughly|approximately|just)$/u;
+  const exact = words
+    .slice(at + 1, at + 3)
+    .some(({ pos, lower }) => pos === 'NUM' || /^(?:half|dozens?|hundreds|thousands|one)$/u.test(lower));
+  return approximate.test(words[at]?.lower ?? '') && exact;
+}
+
+function verbWithin(words: readonly Word[], from: number, plain: boolean): boolean {
+  let relatives = 0;
+  for (let next = from; next < Math.min(words.length, from + FARTHEST); next++) {
+    const word = words[next];
+    if (isStop(word)) return false;
+    if (
+      isPassage(word) ||
+      (word?.quoted && (QUOTED_VERB.test(word.text) || (plain && / \p{L}/u.test(word.text))))
+    )
+      return true;
+    if (!plain && isComma(word)) return false;
+    if (/^(?:who|which|that|where|whom)$/u.test(word?.lower ?? '')) relatives++;
+    if (!isFiniteVerb(words, next) || (!plain && !isClearlyFinite(words, next))) continue;
+    if (relatives === 0) return true;
+    relatives--;
+    while (isFiniteVerb(words, next + 1)) next++;
+  }
+  return false;
+}
+
+const QUOTED_VERB =
+  /\b(?:is|are|was|were|will|would|has|have|had|must|can|could|should|may|might|did|does)\b/u;
+
+function verbFollows(words: readonly Word[], at: number): boolean {
+  let next = at;
+  while (words[next]?.pos === 'ADV' || /^(?:all|both|also|of|them|us)$/u.test(words[next]?.lower ?? ''))
+    next++;
+  return (
+    isFiniteVerb(words, next) ||
+    isPassage(words[next]) ||
+    (words[next]?.quoted != null && QUOTED_VERB.test(words[next]?.text ?? ''))
+  );
+}
+
+/** A tense that no participle has: "is", "says", "fell"; "dropped" only with a pronoun before it. */
+function isClearlyFinite(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word?.pos === 'AUX' || isSubjectPronoun(words[at - 1])) return true;
+  return word !== undefined && !/(?:ed|en)$/u.test(word.lower);
+}

@@ -1,0 +1,155 @@
+import type { Span } from '../article/span.ts';
+import { isAttributed } from './according-to.ts';
+import { nounPhraseFrom } from './noun-phrase-from.ts';
+import { REPORTING_VERBS } from './reporting-verbs.ts';
+import type { Word } from './units.ts';
+import { isPassage } from './units.ts';
+import { isFiniteVerb, verbGroup } from './verb-group.ts';
+import { isComma, isNominal, isStop, isSubjectPronoun } from './word-classes.ts';
+
+/** Words [from, to) of a unit that are what is said. */
+export interface Content {
+  readonly from: number;
+  readonly to: number;
+  /** How the verb takes it. */
+  readonly by: 'that' | 'bare' | 'question' | 'quotation' | 'infinitive' | 'object' | 'colon';
+}
+
+/** What is said goes on to the clause's end: a stop, an attribution behind it, or the speaker's next act. */
+export function upTo(words: readonly Word[], from: number, by: Content['by']): Content {
+  let to = from + 1;
+  if (isWhole(words[from])) return { from, to, by };
+  while (to < words.length && !endsAt(words, from, to)) to++;
+  // The full stop belongs to a content that ends the sentence.
+  if (isStop(words[to]) && words[to]?.text !== ';') to++;
+  return { from, to, by };
+}
+
+/** A quotation with a stop of its own inside its marks needs nothing behind it. */
+function isWhole(word: Word | undefined): boolean {
+  return (
+    isPassage(word) &&
+    /^[^\p{L}]*\p{Lu}/u.test(word?.text ?? '') &&
+    /[.!?,…][^\p{L}\p{N}]*$/u.test(word?.text ?? '')
+  );
+}
+
+function endsAt(words: readonly Word[], from: number, at: number): boolean {
+  const word = words[at];
+  if (!word || word.quoted) return false;
+  const sentence = /[.!?][^\p{L}\p{N}]*$/u.test(words[at - 1]?.quoted ? (words[at - 1]?.text ?? '') : '');
+  if (sentence && !/^(?:CCONJ|ADP|SCONJ|PUNCT)$/u.test(word.pos)) return true;
+  if (word.text === ';' || (isStop(word) && at >= words.length - 2)) return true;
+  if (isAttributed(words, at)) return at > from + 2;
+  if (isComma(word)) return attributionFollows(words, at + 1) || ownActFollows(words, at + 1, true);
+  return word.pos === 'CCONJ' && at > from + 1 && ownActFollows(words, at, false);
+}
+
+/** ", according to", ", saying that", ", he said", ", said X". */
+function attributionFollows(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (!word) return false;
+  if (word.lower === 'according') return words[at + 1]?.lower === 'to';
+  if (
+    /^(?:saying|adding|noting|claiming|arguing|insisting|stressing|warning|citing|quoting|explaining|stating|telling|calling|describing|urging|asking|referring|speaking)$/u.test(
+      word.lower,
+    )
+  )
+    return true;
+  const withSomebody = word.lower === 'with' ? nounPhraseFrom(words, at + 1, true) : at;
+  if (withSomebody > at + 1 && /ing$/u.test(words[withSomebody]?.lower ?? ''))
+    return REPORTING_VERBS.get(words[withSomebody]?.lemma ?? '')?.class === 'speech';
+  const subject = nounPhraseFrom(words, at, true);
+  return subject > at && isSpeechVerb(words, subject) && endsSoon(words, subject + 1);
+}
+
+function endsSoon(words: readonly Word[], at: number): boolean {
+  for (let next = at; next < Math.min(words.length, at + 8); next++) {
+    if (isStop(words[next]) || isComma(words[next])) return true;
+    if (isFiniteVerb(words, next) || words[next]?.lower === 'that' || words[next]?.quoted) return false;
+  }
+  return at >= words.length;
+}
+
+/** ", and added that", "but refused to say", ", but Y said": the next thing somebody does, not what is said. */
+function ownActFollows(words: readonly Word[], at: number, afterComma: boolean): boolean {
+  const contrast = afterComma && /^(?:while|whereas|though|although|as)$/u.test(words[at]?.lower ?? '');
+  if (words[at]?.pos !== 'CCONJ' && !contrast) return false;
+  let next = at + 1;
+  while (
+    words[next]?.pos === 'ADV' ||
+    words[next]?.lower === 'also' ||
+    words[next]?.lower === 'has' ||
+    words[next]?.lower === 'had'
+  )
+    next++;
+  if (
+    isSpeechVerb(words, next) &&
+    words[next]?.lower !== words[next]?.lemma &&
+    (afterComma || saysSomething(words, next + 1))
+  )
+    return true;
+  if (!contrast && isSilence(words, next)) return true;
+  const subject = nounPhraseFrom(words, next, true);
+  if (subject === next) return false;
+  let verb = subject;
+  while (verb < words.length && (words[verb]?.pos === 'AUX' || words[verb]?.pos === 'ADV')) verb++;
+  return (
+    isSpeechVerb(words, verb) && (afterComma || isSubjectPronoun(words[next])) && !isNominal(words[verb])
+  );
+}
+
+/** "… and says more funding is needed" */
+function plainlySays(words: readonly Word[], at: number): boolean {
+  return (
+    /^(?:says|said|adds|added)$/u.test(words[at - 1]?.lower ?? '') &&
+    /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(words[at]?.pos ?? '')
+  );
+}
+
+/** "declined to comment", "did not elaborate" */
+function isSilence(words: readonly Word[], at: number): boolean {
+  if (/^(?:refused|declined|failed)$/u.test(words[at]?.lower ?? '')) return true;
+  const not = /^(?:n't|not)$/u.test(words[at + 1]?.lower ?? '');
+  return (
+    words[at]?.lower === 'did' &&
+    not &&
+    /^(?:say|comment|elaborate|respond|give|specify|provide|name|identify|offer|disclose)$/u.test(
+      words[at + 2]?.lower ?? '',
+    )
+  );
+}
+
+function saysSomething(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return (
+    word !== undefined &&
+    (word.lower === 'that' ||
+      word.quoted !== null ||
+      isSubjectPronoun(word) ||
+      word.pos === 'DET' ||
+      plainlySays(words, at))
+  );
+}
+
+function isSpeechVerb(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word?.pos !== 'VERB' || word.quoted) return false;
+  const entry = REPORTING_VERBS.get(word.lemma);
+  return entry?.class === 'speech' && /[tbq]/u.test(entry.frames) && !verbGroup(words, at).infinitive;
+}
+
+/** The spans of a content: one stretch, without the marks and white space at its ends that are not its own. */
+export function contentSpan(words: readonly Word[], { from, to }: { from: number; to: number }): Span | null {
+  let first = from;
+  let last = to - 1;
+  while (first < last && isEdge(words[first])) first++;
+  while (last > first && isEdge(words[last])) last--;
+  const start = words[first]?.start;
+  const end = words[last]?.end;
+  return start === undefined || end === undefined || end <= start ? null : { start, end };
+}
+
+function isEdge(word: Word | undefined): boolean {
+  return word === undefined || (word.quoted === null && /^[,;:—–]$|^--?$/u.test(word.text));
+}

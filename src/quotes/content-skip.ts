@@ -1,0 +1,54 @@
+import { nounPhraseFrom } from './noun-phrase-from.ts';
+import type { Word } from './units.ts';
+import { isPassage } from './units.ts';
+import { isFiniteVerb } from './verb-group.ts';
+import { isComma, isPeriod, isStop, isTime } from './word-classes.ts';
+
+/** No more words than these stand between a verb and what is said ("said in an interview with X on Tuesday that"). */
+export const FARTHEST = 30;
+
+export const QUESTION_WORDS = /^(?:whether|if|how|why|what|who|whom|whose|where|which|when)$/u;
+
+const SKIPPED_PREPOSITIONS =
+  /^(?:in|on|at|during|to|after|before|via|through|by|with|for|from|of|about|upon|against|outside|regarding|following|over|ahead|near|inside|under|between|among|since|as|until|throughout|amid)$/u;
+
+/** Steps over what may stand between a verb and what is said: when, where, to whom, and asides between commas. */
+export function skip(words: readonly Word[], at: number): number {
+  const word = words[at];
+  if (!word) return at;
+  if (word.pos === 'ADV' || isTime(word) || /^(?:out|up)$/u.test(word.lower)) return at + 1;
+  if (
+    /^(?:last|this|next|early|late|earlier|later|same)$/u.test(word.lower) &&
+    (isTime(words[at + 1]) || isPeriod(words[at + 1]))
+  )
+    return at + 2;
+  if (word.pos === 'NUM' || isPeriod(word)) return at + 1;
+  if (SKIPPED_PREPOSITIONS.test(word.lower)) return skipPhrase(words, at);
+  if (isComma(word)) return skipAside(words, at);
+  return at;
+}
+
+function skipPhrase(words: readonly Word[], at: number): number {
+  const next = words[at + 1];
+  if (isTime(next)) return at + 2;
+  if (next && SKIPPED_PREPOSITIONS.test(next.lower)) return at + 1;
+  if (next?.pos === 'VERB' && /ing$/u.test(next.lower)) return at + 2;
+  const to = nounPhraseFrom(words, at + 1, false);
+  return to > at + 1 ? to : at;
+}
+
+function skipAside(words: readonly Word[], at: number): number {
+  const next = words[at + 1];
+  if (next?.quoted) return at + 1;
+  for (let closing = at + 1; closing < Math.min(words.length, at + 16); closing++) {
+    if (isStop(words[closing]) || isPassage(words[closing])) return at;
+    if (isComma(words[closing])) {
+      const after = words[closing + 1];
+      return after && (after.quoted || after.lower === 'that' || QUESTION_WORDS.test(after.lower))
+        ? closing + 1
+        : at;
+    }
+    if (isFiniteVerb(words, closing)) return at;
+  }
+  return at;
+}

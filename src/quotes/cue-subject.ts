@@ -1,0 +1,43 @@
+import type { Cue } from './cue.ts';
+import type { Subject } from './subject.ts';
+import { mainSubject, subjectBefore } from './subject.ts';
+import type { Word } from './units.ts';
+import { verbGroup } from './verb-group.ts';
+import { isComma } from './word-classes.ts';
+
+export function subjectOf(words: readonly Word[], { group }: Cue): Subject | null {
+  const subject = subjectBefore(words, group);
+  const joined = words[group.from - 1]?.pos === 'CCONJ';
+  const participle = group.participle && isComma(words[group.from - 1]);
+  const issued = group.participle && subject !== null && isIssued(words, subject);
+  if (!joined && !participle && subject !== null && !issued) return subject;
+  return joined || group.participle ? mainSubject(words, group.from, (at) => verbGroup(words, at)) : subject;
+}
+
+/** "released a statement saying": what the statement says, whoever released it says. */
+function isIssued(words: readonly Word[], { from, to }: Subject): boolean {
+  const indefinite = /^(?:a|an|his|her|its|their)$/u.test(words[from]?.lower ?? '');
+  return (
+    indefinite &&
+    words
+      .slice(from, to)
+      .some(({ lower }) => /^(?:statement|tweet|post|speech|interview|press)$/u.test(lower))
+  );
+}
+
+/** "went on to say", "continued to insist": the infinitive of something that was said. */
+export function wentOn(words: readonly Word[], from: number): boolean {
+  const before = words[from - 1];
+  const earlier = words[from - 2];
+  if (before?.lower === 'on' && /^(?:go|goes|went|gone|going)$/u.test(earlier?.lower ?? '')) return true;
+  return /^(?:continued|continues|proceeded)$/u.test(before?.lower ?? '');
+}
+
+/** "if he says", "did he say": nobody said it. */
+export function isHypothetical(words: readonly Word[], subject: Subject, { group }: Cue): boolean {
+  const before = words[subject.from - 1];
+  if (/^(?:if|whether|unless|should|could|would|did|does|do)$/u.test(before?.lower ?? '')) return true;
+  if (/^(?:neither|nobody|no-one|none|no)$/u.test(words[subject.from]?.lower ?? '')) return true;
+  if (/^(?:neither|nor)$/u.test(before?.lower ?? '')) return true;
+  return group.modal === "'d" && before?.lower === 'if';
+}

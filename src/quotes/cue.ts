@@ -1,0 +1,108 @@
+import type { ReportingVerb } from './reporting-verbs.ts';
+import { IRREGULAR_FORMS, REPORTING_VERBS } from './reporting-verbs.ts';
+import type { Word } from './units.ts';
+import type { VerbGroup } from './verb-group.ts';
+import { verbGroup } from './verb-group.ts';
+import { isComma, isNominal, isRelative } from './word-classes.ts';
+
+/** A reporting verb in its sentence. */
+export interface Cue {
+  readonly verb: number;
+  /** Index behind the verb and its particle. */
+  readonly behind: number;
+  readonly entry: ReportingVerb;
+  readonly group: VerbGroup;
+}
+
+export function cueAt(words: readonly Word[], verb: number): Cue | null {
+  const word = words[verb];
+  if (!word || word.quoted || !/^(?:VERB|NOUN|AUX|ADJ|PROPN)$/u.test(word.pos)) return null;
+  const lemma = lemmaOf(word);
+  const next = words[verb + 1]?.lower ?? '';
+  const phrasal =
+    REPORTING_VERBS.get(`${lemma} ${next}`) ??
+    (next === 'it' && words[verb + 2]?.lower === 'clear' && lemma === 'make'
+      ? REPORTING_VERBS.get('make clear')
+      : undefined);
+  const entry = phrasal ?? REPORTING_VERBS.get(lemma);
+  if (!entry) return null;
+  if (word.pos !== 'VERB' && !actsAsVerb(words, verb)) return null;
+  const behind = verb + (phrasal ? (next === 'it' ? 3 : 2) : 1);
+  return { verb, behind, entry, group: verbGroup(words, verb) };
+}
+
+/** The dictionary form, also of a verb that the tagger takes for a noun ("warning", "claims"). */
+function lemmaOf({ lower, lemma, pos }: Word): string {
+  const known = IRREGULAR_FORMS.get(lower) ?? lemma.toLowerCase();
+  if (pos === 'VERB' || REPORTING_VERBS.has(known)) return known;
+  const stem = lower.replace(/(?:ing|ed|s)$/u, '');
+  return [stem, `${stem}e`].find((form) => REPORTING_VERBS.has(form)) ?? known;
+}
+
+/** A form that the tagger takes for a noun, but that stands where only a verb can: "media reports that …". */
+function actsAsVerb(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  const after = words[at + 1];
+  if (!word || !before) return false;
+  if (word.pos === 'PROPN') return words[at]?.sentence === -1 && /s$/u.test(word.lower);
+  const inflected = word.lower !== word.lemma || /(?:s|ed)$/u.test(word.lower);
+  // ", warning that": the tagger knows some participles only as nouns.
+  if (/ing$/u.test(word.lower) && isComma(before)) return after?.lower === 'that' || after?.quoted != null;
+  const plural = before.pos === 'NOUN' && /s$/u.test(before.lower);
+  const subject = before.pos === 'PROPN' || before.pos === 'PRON' || plural || before.quoted !== null;
+  const taken =
+    after !== undefined &&
+    (after.lower === 'that' ||
+      after.quoted !== null ||
+      /^[:]$/u.test(after.text) ||
+      (after.pos === 'PRON' && before.pos === 'PROPN'));
+  // "the report states that few …", but not "the press reports that I read"
+  // "the ruling states the company must pay", "the study, which was small, claims patients …"
+  const opens = after !== undefined && (after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'NOUN');
+  const determined = words.slice(Math.max(0, at - 3), at).some(({ pos }) => pos === 'DET');
+  if (
+    /s$/u.test(word.lower) &&
+    opens &&
+    after.pos !== 'NOUN' &&
+    determined &&
+    /^(?:NOUN|ADJ)$/u.test(before.pos)
+  )
+    return true;
+  if (
+    /s$/u.test(word.lower) &&
+    opens &&
+    isComma(before) &&
+    words.slice(Math.max(0, at - 16), at).some(isRelative)
+  )
+    return true;
+  const singularSubject = after?.lower === 'that' && /s$/u.test(word.lower) && words[at + 2]?.pos !== 'PRON';
+  if (before.pos === 'NOUN' && singularSubject) return true;
+  return inflected && subject && taken && before.lower !== 'the';
+}
+
+/** "the said document", "an alleged victim", "his stated aim". */
+export function isAttributive(words: readonly Word[], { verb, group }: Cue): boolean {
+  const before = words[verb - 1];
+  const word = words[verb];
+  if (group.from === verb && /^(?:known|written|seen|shown|sworn|forgotten|given)$/u.test(word?.lower ?? ''))
+    return true;
+  const gerund = /ing$/u.test(word?.lower ?? '');
+  if (gerund && before?.pos === 'ADP' && !/^(?:by|as|in)$/u.test(before.lower)) return true;
+  if (
+    gerund &&
+    (before?.pos === 'DET' || /^(?:'s|’s|'|his|her|its|their|our|my)$/u.test(before?.lower ?? '')) &&
+    isNominal(words[verb + 1])
+  )
+    return true;
+  return (
+    group.from === verb &&
+    (before?.pos === 'DET' ||
+      before?.pos === 'ADJ' ||
+      /^(?:his|her|its|their|our|my)$/u.test(before?.lower ?? '')) &&
+    isNominal(words[verb + 1]) &&
+    !isComma(words[verb + 1]) &&
+    words[verb + 1]?.quoted === null &&
+    words[verb]?.pos !== 'VERB'
+  );
+}

@@ -1,0 +1,157 @@
+import { isRole } from '../people/appositions.ts';
+import { HONORIFICS } from '../people/roles.ts';
+import type { Word } from './units.ts';
+import { isPassage } from './units.ts';
+import { isNominal, isPossessive, isSubjectPronoun, isTime } from './word-classes.ts';
+
+/** Prepositions that tie a noun phrase to the noun before it. */
+const TIES = new Set([
+  'of',
+  'for',
+  'at',
+  'in',
+  'from',
+  'on',
+  'with',
+  'to',
+  'by',
+  'against',
+  'about',
+  'under',
+  'near',
+  'inside',
+  'behind',
+  'between',
+  'within',
+  'over',
+  'into',
+  'across',
+  'including',
+  'like',
+  'such',
+  'as',
+  'to',
+  'around',
+  'without',
+]);
+
+/**
+ * Where the noun phrase that ends before `end` begins: with its modifiers, the phrases with prepositions, the participles and
+ * relative clauses inside it ("a leaked letter seen by Sky News"), and those joined by "and". Equal to `end` for none.
+ */
+export function nounPhraseBefore(words: readonly Word[], end: number, left: number): number {
+  let from = end;
+  for (let guard = 0; guard < 12; guard++) {
+    const simple = simplePhraseBefore(words, from, left);
+    if (simple === from) return guard === 0 ? end : from === end ? end : behindTie(words, from, end);
+    from = simple;
+    const tie = tieBefore(words, from, left);
+    if (tie < 0) return from;
+    from = tie;
+  }
+  return from;
+}
+
+/** When what stands before a preposition turned out to be no noun phrase, the phrase begins behind the preposition. */
+function behindTie(words: readonly Word[], from: number, end: number): number {
+  let at = from;
+  while (
+    at < end &&
+    !isNominal(words[at]) &&
+    words[at]?.pos !== 'DET' &&
+    words[at]?.pos !== 'ADJ' &&
+    !isPossessive(words[at])
+  )
+    at++;
+  return at;
+}
+
+function simplePhraseBefore(words: readonly Word[], end: number, left: number): number {
+  const last = words[end - 1];
+  if (!last || end <= left) return end;
+  if (isSubjectPronoun(last)) return end - 1;
+  let head = end - 1;
+  if (last.text === ')') {
+    const opening = openingBracket(words, end - 1, left);
+    if (opening < 0) return end;
+    head = opening - 1;
+  }
+  if (
+    !isNominal(words[head]) &&
+    !(words[head]?.pos === 'ADJ' && words[head - 1]?.pos === 'DET') &&
+    !(words[head]?.text === "'" || words[head]?.lower === "'s")
+  )
+    return end;
+  let from = head;
+  while (from > left) {
+    const word = words[from - 1];
+    if (!word || (HONORIFICS.has(words[from]?.lower ?? '') && !isRoleBefore(word))) break;
+    if (!continuesLeft(words, from - 1) || isAnotherNoun(words, from - 1)) break;
+    from--;
+    if (word.pos === 'DET' && !/^(?:all|both)$/u.test(words[from - 1]?.lower ?? '')) break;
+  }
+  return from;
+}
+
+/** "the news European Commissioner …": a noun with its own article that describes no one is another phrase's. */
+function isAnotherNoun(words: readonly Word[], at: number): boolean {
+  const noun = words[at];
+  if (noun?.pos !== 'NOUN' || noun.quoted || words[at + 1]?.pos !== 'PROPN' || words[at - 1]?.pos !== 'DET')
+    return false;
+  return !isRole(noun) && words.slice(at + 1, at + 5).some(isRole);
+}
+
+function isRoleBefore(word: Word): boolean {
+  return word.pos === 'NOUN' || word.pos === 'PROPN' || word.pos === 'CCONJ';
+}
+
+function continuesLeft(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (!word || isPassage(word)) return false;
+  if (isTime(word)) return /^'s?$/u.test(words[at + 1]?.lower ?? '');
+  if (isNominal(word) || word.pos === 'ADJ' || isPossessive(word)) return true;
+  if (word.pos === 'DET') return !/^(?:that|which)$/u.test(word.lower) || at === 0;
+  if (word.lower === "'s" || word.text === "'" || word.text === '’')
+    return word.pos === 'PART' || word.pos === 'PUNCT';
+  if (word.text === '&' || word.pos === 'SYM') return true;
+  // "a leading analyst", "the newly elected president"
+  if (word.pos === 'VERB')
+    return /(?:ing|ed)$/u.test(word.lower) && /^(?:DET|ADV)$/u.test(words[at - 1]?.pos ?? '');
+  return word.pos === 'ADV' && words[at - 1]?.pos === 'DET' && at > 0;
+}
+
+function openingBracket(words: readonly Word[], closing: number, left: number): number {
+  for (let at = closing - 1; at > left && closing - at < 12; at--) if (words[at]?.text === '(') return at;
+  return -1;
+}
+
+/** Index behind the noun that what stands before `from` ties the phrase to; -1 where nothing does. */
+function tieBefore(words: readonly Word[], from: number, left: number): number {
+  const tie = words[from - 1];
+  if (!tie || from - 1 <= left || tie.quoted) return -1;
+  const before = words[from - 2];
+  if (TIES.has(tie.lower)) {
+    if (isNominal(before) || before?.text === ')') return from - 1;
+    if (before && TIES.has(before.lower) && isNominal(words[from - 3])) return from - 2;
+    const participle = before?.pos === 'VERB' || before?.pos === 'ADJ';
+    return participle &&
+      (before.pos === 'ADJ' || /(?:ed|en|n|ing|t|de)$/u.test(before.lower)) &&
+      isNominal(words[from - 3])
+      ? from - 2
+      : relativeBefore(words, from - 1, left);
+  }
+  if ((tie.pos === 'CCONJ' && /^(?:and|or|&)$/u.test(tie.lower)) || tie.text === '&')
+    return isNominal(before) || before?.text === ')' || isSubjectPronoun(before) ? from - 1 : -1;
+  if (tie.pos === 'VERB' && /ing$/u.test(tie.lower) && isNominal(before)) return from - 1;
+  return tie.pos === 'VERB' || tie.pos === 'AUX' ? relativeBefore(words, from, left) : -1;
+}
+
+/** "the woman who found it": the index of "who", if one stands shortly before without a comma. */
+function relativeBefore(words: readonly Word[], from: number, left: number): number {
+  for (let at = from - 1; at > left && from - at < 10; at--) {
+    const word = words[at];
+    if (!word || word.pos === 'PUNCT' || isPassage(word)) return -1;
+    if (/^(?:who|which|that)$/u.test(word.lower)) return isNominal(words[at - 1]) ? at : -1;
+  }
+  return -1;
+}

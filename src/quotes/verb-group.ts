@@ -1,0 +1,90 @@
+import type { Word } from './units.ts';
+import { isAdverb, isComma } from './word-classes.ts';
+
+const MODALS = new Set([
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'shall',
+  'should',
+  'must',
+  "'ll",
+  "'d",
+  'ca',
+  'wo',
+  'ought',
+]);
+
+const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'hardly', 'without', 'cannot']);
+
+const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", "'re", "'m"]);
+
+/** Whether a verb form carries a tense: "says", "was", "has"; not "to say", "saying", nor a participle behind its noun. */
+export function isFiniteVerb(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (!word || word.quoted) return false;
+  if (/^(?:i|we|you|he|she|it|they|there|that|who)'(?:m|re|s|ve|d|ll)$/u.test(word.lower)) return true;
+  const before = words[at - 1];
+  if (word.pos === 'AUX') return !/^(?:be|been|being|having)$/u.test(word.lower) && before?.lower !== 'to';
+  if (word.pos !== 'VERB' || /ing$/u.test(word.lower) || before?.lower === 'to') return false;
+  const participle =
+    /(?:ed|en)$/u.test(word.lower) &&
+    (words[at + 1]?.lower === 'by' || (before !== undefined && BE.has(before.lower)));
+  return !participle;
+}
+
+export interface VerbGroup {
+  /** Index of its first word: an auxiliary, an adverb or the verb. */
+  readonly from: number;
+  readonly negated: boolean;
+  readonly modal: string | null;
+  readonly infinitive: boolean;
+  readonly passive: boolean;
+  /** A participle without an auxiliary: ", saying". */
+  readonly participle: boolean;
+}
+
+/** The auxiliaries, negations and adverbs that belong to the verb at `verb`. */
+export function verbGroup(words: readonly Word[], verb: number): VerbGroup {
+  let from = verb;
+  const auxiliaries: string[] = [];
+  let negated = false;
+  let infinitive = false;
+  for (; from > 0; from--) {
+    const before = words[from - 1];
+    if (!before || before.quoted) break;
+    if (before.lower === 'to') {
+      infinitive = true;
+    } else if (
+      before.pos === 'AUX' ||
+      BE.has(before.lower) ||
+      MODALS.has(before.lower) ||
+      /^(?:has|have|had|did|do|does|having)$/u.test(before.lower)
+    ) {
+      auxiliaries.push(before.lower);
+    } else if (NEGATIONS.has(before.lower)) {
+      negated = true;
+    } else if (!isAdverb(before) || isComma(words[from - 2])) {
+      break;
+    }
+  }
+  // "Later Ford said": an adverb before the subject isn't reached; one that begins the sentence is no part of the verb.
+  // "I'm told": the auxiliary is part of the pronoun.
+  const contraction = /^\p{L}+'(m|re|s|d|ll|ve)$/u.exec(words[from - 1]?.lower ?? '')?.[1];
+  const word = words[verb];
+  const ing = /ing$/u.test(word?.lower ?? '');
+  const be = auxiliaries.some((auxiliary) => BE.has(auxiliary)) || /^(?:m|re|s)$/u.test(contraction ?? '');
+  return {
+    from,
+    negated,
+    modal:
+      auxiliaries.find((auxiliary) => MODALS.has(auxiliary)) ??
+      (contraction === 'd' || contraction === 'll' ? contraction : null),
+    infinitive,
+    passive: be && !ing,
+    participle: ing && !be,
+  };
+}

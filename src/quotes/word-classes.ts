@@ -1,0 +1,102 @@
+import type { Word } from './units.ts';
+import { isPassage } from './units.ts';
+
+/** Words of time that stand where a noun could, and belong to no noun phrase around them. */
+const TIMES = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight mon tue wed thu fri sat sun'.split(
+    ' ',
+  ),
+);
+
+const PERIODS = new Set(
+  'week month year morning afternoon evening night day weekend hour hours days weeks months years january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);
+
+const POSSESSIVES = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
+
+const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
+
+/** Tagged as many things; always adverbs beside a verb of saying. */
+const ADVERBS = new Set([
+  'also',
+  'later',
+  'then',
+  'however',
+  'already',
+  'recently',
+  'reportedly',
+  'repeatedly',
+  'further',
+  'furthermore',
+  'earlier',
+  'again',
+  'meanwhile',
+  'instead',
+  'first',
+  'once',
+  'both',
+  'all',
+  'jointly',
+  'publicly',
+  'simply',
+  'thus',
+  'therefore',
+  'only',
+  'even',
+  'previously',
+  'himself',
+  'herself',
+  'themselves',
+  'itself',
+]);
+
+export function isTime(word: Word | undefined): boolean {
+  return word !== undefined && TIMES.has(word.lower);
+}
+
+export function isPeriod(word: Word | undefined): boolean {
+  return word !== undefined && (PERIODS.has(word.lower) || /^\d{4}$/u.test(word.lower));
+}
+
+export function isPossessive(word: Word | undefined): boolean {
+  return word !== undefined && POSSESSIVES.has(word.lower);
+}
+
+export function isRelative(word: Word | undefined): boolean {
+  return word !== undefined && RELATIVES.has(word.lower) && !/^\p{Lu}{2}/u.test(word.text);
+}
+
+export function isComma(word: Word | undefined): boolean {
+  return word !== undefined && word.quoted === null && /^[,—–]$|^--?$/u.test(word.text);
+}
+
+export function isStop(word: Word | undefined): boolean {
+  return word === undefined || (word.quoted === null && /^[.!?…;]+$/u.test(word.text));
+}
+
+export function isNominal(word: Word | undefined): boolean {
+  if (word === undefined || isPassage(word) || isTime(word)) return false;
+  return (
+    word.pos === 'NOUN' ||
+    word.pos === 'PROPN' ||
+    word.pos === 'NUM' ||
+    word.quoted !== null ||
+    /^(?:one|others|both|many|some|several|all|those|most|few|none)$/u.test(word.lower)
+  );
+}
+
+export function isAdverb(word: Word | undefined): boolean {
+  return word !== undefined && word.quoted === null && (word.pos === 'ADV' || ADVERBS.has(word.lower));
+}
+
+/** A pronoun that can stand alone as somebody who speaks. */
+export function isSubjectPronoun(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    /^(?:i|we|you|he|she|it|they|this|these|those|who|which|that|one|everyone|everybody|someone|somebody|nobody|no-one|anyone|both|all|many|some|others|another|i'(?:m|d|ve|ll)|we'(?:re|d|ve|ll)|you'(?:re|d|ve|ll)|(?:he|she|it)'(?:s|d|ll)|they'(?:re|d|ve|ll)|there|there's)$/u.test(
+      word.lower,
+    )
+  );
+}
