@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { readArticle } from '../../src/article/read-article.ts';
+import { findDates } from '../../src/dates/find-dates.ts';
+import { tag } from '../../src/language/tag.ts';
+import { findPeople } from '../../src/people/find-people.ts';
+import { findQuotations } from '../../src/quotes/find-quotations.ts';
+
+/** Milliseconds; a text of this size takes well under half of it on two cores. */
+const BOUND = 6000;
+
+test.each([
+  ['200,000 quotation marks', `He said: ${'"'.repeat(200_000)}`],
+  ['quotation marks apart', `He said: ${'" '.repeat(50_000)}`],
+  ['quotations that never close', '“He said John Smith noted. '.repeat(8000)],
+  ['one line without an end', 'word said Smith that '.repeat(12_000)],
+  ['a megabyte of digits', `On ${'1'.repeat(1_000_000)} he came.`],
+  ['numbers apart', `On ${'12 '.repeat(50_000)} he came.`],
+  ['nothing but names', `${'John Smith '.repeat(12_000)}said so.`],
+])('%s are read in bounded time, without an exception', (_, text) => {
+  const start = performance.now();
+  const article = readArticle(text, { headless: true, published: '2023-01-01' });
+  const tokens = tag(article);
+  const quotations = findQuotations(article, tokens, findPeople(article, tokens));
+  findDates(article, tokens);
+  expect(performance.now() - start).toBeLessThan(BOUND);
+  for (const { content } of quotations) {
+    let end = 0;
+    for (const part of content) {
+      expect(part.start).toBeGreaterThanOrEqual(end);
+      expect(part.end).toBeGreaterThan(part.start);
+      end = part.end;
+    }
+    expect(end).toBeLessThanOrEqual(text.length);
+  }
+});
