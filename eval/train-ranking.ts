@@ -5,6 +5,7 @@ import { UserError } from '../src/errors.ts';
 import { packagePath } from '../src/package.ts';
 import { loadEncoder } from '../src/search/minilm.ts';
 import { learnAnswerable, learnRanking } from './learning/learn.ts';
+import { remember } from './learning/remember.ts';
 import { readTrainingData } from './learning/training-data.ts';
 
 const NOTICE = `/**
@@ -16,7 +17,7 @@ const NOTICE = `/**
 async function main(args: readonly string[]): Promise<void> {
   const { data, out } = readArguments(args);
   const training = await readTrainingData(data);
-  const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+  const encoder = remember(await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2')));
   const ranking = await learnRanking(training, encoder);
   const answerable = await learnAnswerable(training, encoder, ranking);
   await writeModel(join(out, 'ranking-weights.ts'), 'RANKING: RankingModel', './rank.ts', ranking);

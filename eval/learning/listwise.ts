@@ -1,4 +1,4 @@
-import { deviations, minimise } from './minimise.ts';
+import { deviations, minimise, scalarProduct } from './minimise.ts';
 
 /** One question: a row of figures for each sentence, and which sentences answer. */
 export interface ListExample {
@@ -42,7 +42,7 @@ interface Scaled {
 }
 
 function addGradient({ rows, gold, weight }: Scaled, x: Float64Array, into: Float64Array): void {
-  const scores = rows.map((row) => row.reduce((sum, value, column) => sum + value * (x[column] ?? 0), 0));
+  const scores = rows.map((row) => scalarProduct(row, x));
   const highest = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
   const masses = scores.map((score) => Math.exp(score - highest));
   const all = masses.reduce((sum, mass) => sum + mass, 0);
@@ -50,6 +50,7 @@ function addGradient({ rows, gold, weight }: Scaled, x: Float64Array, into: Floa
   for (const [at, row] of rows.entries()) {
     const mass = masses[at] ?? 0;
     const error = weight * (mass / all - (gold.includes(at) && right > 0 ? mass / right : 0));
-    for (const [column, value] of row.entries()) into[column] = (into[column] ?? 0) + error * value;
+    for (let column = 0; column < row.length; column++)
+      into[column] = (into[column] ?? 0) + error * (row[column] ?? 0);
   }
 }

@@ -1,4 +1,4 @@
-import { deviations, minimise } from './minimise.ts';
+import { deviations, minimise, scalarProduct } from './minimise.ts';
 
 /** A row of figures and whether what they are signs of is the case. */
 export interface BinaryExample {
@@ -39,9 +39,10 @@ export function fitLogistic(
       for (let column = 0; column < free; column++) into[column] = penalty * (at[column] ?? 0);
       for (const [number, row] of scaled.entries()) {
         const { positive = false, weight = 0 } = examples[number] ?? {};
-        const logOdds = row.reduce((sum, value, column) => sum + value * (at[column] ?? 0), at[free] ?? 0);
+        const logOdds = scalarProduct(row, at) + (at[free] ?? 0);
         const error = weight * (1 / (1 + Math.exp(-logOdds)) - Number(positive));
-        for (const [column, value] of row.entries()) into[column] = (into[column] ?? 0) + error * value;
+        for (let column = 0; column < free; column++)
+          into[column] = (into[column] ?? 0) + error * (row[column] ?? 0);
         into[free] = (into[free] ?? 0) + error;
       }
     },

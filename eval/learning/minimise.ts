@@ -38,3 +38,10 @@ export function deviations(rows: readonly (readonly number[])[]): readonly numbe
     return Math.sqrt(variance) || 1;
   });
 }
+
+/** Over the length of the first. */
+export function scalarProduct(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  return sum;
+}

@@ -89,18 +89,6 @@ export function dayOfWeek(day: Day, weekday: number): Day {
   return addDays(day, weekday - weekdayOf(day));
 }
 
-/** The week of ISO 8601 and the year it is counted in. */
-export function isoWeek(day: Day): { readonly year: number; readonly week: number } {
-  const thursday = dayOfWeek(day, 4);
-  const first = dayNumber({ year: thursday.year, month: 1, day: 1 });
-  return { year: thursday.year, week: Math.floor((dayNumber(thursday) - first) / 7) + 1 };
-}
-
-/** The Monday of an ISO week. */
-export function mondayOfWeek(year: number, week: number): Day {
-  return addDays(dayOfWeek({ year, month: 1, day: 4 }, 1), (week - 1) * 7);
-}
-
 /** Reads `YYYY-MM-DD`; null for anything else and for days that the calendar doesn't have. */
 export function parseDay(value: string): Day | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(value);

@@ -180,7 +180,7 @@ class Telling {
 /** Verbs with a that-clause or a quotation. */
 function isSpeech({ lemma }: { readonly lemma: string }): boolean {
   const verb = REPORTING_VERBS.get(lemma);
-  return verb?.class === 'speech' && /[tq]/u.test(verb.frames);
+  return verb?.class === 'speech' && [...verb.frames].some((frame) => frame === 't' || frame === 'q');
 }
 
 /** Verbs that tell nothing by themselves: two that "make" something make two things. */

@@ -74,7 +74,7 @@ export function absolute(value: string | null, rule: string, type: DateType = 'D
 
 /** A value counted from the day of publication; unresolved where that isn't known. */
 export function fromPublished(rule: string, count: Count): Reading {
-  return { type: 'DATE', resolve: ({ published }) => countFrom(published, rule, count) };
+  return { type: 'DATE', resolve: (context) => countFrom(context.published, rule, count, context) };
 }
 
 /**
@@ -84,20 +84,19 @@ export function fromPublished(rule: string, count: Count): Reading {
 export function fromReached(rule: string, unit: Unit, count: Count): Reading {
   return {
     type: 'DATE',
-    resolve: ({ reached, reachedDay }) =>
-      countFrom(unit === 'day' || unit === 'week' ? reachedDay : fineEnough(reached, unit), rule, count),
+    resolve: (context) => countFrom(referenceFor(unit, context), rule, count, context),
   };
 }
 
-type Count = (day: Day, from: Reference) => string | null;
+type Count = (day: Day, from: Reference, context: Context) => string | null;
 
-function countFrom(from: Reference | null, rule: string, count: Count): Resolved {
+function countFrom(from: Reference | null, rule: string, count: Count, context: Context): Resolved {
   if (!from) return { value: null, rule };
-  return { value: count(from.day, from), rule, basis: from.basis };
+  return { value: count(from.day, from, context), rule, basis: from.basis };
 }
 
-function fineEnough(reference: Reference | null, unit: Unit): Reference | null {
-  const coarse =
-    unit === 'month' && reference !== null && !['day', 'week', 'month'].includes(reference.grain);
-  return coarse ? null : reference;
+function referenceFor(unit: Unit, { reached, reachedDay }: Context): Reference | null {
+  if (unit === 'day' || unit === 'week') return reachedDay;
+  const fine = reached && ['day', 'week', 'month'].includes(reached.grain);
+  return unit === 'month' && !fine ? null : reached;
 }

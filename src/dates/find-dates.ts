@@ -1,10 +1,11 @@
-import type { Article } from '../article/article.ts';
+import type { Article, DateOrder } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
 import { bySpan } from '../article/span.ts';
 import { TITLE } from '../language/tag.ts';
 import type { Token } from '../language/token.ts';
 import { computeEnds } from './computed.ts';
 import type { DateMention } from './date-mention.ts';
+import { dateOrderOf } from './date-order.ts';
 import type { Context, Expression } from './expression.ts';
 import { withPart } from './part-of.ts';
 import { quotedSpans } from './quoted.ts';
@@ -24,14 +25,26 @@ import { governingVerb, isScheduled, verbGroups } from './tense.ts';
 export function findDates(article: Article, tokens: readonly Token[]): readonly DateMention[] {
   const { title, sentences, published } = article;
   const words = wordsBySentence(tokens);
-  const quoted = quotedSpans(article);
+  const known: Known = {
+    text: article.text,
+    order: dateOrderOf(article),
+    quoted: quotedSpans(article),
+  };
   const read = (span: Span, sentence: number, story: Story) =>
-    readRegion(article, { ...span, sentence, words: words.get(sentence) ?? [] }, quoted, story);
+    readRegion({ ...span, sentence, words: words.get(sentence) ?? [] }, known, story);
   const story = new Story(published);
   return [
     ...(title ? read(title, TITLE, new Story(published)) : []),
     ...sentences.flatMap((span, index) => read(span, index, story)),
   ];
+}
+
+/** What is known of the whole article. */
+interface Known {
+  readonly text: string;
+  readonly order: DateOrder;
+  /** What stands in quotation marks. */
+  readonly quoted: readonly Span[];
 }
 
 /** A sentence, or the title, and its words. */
@@ -40,8 +53,8 @@ interface Region extends Span {
   readonly words: readonly Token[];
 }
 
-function readRegion(article: Article, region: Region, quoted: readonly Span[], story: Story): DateMention[] {
-  const { text } = article;
+function readRegion(region: Region, known: Known, story: Story): DateMention[] {
+  const { text, quoted } = known;
   story.beginSentence(region.sentence);
   const found = recognise(text, region, region.sentence === TITLE);
   if (found.length === 0) return [];
@@ -49,7 +62,7 @@ function readRegion(article: Article, region: Region, quoted: readonly Span[], s
   const mentions = found.map((each) => {
     const expression = withPart(text, region.start, each);
     const verb = governingVerb(region.words, groups, expression);
-    const mention = resolve(expression, contextOf(article, region, expression.start, verb, story));
+    const mention = resolve(expression, contextOf(expression.start, region, known, verb, story));
     // What is said in a quotation doesn't move the story: "today" is the day of speaking there.
     if (!holding(quoted, expression.start)) story.reach(mention);
     return mention;
@@ -58,22 +71,26 @@ function readRegion(article: Article, region: Region, quoted: readonly Span[], s
 }
 
 function contextOf(
-  article: Article,
-  region: Region,
   at: number,
+  region: Region,
+  { text, order }: Known,
   verb: VerbGroup | null,
   story: Story,
 ): Context {
-  const before = article.text.slice(Math.max(region.start, at - 20), at);
-  // A headline tells what has happened in the present tense, and what will with an infinitive.
-  const usual = region.sentence === TITLE ? 'present' : 'past';
+  const before = text.slice(Math.max(region.start, at - 20), at);
   return {
     ...story.references,
-    tense: AS_OF.test(before) ? 'past' : (verb?.tense ?? usual),
-    order: article.dateOrder,
-    ahead: DEADLINE.test(before),
+    tense: AS_OF.test(before) ? 'past' : (verb?.tense ?? 'present'),
+    order,
+    ahead: DEADLINE.test(before) && !happened(verb),
+    // A headline tells what has happened in the present tense.
     scheduled: region.sentence !== TITLE && isScheduled(verb),
   };
+}
+
+/** "By Saturday 20 had died" looks back. */
+function happened(verb: VerbGroup | null): boolean {
+  return verb?.finite === true && verb.tense === 'past';
 }
 
 /** Looks back whatever the verb. */

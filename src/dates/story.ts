@@ -29,7 +29,8 @@ export class Story {
     return {
       published: this.#published,
       reached: this.#reached ?? this.#published,
-      reachedDay: this.#day ?? this.#published,
+      // A year or month named before any day leaves the day open.
+      reachedDay: this.#day ?? (this.#reached ? null : this.#published),
       explicit: this.#explicit,
     };
   }

@@ -103,7 +103,7 @@ function isNear(group: VerbGroup, token: Token): boolean {
 function tenseOf(lowers: readonly string[], first: Token, last: Token): Tense {
   if (lowers.some((word) => FUTURE_AUXILIARY.has(word))) return 'future';
   // "would meet" is to come where it was said; "could have met" is past.
-  if (MODAL.has(first.lower)) return lowers.includes('have') || first.lower !== 'would' ? 'past' : 'future';
+  if (MODAL.has(first.lower)) return lowers.includes('have') || first.lower === 'could' ? 'past' : 'future';
   // "is to be held", "are going to leave"; "has to" and "had to" are left out.
   if (first.lemma === 'be' && lowers.includes('to')) return isPast(first) ? 'past' : 'future';
   if (['has', 'have', "'ve"].includes(first.lower) && lowers.length > 1) return 'past';

@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import { addDays, addMonths, dayNumber, daysInMonth, formatDay, mondayOfWeek, parseDay } from './calendar.ts';
+import { addMonths, dayNumber, daysInMonth, formatDay, parseDay } from './calendar.ts';
 
 /** The days that a value stands for, first and last. */
 export interface Period {
@@ -28,7 +28,6 @@ export function grainOf(value: string): Grain {
   const [date = value, to] = value.split('/');
   if (to !== undefined) return grainOfRange(value);
   if (/^\d{4}-\d\d-\d\d/u.test(date)) return 'day';
-  if (/^\d{4}-W/u.test(date)) return 'week';
   if (/^\d{4}-\d\d/u.test(date)) return 'month';
   if (/^\d{4}-[QH]/u.test(date)) return 'quarter';
   if (/^\d{4}-(?:SP|SU|FA|WI)/u.test(date)) return 'season';
@@ -54,19 +53,15 @@ export function dayOfValue(value: string | null): Day | null {
 
 function simplePeriod(value: string): Period | null {
   const match =
-    /^(?:FY)?(?<year>\d{4})(?:-(?:(?<month>\d\d)(?:-(?<day>\d\d)(?:T.*)?)?|W(?<week>\d\d)(?<weekend>-WE)?|Q(?<quarter>[1-4])|H(?<half>[12])|(?<season>SP|SU|FA|WI)))?$/u.exec(
+    /^(?:FY)?(?<year>\d{4})(?:-(?:(?<month>\d\d)(?:-(?<day>\d\d)(?:T.*)?)?|Q(?<quarter>[1-4])|H(?<half>[12])|(?<season>SP|SU|FA|WI)))?$/u.exec(
       value,
     );
   if (!match?.groups) return null;
-  const { year: y, month, day, week, weekend, quarter, half, season } = match.groups;
+  const { year: y, month, day, quarter, half, season } = match.groups;
   const year = Number(y);
   if (day) {
     const only = parseDay(`${y}-${month}-${day}`);
     return only && { first: only, last: only };
-  }
-  if (week) {
-    const monday = mondayOfWeek(year, Number(week));
-    return { first: addDays(monday, weekend ? 5 : 0), last: addDays(monday, 6) };
   }
   if (month) return months(year, Number(month), 1);
   if (quarter) return months(year, Number(quarter) * 3 - 2, 3);

@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import { formatDay, mondayOfWeek, parseDay, weekdayOf } from './calendar.ts';
+import { formatDay, parseDay, weekdayOf } from './calendar.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from './words.ts';
 
 /**
@@ -9,14 +9,8 @@ import { MONTH_NAMES, WEEKDAY_NAMES } from './words.ts';
 export function writeOut(value: string): string {
   const [from = '', to] = value.split('/');
   if (to !== undefined) return writeRange(from, to);
-  return writeDate(from) ?? writeDuration(from) ?? REFERENCES[from] ?? value;
+  return writeDate(from) ?? writeDuration(from) ?? writeRepeated(from) ?? value;
 }
-
-const REFERENCES: Readonly<Record<string, string>> = {
-  PAST_REF: 'in the past',
-  PRESENT_REF: 'now',
-  FUTURE_REF: 'in the future',
-};
 
 function writeDate(value: string): string | null {
   const [date = '', time] = value.split('T');
@@ -61,16 +55,12 @@ const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
 function writeStretch(value: string): string | null {
   const match =
-    /^(?<fiscal>FY)?(?<year>\d{4})(?:-(?:(?<month>\d\d)|W(?<week>\d\d)(?<weekend>-WE)?|Q(?<quarter>[1-4])|H(?<half>[12])|(?<season>SP|SU|FA|WI)))?$/u.exec(
+    /^(?<fiscal>FY)?(?<year>\d{4})(?:-(?:(?<month>\d\d)|Q(?<quarter>[1-4])|H(?<half>[12])|(?<season>SP|SU|FA|WI)))?$/u.exec(
       value,
     );
   if (!match?.groups) return null;
-  const { fiscal, year = '', month, week, weekend, quarter, half, season } = match.groups;
+  const { fiscal, year = '', month, quarter, half, season } = match.groups;
   if (month) return `${monthName(Number(month))} ${Number(year)}`;
-  if (week) {
-    const monday = mondayOfWeek(Number(year), Number(week));
-    return `the ${weekend ? 'weekend of the ' : ''}week of ${writeDay(monday)}`;
-  }
   if (quarter) return `the ${ORDINALS[Number(quarter) - 1]} quarter of ${Number(year)}`;
   if (half) return `the ${ORDINALS[Number(half) - 1]} half of ${Number(year)}`;
   if (season) return `${SEASONS[season]} ${Number(year)}`;
@@ -118,4 +108,12 @@ function writeDuration(value: string): string | null {
   if (!name) return null;
   if (count === 'X') return `some ${name}s`;
   return `${Number(count)} ${name}${Number(count) === 1 ? '' : 's'}`;
+}
+
+/** "XXXX-WXX-2" and "XXXX-03"; how often something is, "P1Y", can't be told from how long. */
+function writeRepeated(value: string): string | null {
+  const weekday = /^XXXX-WXX-([1-7])$/u.exec(value)?.[1];
+  if (weekday) return `every ${capitalised(WEEKDAY_NAMES[Number(weekday) - 1]?.[0] ?? '')}`;
+  const month = /^XXXX-(\d\d)$/u.exec(value)?.[1];
+  return month ? `every ${monthName(Number(month))}` : null;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
-import type { NameAt } from './names.ts';
-import { singular, spanOfWords } from './names.ts';
+import type { NameAt } from './name-runs.ts';
+import { singular, spanOfWords } from './name-runs.ts';
 import { ORGANISATION_NOUNS } from './organisations.ts';
 import { ROLE_MODIFIERS, ROLES } from './roles.ts';
 
@@ -25,21 +25,31 @@ export function isRole(word: Token | undefined): boolean {
 function behindComma(words: readonly Token[], at: number): Span[] {
   const opening = words[at];
   if (!opening || !/^[,(]$/u.test(opening.text)) return [];
-  let from = at + 1;
-  // "Papermaster, 49, ..."
-  if (words[from]?.pos === 'NUM' && words[from + 1]?.text === ',') from += 2;
-  while (/^(?:a|an|the|who|is|was|also|now|then)$/u.test(words[from]?.lower ?? '') && from < at + 6) from++;
+  const { from, article } = skipToTitle(words, at + 1);
   let to = from;
-  let role = -1;
-  while (to < words.length && to - from < LONGEST) {
+  let described = false;
+  for (; to < words.length && to - from < LONGEST; to++) {
     const word = words[to];
     if (!word || word.sentence !== opening.sentence || /^[,;:)."”]$/u.test(word.text)) break;
     if (word.pos === 'VERB' || word.pos === 'AUX') break;
-    if (role < 0 && isDescriptor(word)) role = to;
-    if (role < 0 && (word.pos === 'ADP' || word.pos === 'CCONJ' || word.pos === 'PRON')) break;
-    to++;
+    described ||= isDescriptor(word) || (article && word.pos === 'NOUN');
+    if (!described && /^(?:ADP|CCONJ|PRON)$/u.test(word.pos)) break;
   }
-  return role < 0 ? [] : [spanOfWords(words, from, to)];
+  // "the army, the police and": a list describes nobody.
+  return described && words[to + 1]?.pos !== 'CCONJ' ? [spanOfWords(words, from, to)] : [];
+}
+
+/** Steps over an age and what leads to a title: "Papermaster, 49, who is a …". */
+function skipToTitle(words: readonly Token[], at: number): { from: number; article: boolean } {
+  let from = words[at]?.pos === 'NUM' && words[at + 1]?.text === ',' ? at + 2 : at;
+  let article = false;
+  for (let count = 0; count < 5; count++) {
+    const { lower = '' } = words[from] ?? {};
+    if (!/^(?:a|an|the|who|is|was|also|now|then)$/u.test(lower)) break;
+    article ||= /^(?:a|an|the)$/u.test(lower);
+    from++;
+  }
+  return { from, article };
 }
 
 /** "The bank's CEO, Ken Lewis": a title that a comma divides from the name behind it. */

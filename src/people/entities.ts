@@ -3,8 +3,8 @@ import type { Token } from '../language/token.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceOf, genderOfTitles } from './evidence.ts';
 import { acronymsInBrackets, HostIndex } from './hosts.ts';
-import type { NameAt } from './names.ts';
-import { spanOfWords } from './names.ts';
+import type { NameAt } from './name-runs.ts';
+import { spanOfWords } from './name-runs.ts';
 import type { Gender, PersonKind } from './people.ts';
 
 /** A place where an entity is named. */
@@ -20,6 +20,7 @@ export interface Entity {
   kind: PersonKind;
   gender: Gender | null;
   readonly plural: boolean;
+  readonly named: boolean;
   /** Every form of the name, folded, words joined by a space. */
   readonly keys: Set<string>;
   /** The words of the longest form, folded. */
@@ -80,6 +81,7 @@ function newEntity(form: Form, words: readonly Token[], evidence: Evidence): Ent
     kind,
     gender,
     plural: false,
+    named: true,
     keys: new Set(),
     longest: form.parts,
     mentions: [],

@@ -2,7 +2,7 @@ import type { Span } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
 import type { Form } from './entities.ts';
 import { genderOfName, genderOfTitle, hasGivenName } from './gender.ts';
-import { singular } from './names.ts';
+import { singular } from './name-runs.ts';
 import { ORGANISATION_NOUNS, ORGANISATION_WORDS } from './organisations.ts';
 import type { Gender, PersonKind } from './people.ts';
 import { COUNTRY_OF, PLACES } from './places.ts';

@@ -39,7 +39,7 @@ function byFirstMention(a: Entity, b: Entity): number {
 }
 
 function personOf(text: string, entity: Entity, id: number): Person {
-  const { kind, gender, plural, mentions, titles } = entity;
+  const { kind, gender, plural, named, mentions, titles } = entity;
   return {
     id,
     kind,
@@ -48,6 +48,7 @@ function personOf(text: string, entity: Entity, id: number): Person {
     titles: kind === 'place' ? [] : withoutRepetition(text, titles),
     gender: kind === 'person' ? gender : null,
     plural,
+    named,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Token } from '../language/token.ts';
 import type { Entity, Form } from './entities.ts';
 import { differsByAtMost, fold } from './fold.ts';
-import type { NameAt } from './names.ts';
+import type { NameAt } from './name-runs.ts';
 import { HEADS_WITH_OF, ORGANISATION_WORDS } from './organisations.ts';
 import type { PersonKind } from './people.ts';
 

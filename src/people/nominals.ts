@@ -3,7 +3,7 @@ import { isRole } from './appositions.ts';
 import type { Entity } from './entities.ts';
 import { fold } from './fold.ts';
 import { genderOfTitle } from './gender.ts';
-import { singular, spanOfWords } from './names.ts';
+import { singular, spanOfWords } from './name-runs.ts';
 import type { PersonKind } from './people.ts';
 
 /** Nouns other than roles for people who speak without being named. */
@@ -132,6 +132,7 @@ function newNominal({ modifiers, plural, kind }: Phrase, head: string): Entity {
     kind,
     gender: genderOfTitle(head),
     plural,
+    named: false,
     keys: new Set(),
     longest: [...modifiers, head],
     mentions: [],

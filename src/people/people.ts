@@ -22,6 +22,8 @@ export interface Person {
   readonly titles: readonly Span[];
   /** Null where the article doesn't tell; always null for anything but persons. */
   readonly gender: Gender | null;
+  /** False for somebody who only has a description: "a spokesman", "the report", "researchers". */
+  readonly named: boolean;
   /** Stands for several ("researchers"), so that "they" can mean it. */
   readonly plural: boolean;
 }

@@ -3,21 +3,21 @@ import type { Span } from '../article/span.ts';
 import { bySpan, contains, overlaps } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
 import type { People } from '../people/people.ts';
-import { findPhrases } from './according-to.ts';
-import type { Loose } from './continuation.ts';
-import { findLoose } from './continuation.ts';
-import { findReported } from './cues.ts';
-import type { Finding } from './finding.ts';
-import { inOrder, merged } from './finding.ts';
-import { findLabelled } from './labels.ts';
+import { findLabelled } from './cue/find-labelled.ts';
+import type { Loose } from './cue/find-loose.ts';
+import { findLoose } from './cue/find-loose.ts';
+import { findPhrases } from './cue/find-phrases.ts';
+import { findReported } from './cue/find-reported.ts';
+import type { Finding } from './cue/finding.ts';
+import { inOrder, merged } from './cue/finding.ts';
+import type { Unit } from './grammar/units.ts';
+import { divide } from './grammar/units.ts';
 import type { Quotation } from './quotation.ts';
 import type { Quoted } from './quotation-marks.ts';
 import { findQuoted } from './quotation-marks.ts';
-import type { Speaker } from './speakers.ts';
-import { NOBODY, SpeakerResolver } from './speakers.ts';
+import type { Speaker } from './speaker/resolver.ts';
+import { NOBODY, SpeakerResolver } from './speaker/resolver.ts';
 import { styleOf } from './style.ts';
-import type { Unit } from './units.ts';
-import { divide } from './units.ts';
 
 /** Finds who said what in an article, in its order; the headline's quotations too. */
 export function findQuotations(

@@ -1,7 +1,7 @@
 import type { Answers, AnswerType } from './answer-type.ts';
 import type { Query } from './query.ts';
 import type { IndexedSentence, SentenceIndex } from './sentence-index.ts';
-import { dot } from './vectors.ts';
+import { dot, highestDots } from './vectors.ts';
 
 /** What speaks for one sentence as the answer to a question: plain figures, not yet weighed. Similarities are cosines, -1 to 1. */
 export interface Evidence {
@@ -66,20 +66,10 @@ export const EVIDENCE = [
 
 /** Best cosine of each of the question's tokens, its question word last, with a content token of each sentence; sentence by sentence. */
 export function bestSimilarities(index: SentenceIndex, query: Query): readonly Float32Array[] {
-  const { dimensions } = index;
-  const rows = query.weights.length + 1;
-  return index.sentences.map(({ vectors }) => {
-    const best = new Float32Array(rows);
-    for (let row = 0; row < rows; row++) {
-      let highest = 0;
-      for (let other = 0; other < vectors.length; other += dimensions) {
-        const similarity = dot(query.vectors, row * dimensions, vectors, other, dimensions);
-        if (similarity > highest) highest = similarity;
-      }
-      best[row] = highest;
-    }
-    return best;
-  });
+  const tokens = query.weights.length + 1;
+  return index.sentences.map(({ vectors }) =>
+    highestDots(query.vectors, vectors, index.dimensions).subarray(0, tokens),
+  );
 }
 
 /** The evidence for each sentence of an article, in order. */

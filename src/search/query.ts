@@ -20,7 +20,8 @@ export interface Asked {
 
 /** A question as the ranking sees it, weighed for one article. */
 export interface Query extends Asked {
-  /** Vectors of its content tokens and, last, of its question word (the whole question's vector without one); row by row. */
+  /** Vectors of its content tokens and, last, of its question word (the whole question's vector without one); row by row,
+   * with a row of zeros where their number would be odd. */
   readonly vectors: Float32Array;
   /** Weights of the content tokens: their idf in the article, sum 1. */
   readonly weights: readonly number[];
@@ -37,7 +38,7 @@ export function readQuery(index: SentenceIndex, question: string, encoding: Enco
   const total = index.sentences.length;
   const rows = tokens.flatMap((token, row) => (isContent(token) ? [row] : []));
   const asking = tokens.findIndex((token) => QUESTION_WORD.test(token));
-  const vectors = new Float32Array((rows.length + 1) * dimensions);
+  const vectors = new Float32Array((rows.length + 1 + ((rows.length + 1) % 2)) * dimensions);
   for (const [at, row] of rows.entries()) vectors.set(rowOf(encoding, row), at * dimensions);
   vectors.set(asking < 0 ? pooled : rowOf(encoding, asking), rows.length * dimensions);
   const raw = rows.map((row) => idf(index.pieceFrequency.get(tokens[row] ?? '') ?? 0, total));

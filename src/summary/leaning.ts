@@ -34,7 +34,7 @@ export function findLeanings(
 }
 
 /** The tokens of each sentence, in order. */
-export function groupBySentence(tokens: readonly Token[], count: number): readonly (readonly Token[])[] {
+function groupBySentence(tokens: readonly Token[], count: number): readonly (readonly Token[])[] {
   const groups: Token[][] = Array.from({ length: count }, () => []);
   for (const token of tokens) groups[token.sentence]?.push(token);
   return groups;
@@ -52,52 +52,40 @@ function opensLeaning(sentence: string): boolean {
   );
 }
 
+/** Goes through the words once, with what has been named so far in mind. */
 function pointsBack(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    (token, at) =>
-      isConnective(tokens, at) ||
-      isOrphan(tokens, at) ||
-      isDemonstrative(token, tokens[at + 1], tokens[at + 2]),
-  );
+  let named = false;
+  let introduced = false;
+  for (const [at, token] of tokens.entries()) {
+    if (isConnective(token, tokens[at - 1])) return true;
+    if (isDemonstrative(token, tokens[at + 1], tokens[at + 2])) return true;
+    // A pronoun before which the sentence names nobody and nothing that it could stand for.
+    if (PERSONAL_PRONOUNS.has(token.lower) && !named && !introduced) return true;
+    if (OTHER_PRONOUNS.has(token.lower) && !named) return true;
+    named ||= token.pos === 'PROPN' || (token.pos === 'NOUN' && !TIME_NOUNS.has(token.lemma));
+    introduced ||= token.lower === 'a' || token.lower === 'an' || token.lower === 'one';
+  }
+  return false;
 }
 
 /** "… has also argued", but not "not only … but also". */
-function isConnective(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return token !== undefined && CONNECTIVES.has(token.lower) && tokens[at - 1]?.lower !== 'but';
+function isConnective(token: Token, before: Token | undefined): boolean {
+  return CONNECTIVES.has(token.lower) && before?.lower !== 'but';
 }
 
-/** A pronoun before which the sentence names nobody and nothing that it could stand for. */
-function isOrphan(tokens: readonly Token[], at: number): boolean {
-  const lower = tokens[at]?.lower ?? '';
-  const before = tokens.slice(0, at);
-  if (PERSONAL_PRONOUNS.has(lower)) return !before.some(isName) && !before.some(isIntroduced);
-  // "It is time to …" has no antecedent at all, but telling it apart isn't worth a dangling "it".
-  return OTHER_PRONOUNS.has(lower) && !before.some((token) => token.pos === 'NOUN' || isName(token));
-}
-
-function isName(token: Token): boolean {
-  return token.pos === 'PROPN';
-}
-
-/** "A man", "one woman", "her" own introduction: a noun with an indefinite article before it. */
-function isIntroduced(token: Token): boolean {
-  return token.lower === 'a' || token.lower === 'an' || token.lower === 'one';
-}
-
-/** "This decision", "these talks", but not "this week". */
+/** "This decision", "these talks", but not "this week", "those who" or "such as". */
 function isDemonstrative(token: Token, next: Token | undefined, afterNext: Token | undefined): boolean {
-  if (!/^(?:this|these|those|such)$/u.test(token.lower) || !next) return false;
-  if (TIME_NOUNS.has(next.lemma) || (next.pos === 'ADJ' && afterNext && TIME_NOUNS.has(afterNext.lemma)))
-    return false;
-  if (
-    token.lower === 'those' &&
-    /^(?:who|with|in|of|at|from|whose|wounded|killed|affected|involved|responsible)$/u.test(next.lower)
-  )
-    return false;
-  if (token.lower === 'such' && next.lower === 'as') return false;
-  return true;
+  if (!next || !DEMONSTRATIVE.test(token.lower)) return false;
+  const noun = next.pos === 'ADJ' ? afterNext : next;
+  if (noun && TIME_NOUNS.has(noun.lemma)) return false;
+  if (token.lower === 'such') return next.lower !== 'as';
+  return token.lower !== 'those' || next.pos === 'NOUN' || next.pos === 'ADJ';
 }
+
+const DEMONSTRATIVE = /^(?:this|these|those|such)$/u;
+
+/** The longest noun phrase that is looked through for its head, in words. */
+const LONGEST_PHRASE = 6;
 
 /**
  * The nouns of bare definite subjects: "the minister noted", "the three-day visit was". A name in them or "of …" behind them would say
@@ -106,16 +94,13 @@ function isDemonstrative(token: Token, next: Token | undefined, afterNext: Token
 function bareSubjects(tokens: readonly Token[]): readonly string[] {
   return tokens.flatMap((token, at) => {
     if (token.lower !== 'the') return [];
-    let noun = at + 1;
-    while (
-      /^(?:ADJ|NUM|NOUN|PUNCT)$/u.test(tokens[noun]?.pos ?? '') &&
-      noun < at + 6 &&
-      tokens[noun]?.lower !== ','
-    )
-      noun++;
-    const head = tokens[noun - 1];
-    const verb = tokens[noun];
+    const phrase = tokens.slice(at + 1, at + 1 + LONGEST_PHRASE);
+    const length = phrase.findIndex(({ pos, lower }) => !IN_PHRASE.test(pos) || lower === ',');
+    const head = phrase[length - 1];
+    const verb = phrase[length];
     const acts = verb?.pos === 'VERB' || verb?.pos === 'AUX';
-    return head && noun > at + 1 && head.pos === 'NOUN' && acts ? [head.lemma] : [];
+    return acts && head?.pos === 'NOUN' ? [head.lemma] : [];
   });
 }
+
+const IN_PHRASE = /^(?:ADJ|NUM|NOUN|PUNCT)$/u;

@@ -69,7 +69,7 @@ export const dayMonth: Parser = {
 /** The 18 of "March 17 and 18". */
 export const nextDayOfList: Parser = {
   pattern: pattern(
-    `(?<=\\b(?<month>${MONTH}) \\d{1,2}${TH}(?:, ?\\d{1,2}${TH}){0,3}${NEXT_ITEM})(?<day>${DAY_NUMBER})${TH}(?:, (?<year>${YEAR}))?(?! ?(?:\\p{Ll}|%|${MONTH}))`,
+    `(?<=\\b(?<month>${MONTH}) \\d{1,2}${TH}(?:, ?\\d{1,2}${TH}){0,3}${NEXT_ITEM})(?<day>${DAY_NUMBER})${TH}(?:, (?<year>${YEAR}))?(?! ?(?:(?!(?:and|or) \\d)\\p{Ll}|%|${MONTH}))`,
   ),
   read: readDay,
 };

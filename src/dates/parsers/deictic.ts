@@ -1,5 +1,5 @@
 import type { Day } from '../calendar.ts';
-import { addYears } from '../calendar.ts';
+import { addYears, weekdayOf } from '../calendar.ts';
 import type { Parser } from '../expression.ts';
 import { absolute, fromPublished, fromReached } from '../expression.ts';
 import { NUMBER, readNumber } from '../numbers.ts';
@@ -32,8 +32,11 @@ export const deicticUnit: Parser = {
       return absolute(durationValue(1, unit), 'duration', 'DURATION');
     if (which === 'current' && !/\b(?:the|its|this|their|his|her)\s$/iu.test(before)) return null;
     const count = /last|past/u.test(which) ? -1 : /next|coming/u.test(which) ? 1 : 0;
-    return fromPublished(`${count < 0 ? 'last' : count > 0 ? 'next' : 'this'}-${unit}`, (day) => {
-      const shifted = shift(day, count, unit);
+    const rule = `${count < 0 ? 'last' : count > 0 ? 'next' : 'this'}-${unit}`;
+    return fromPublished(rule, (day, _from, { tense }) => {
+      // On a Tuesday, "it rained this weekend" speaks of the one that is over.
+      const over = unit === 'weekend' && count === 0 && tense === 'past' && weekdayOf(day) < 5;
+      const shifted = shift(day, over ? -1 : count, unit);
       return shifted && stretchOf(shifted, unit);
     });
   },

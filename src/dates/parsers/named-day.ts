@@ -52,6 +52,7 @@ export const namedDay: Parser = {
     // "the Christmas market", "Christmas sales": the season.
     if (
       (name === 'christmas' || name === 'thanksgiving') &&
+      !groups.year &&
       !/\b(?:on|at|by|before|after|until|since|this|last|next|for)\s$/iu.test(before)
     )
       return null;

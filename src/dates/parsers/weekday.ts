@@ -29,7 +29,7 @@ export const weekday: Parser = {
       )
     )
       return null;
-    // "on a Monday" is any.
+    // "on a Monday" is any Monday.
     if (/\ban?\s$/iu.test(before)) return null;
     const number = weekdayNumber(name);
     const phrase = week?.trim().toLowerCase() ?? '';

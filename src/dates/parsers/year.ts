@@ -17,7 +17,7 @@ const COUNT_BEFORE =
 
 /** Before and after what is counted, prices and distances; these have four digits too. */
 const COUNT_AFTER =
-  /^(?:\s?(?:%|°|[€£$])|[-\s](?:percent|per\s+cent|million|billion|thousand|people|persons|men|women|children|troops|soldiers|dollars|euros|pounds|yuan|rubles|roubles|yen|miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|points?|times|jobs|homes|houses|cases|deaths|votes?|seats?|employees|workers|students|members|square|acres|hectares|tons?|tonnes|mph|hp|hours|minutes|seconds|days|years?|words|others|different|other|more|units|copies|vehicles|cars|aircraft|passengers|migrants|refugees|UTC|GMT|hrs)\b)/iu;
+  /^(?:\s?(?:%|°|[€£$])|[-\s](?:percent|per\s+cent|million|billion|thousand|people|persons|men|women|children|troops|soldiers|dollars|euros|pounds|yuan|rubles|roubles|yen|miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|points?|times|jobs|homes|houses|cases|deaths|votes?|seats?|employees|workers|students|members|square|acres|hectares|tons?|tonnes|mph|hp|hours|minutes|seconds|days|years?|words|others|different|other|more|units|copies|vehicles|cars|aircraft|passengers|migrants|refugees|UTC|GMT|hrs)\b|\s\p{Lu}\p{L}+\s(?:Street|St|Avenue|Ave|Road|Rd|Drive|Boulevard|Lane|Way)\b)/iu;
 
 /** A word that may be what is counted. */
 const NOUN_AFTER =

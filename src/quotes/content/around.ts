@@ -1,11 +1,11 @@
+import type { Cue } from '../cue/cue.ts';
+import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
+import { clauseStart, subjectAfter } from '../grammar/subject.ts';
+import type { Word } from '../grammar/units.ts';
+import { isPassage } from '../grammar/units.ts';
+import { isFiniteVerb } from '../grammar/verb-group.ts';
+import { isComma, isPeriod, isRelative, isStop, isTime } from '../grammar/word-classes.ts';
 import type { Before } from './before.ts';
-import type { Cue } from './cue.ts';
-import { nounPhraseFrom } from './noun-phrase-from.ts';
-import { clauseStart, subjectAfter } from './subject.ts';
-import type { Word } from './units.ts';
-import { isPassage } from './units.ts';
-import { isFiniteVerb } from './verb-group.ts';
-import { isComma, isPeriod, isRelative, isStop, isTime } from './word-classes.ts';
 
 /** "Since then, he says, the plane has flown": what stands before an attribution between commas. */
 export function enclosed(words: readonly Word[], edge: number, behind: number): Before | null {

@@ -1,9 +1,9 @@
+import type { Subject } from '../grammar/subject.ts';
+import { mainSubject, subjectBefore } from '../grammar/subject.ts';
+import type { Word } from '../grammar/units.ts';
+import { verbGroup } from '../grammar/verb-group.ts';
+import { isComma } from '../grammar/word-classes.ts';
 import type { Cue } from './cue.ts';
-import type { Subject } from './subject.ts';
-import { mainSubject, subjectBefore } from './subject.ts';
-import type { Word } from './units.ts';
-import { verbGroup } from './verb-group.ts';
-import { isComma } from './word-classes.ts';
 
 export function subjectOf(words: readonly Word[], { group }: Cue): Subject | null {
   const subject = subjectBefore(words, group);

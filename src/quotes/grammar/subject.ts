@@ -1,7 +1,7 @@
-import { isRole } from '../people/appositions.ts';
+import { isRole } from '../../people/appositions.ts';
+import { REPORTING_VERBS } from '../reporting-verbs.ts';
 import { nounPhraseBefore } from './noun-phrase-before.ts';
 import { nounPhraseFrom } from './noun-phrase-from.ts';
-import { REPORTING_VERBS } from './reporting-verbs.ts';
 import type { Word } from './units.ts';
 import { isPassage } from './units.ts';
 import type { VerbGroup } from './verb-group.ts';

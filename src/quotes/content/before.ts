@@ -1,7 +1,7 @@
-import type { Word } from './units.ts';
-import { isPassage } from './units.ts';
-import { isFiniteVerb } from './verb-group.ts';
-import { isComma } from './word-classes.ts';
+import type { Word } from '../grammar/units.ts';
+import { isPassage } from '../grammar/units.ts';
+import { isFiniteVerb } from '../grammar/verb-group.ts';
+import { isComma } from '../grammar/word-classes.ts';
 
 /** What stands before an attribution behind it (", said X"): words [from, to) of the unit. */
 export interface Before {

@@ -1,6 +1,6 @@
-import type { Quoted } from './quotation-marks.ts';
-import type { Unit, Word } from './units.ts';
-import { isPassage } from './units.ts';
+import type { Unit, Word } from '../grammar/units.ts';
+import { isPassage } from '../grammar/units.ts';
+import type { Quoted } from '../quotation-marks.ts';
 
 /** A quotation that no verb introduces, and what its surroundings say of whose it is. */
 export interface Loose {

@@ -1,5 +1,5 @@
-import { isRole } from '../people/appositions.ts';
-import { HONORIFICS } from '../people/roles.ts';
+import { isRole } from '../../people/appositions.ts';
+import { HONORIFICS } from '../../people/roles.ts';
 import type { Word } from './units.ts';
 import { isPassage } from './units.ts';
 import { isNominal, isPossessive, isSubjectPronoun, isTime } from './word-classes.ts';

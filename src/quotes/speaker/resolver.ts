@@ -1,13 +1,13 @@
-import type { Article } from '../article/article.ts';
-import type { Span } from '../article/span.ts';
-import type { People, Person } from '../people/people.ts';
-import type { Finding } from './finding.ts';
+import type { Article } from '../../article/article.ts';
+import type { Span } from '../../article/span.ts';
+import type { People, Person } from '../../people/people.ts';
+import type { Finding } from '../cue/finding.ts';
+import type { Unit, Word } from '../grammar/units.ts';
+import { isFiniteVerb } from '../grammar/verb-group.ts';
+import type { Description } from './description.ts';
+import { describe, fitOf } from './description.ts';
 import { authorOf, headNames, MentionIndex } from './mentions.ts';
-import type { Description } from './roles.ts';
-import { describe, fitOf } from './roles.ts';
 import { Salience } from './salience.ts';
-import type { Unit, Word } from './units.ts';
-import { isFiniteVerb } from './verb-group.ts';
 
 /** Who speaks, as far as the article tells. */
 export interface Speaker {

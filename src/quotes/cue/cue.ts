@@ -1,9 +1,9 @@
-import type { ReportingVerb } from './reporting-verbs.ts';
-import { IRREGULAR_FORMS, REPORTING_VERBS } from './reporting-verbs.ts';
-import type { Word } from './units.ts';
-import type { VerbGroup } from './verb-group.ts';
-import { verbGroup } from './verb-group.ts';
-import { isComma, isNominal, isRelative } from './word-classes.ts';
+import type { Word } from '../grammar/units.ts';
+import type { VerbGroup } from '../grammar/verb-group.ts';
+import { verbGroup } from '../grammar/verb-group.ts';
+import { isComma, isNominal, isRelative } from '../grammar/word-classes.ts';
+import type { ReportingVerb } from '../reporting-verbs.ts';
+import { IRREGULAR_FORMS, REPORTING_VERBS } from '../reporting-verbs.ts';
 
 /** A reporting verb in its sentence. */
 export interface Cue {

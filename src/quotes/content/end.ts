@@ -1,11 +1,11 @@
-import type { Span } from '../article/span.ts';
-import { isAttributed } from './according-to.ts';
-import { nounPhraseFrom } from './noun-phrase-from.ts';
-import { REPORTING_VERBS } from './reporting-verbs.ts';
-import type { Word } from './units.ts';
-import { isPassage } from './units.ts';
-import { isFiniteVerb, verbGroup } from './verb-group.ts';
-import { isComma, isNominal, isStop, isSubjectPronoun } from './word-classes.ts';
+import type { Span } from '../../article/span.ts';
+import { isAttributed } from '../cue/find-phrases.ts';
+import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
+import type { Word } from '../grammar/units.ts';
+import { isPassage } from '../grammar/units.ts';
+import { isFiniteVerb, verbGroup } from '../grammar/verb-group.ts';
+import { isComma, isNominal, isStop, isSubjectPronoun } from '../grammar/word-classes.ts';
+import { REPORTING_VERBS } from '../reporting-verbs.ts';
 
 /** Words [from, to) of a unit that are what is said. */
 export interface Content {

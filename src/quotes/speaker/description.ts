@@ -1,12 +1,12 @@
-import { isRole } from '../people/appositions.ts';
-import { fold, foldWords } from '../people/fold.ts';
-import { genderOfTitle } from '../people/gender.ts';
-import { singular } from '../people/names.ts';
-import { OFFICES_MEANT } from '../people/offices.ts';
-import { ORGANISATION_NOUNS } from '../people/organisations.ts';
-import type { Person, PersonKind } from '../people/people.ts';
-import { COUNTRIES, COUNTRY_OF } from '../people/places.ts';
-import type { Word } from './units.ts';
+import { isRole } from '../../people/appositions.ts';
+import { fold, foldWords } from '../../people/fold.ts';
+import { genderOfTitle } from '../../people/gender.ts';
+import { singular } from '../../people/name-runs.ts';
+import { OFFICES_MEANT } from '../../people/offices.ts';
+import { ORGANISATION_NOUNS } from '../../people/organisations.ts';
+import type { Person, PersonKind } from '../../people/people.ts';
+import { COUNTRIES, COUNTRY_OF } from '../../people/places.ts';
+import type { Word } from '../grammar/units.ts';
 
 /** A description of somebody without the name: "the Russian minister", "the airline". */
 export interface Description {

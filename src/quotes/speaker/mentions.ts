@@ -1,6 +1,6 @@
-import { isRole } from '../people/appositions.ts';
-import type { People, Person } from '../people/people.ts';
-import type { Word } from './units.ts';
+import { isRole } from '../../people/appositions.ts';
+import type { People, Person } from '../../people/people.ts';
+import type { Word } from '../grammar/units.ts';
 
 /** A person named by words [from, to) of a unit. */
 export interface Named {

@@ -1,7 +1,6 @@
-import { FARTHEST } from './content-skip.ts';
-import type { Word } from './units.ts';
-import { isPassage } from './units.ts';
-import { isFiniteVerb } from './verb-group.ts';
+import type { Word } from '../grammar/units.ts';
+import { isPassage } from '../grammar/units.ts';
+import { isFiniteVerb } from '../grammar/verb-group.ts';
 import {
   isComma,
   isNominal,
@@ -10,7 +9,8 @@ import {
   isStop,
   isSubjectPronoun,
   isTime,
-} from './word-classes.ts';
+} from '../grammar/word-classes.ts';
+import { FARTHEST } from './skip.ts';
 
 /**
  * Whether a clause with a subject and a verb of its own begins here.

@@ -1,20 +1,27 @@
-import type { Span } from '../article/span.ts';
-import { behindAddressee, enclosed, endsClause, interrupted, laterQuotation, resumed } from './around.ts';
-import { contentBefore, isSentence } from './before.ts';
-import { contentAfter } from './content.ts';
-import type { Content } from './content-end.ts';
-import { contentSpan } from './content-end.ts';
-import { headlineRest, namedSo, quotedAsSaying, relativeObject } from './content-special.ts';
+import type { Span } from '../../article/span.ts';
+import { contentAfter } from '../content/after.ts';
+import {
+  behindAddressee,
+  enclosed,
+  endsClause,
+  interrupted,
+  laterQuotation,
+  resumed,
+} from '../content/around.ts';
+import { contentBefore, isSentence } from '../content/before.ts';
+import type { Content } from '../content/end.ts';
+import { contentSpan } from '../content/end.ts';
+import { headlineRest, namedSo, quotedAsSaying, relativeObject } from '../content/special.ts';
+import type { Subject } from '../grammar/subject.ts';
+import { mainSubject, subjectAfter, subjectBefore } from '../grammar/subject.ts';
+import type { Unit, Word } from '../grammar/units.ts';
+import { verbGroup } from '../grammar/verb-group.ts';
+import { isComma, isStop } from '../grammar/word-classes.ts';
+import { REPORTING_VERBS } from '../reporting-verbs.ts';
 import type { Cue } from './cue.ts';
 import { cueAt, isAttributive } from './cue.ts';
 import { isHypothetical, subjectOf, wentOn } from './cue-subject.ts';
 import type { Finding } from './finding.ts';
-import { REPORTING_VERBS } from './reporting-verbs.ts';
-import type { Subject } from './subject.ts';
-import { mainSubject, subjectAfter, subjectBefore } from './subject.ts';
-import type { Unit, Word } from './units.ts';
-import { verbGroup } from './verb-group.ts';
-import { isComma, isStop } from './word-classes.ts';
 
 /** Finds what the reporting verbs of a unit introduce, and who does it. */
 export function findReported(unit: Unit): Finding[] {

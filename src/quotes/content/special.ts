@@ -1,12 +1,12 @@
-import { contentAfter } from './content.ts';
-import type { Content } from './content-end.ts';
-import { upTo } from './content-end.ts';
-import type { Cue } from './cue.ts';
-import type { Subject } from './subject.ts';
-import { subjectBefore } from './subject.ts';
-import type { Unit, Word } from './units.ts';
-import { isFiniteVerb, verbGroup } from './verb-group.ts';
-import { isComma, isNominal, isRelative } from './word-classes.ts';
+import type { Cue } from '../cue/cue.ts';
+import type { Subject } from '../grammar/subject.ts';
+import { subjectBefore } from '../grammar/subject.ts';
+import type { Unit, Word } from '../grammar/units.ts';
+import { isFiniteVerb, verbGroup } from '../grammar/verb-group.ts';
+import { isComma, isNominal, isRelative } from '../grammar/word-classes.ts';
+import { contentAfter } from './after.ts';
+import type { Content } from './end.ts';
+import { upTo } from './end.ts';
 
 /** "the attack, which the militants said was retaliation": what they said goes on with the verb. */
 export function relativeObject(

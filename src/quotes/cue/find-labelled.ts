@@ -1,6 +1,6 @@
+import type { Unit, Word } from '../grammar/units.ts';
+import { isFiniteVerb } from '../grammar/verb-group.ts';
 import type { Finding } from './finding.ts';
-import type { Unit, Word } from './units.ts';
-import { isFiniteVerb } from './verb-group.ts';
 
 /** A speaker's label has no more words: "Russian Defence Minister Sergey Shoigu:". */
 const LONGEST_LABEL = 7;

@@ -1,10 +1,10 @@
-import { contentSpan } from './content-end.ts';
+import { contentSpan } from '../content/end.ts';
+import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
+import type { Unit, Word } from '../grammar/units.ts';
+import { isFiniteVerb } from '../grammar/verb-group.ts';
+import { isComma, isRelative, isStop, isTime } from '../grammar/word-classes.ts';
+import { REPORTING_VERBS } from '../reporting-verbs.ts';
 import type { Finding } from './finding.ts';
-import { nounPhraseFrom } from './noun-phrase-from.ts';
-import { REPORTING_VERBS } from './reporting-verbs.ts';
-import type { Unit, Word } from './units.ts';
-import { isFiniteVerb } from './verb-group.ts';
-import { isComma, isRelative, isStop, isTime } from './word-classes.ts';
 
 /** Things that something is done in accordance with; nobody speaks in them. */
 const NOT_SOURCES =

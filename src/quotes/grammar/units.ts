@@ -1,9 +1,9 @@
-import type { Article } from '../article/article.ts';
-import type { Span } from '../article/span.ts';
-import { TITLE } from '../language/tag.ts';
-import type { Token } from '../language/token.ts';
-import { joinWords } from '../people/words.ts';
-import type { Quoted } from './quotation-marks.ts';
+import type { Article } from '../../article/article.ts';
+import type { Span } from '../../article/span.ts';
+import { TITLE } from '../../language/tag.ts';
+import type { Token } from '../../language/token.ts';
+import { joinWords } from '../../people/words.ts';
+import type { Quoted } from '../quotation-marks.ts';
 
 /** A word, or a whole quotation that stands in the sentence like one. */
 export interface Word extends Token {

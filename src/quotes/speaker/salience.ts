@@ -1,4 +1,4 @@
-import type { Person } from '../people/people.ts';
+import type { Person } from '../../people/people.ts';
 
 /** Somebody was meant at a place of the article: by name, or by a role or pronoun that was understood. */
 export interface Event {

@@ -1,7 +1,7 @@
-import type { Span } from '../article/span.ts';
-import { bySpan } from '../article/span.ts';
-import type { QuotationClass } from './quotation.ts';
-import type { Unit } from './units.ts';
+import type { Span } from '../../article/span.ts';
+import { bySpan } from '../../article/span.ts';
+import type { Unit } from '../grammar/units.ts';
+import type { QuotationClass } from '../quotation.ts';
 
 /** A quotation whose speaker is still only words of a unit. */
 export interface Finding {

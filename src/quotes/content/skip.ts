@@ -1,8 +1,8 @@
-import { nounPhraseFrom } from './noun-phrase-from.ts';
-import type { Word } from './units.ts';
-import { isPassage } from './units.ts';
-import { isFiniteVerb } from './verb-group.ts';
-import { isComma, isPeriod, isStop, isTime } from './word-classes.ts';
+import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
+import type { Word } from '../grammar/units.ts';
+import { isPassage } from '../grammar/units.ts';
+import { isFiniteVerb } from '../grammar/verb-group.ts';
+import { isComma, isPeriod, isStop, isTime } from '../grammar/word-classes.ts';
 
 /** No more words than these stand between a verb and what is said ("said in an interview with X on Tuesday that"). */
 export const FARTHEST = 30;

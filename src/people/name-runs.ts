@@ -1,0 +1,34 @@
+import type { Span } from '../article/span.ts';
+import type { Token } from '../language/token.ts';
+
+/** A place where a name stands, with the title before it. */
+export interface NameAt {
+  /** Indexes of the first word of the name and of the word behind it, among the words of the article. */
+  readonly from: number;
+  readonly to: number;
+  /** Index of the first word of the title before the name; equal to `from` where there is none. */
+  readonly titleFrom: number;
+  /** The name's words, folded. */
+  readonly key: readonly string[];
+}
+
+/** No name with its title has more words. */
+export const LONGEST_NAME = 16;
+
+export const CALENDAR = new Set(
+  'last next this monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter today yesterday tomorrow'.split(
+    ' ',
+  ),
+);
+
+/** The span that some of the article's words cover. */
+export function spanOfWords(words: readonly Token[], from: number, to: number): Span {
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+}
+
+/** "officials" → "official", as far as roles need it. */
+export function singular(word: string): string {
+  if (/(?:men)$/u.test(word) && word.length > 4) return word.replace(/men$/u, 'man');
+  if (/ies$/u.test(word)) return word.replace(/ies$/u, 'y');
+  return /[^s]s$/u.test(word) ? word.slice(0, -1) : word;
+}

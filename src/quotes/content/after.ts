@@ -1,0 +1,163 @@
+import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
+import type { Word } from '../grammar/units.ts';
+import { isPossessive, isStop, isTime } from '../grammar/word-classes.ts';
+import type { Frame, ReportingVerb } from '../reporting-verbs.ts';
+import { startsClause } from './clause.ts';
+import type { Content } from './end.ts';
+import { upTo } from './end.ts';
+import { FARTHEST, QUESTION_WORDS, skip } from './skip.ts';
+
+/** A place behind a reporting verb, where what is said may begin. */
+interface Place {
+  readonly words: readonly Word[];
+  readonly at: number;
+  readonly verb: number;
+  /** Whether it stands directly behind the verb. */
+  readonly first: boolean;
+}
+
+/** Whether what is said begins at a place, in the way of one frame; and how far it goes. */
+type Reader = (place: Place) => Content | null;
+
+/** In this order: the first frame of the verb that fits is taken. */
+const READERS: readonly (readonly [Frame, Reader])[] = [
+  ['q', ({ words, at }) => (words[at]?.quoted ? upTo(words, at, 'quotation') : null)],
+  ['t', ({ words, at }) => (isThat(words, at) ? upTo(words, at, 'that') : null)],
+  ['w', (place) => (isQuestion(place) ? upTo(place.words, place.at, 'question') : null)],
+  ['v', infinitive],
+  ['u', ({ words, at }) => order(words, at)],
+];
+
+/** Tried where nobody is addressed, or behind whoever is. */
+const LATER_READERS: readonly (readonly [Frame, Reader])[] = [
+  [
+    'b',
+    ({ words, at, verb }) => (startsClause(words, at, isPlain(words, verb)) ? upTo(words, at, 'bare') : null),
+  ],
+  ['s', ({ words, at }) => object(words, at, true)],
+  ['o', ({ words, at }) => object(words, at, false)],
+  ['g', ({ words, at, first }) => (first && isGerund(words[at]) ? upTo(words, at, 'infinitive') : null)],
+];
+
+/**
+ * What the verb at `verb` introduces behind it, or null.
+ *
+ * @param behind index behind the verb and its particle
+ */
+export function contentAfter(
+  words: readonly Word[],
+  verb: number,
+  behind: number,
+  entry: ReportingVerb,
+): Content | null {
+  const { frames } = entry;
+  let addressed = false;
+  const last = Math.min(words.length, behind + FARTHEST);
+  for (let at = behind; at < last; ) {
+    const place = { words, at, verb, first: at === behind };
+    if (isStop(words[at])) return null;
+    if (words[at]?.text === ':' && !words[at]?.quoted) return afterColon(words, at, entry);
+    const content = read(READERS, frames, place);
+    if (content) return content;
+    const next = frames.includes('a') && !addressed ? addressee(words, at) : at;
+    if (next > at) {
+      addressed = true;
+      at = next;
+      continue;
+    }
+    const later = read(LATER_READERS, frames, place);
+    if (later) return later;
+    const skipped = skip(words, at);
+    if (skipped === at) return null;
+    at = skipped;
+  }
+  return null;
+}
+
+function read(readers: readonly (readonly [Frame, Reader])[], frames: string, place: Place): Content | null {
+  for (const [frame, reader] of readers) {
+    const content = frames.includes(frame) ? reader(place) : null;
+    if (content) return content;
+  }
+  return null;
+}
+
+function infinitive({ words, at, first }: Place): Content | null {
+  return first && words[at]?.lower === 'to' && words[at + 1]?.pos === 'VERB'
+    ? upTo(words, at, 'infinitive')
+    : null;
+}
+
+function isGerund(word: Word | undefined): boolean {
+  return word?.pos === 'VERB' && /ing$/u.test(word.lower);
+}
+
+function isThat(words: readonly Word[], at: number): boolean {
+  if (words[at]?.lower !== 'that' && words[at]?.lower !== "that's") return false;
+  const next = words[at + 1];
+  return (
+    next !== undefined &&
+    !isStop(next) &&
+    (words[at]?.pos === 'SCONJ' || !/^[,]$/u.test(next.text) || words[at + 2] !== undefined)
+  );
+}
+
+/** "said when he left" asks nothing: after verbs of saying only some of these words begin a question. */
+function isQuestion({ words, at, verb }: Place): boolean {
+  const word = words[at]?.lower ?? '';
+  if (!QUESTION_WORDS.test(word)) return false;
+  const asks =
+    /^(?:ask|wonder|enquire|inquire|question|query|know|tell|determine|decide|learn|discover)$/u.test(
+      words[verb]?.lemma ?? '',
+    );
+  return asks || /^(?:whether|how|why|what)$/u.test(word);
+}
+
+function afterColon(words: readonly Word[], at: number, entry: ReportingVerb): Content | null {
+  const next = words[at + 1];
+  if (!next) return null;
+  return next.quoted || entry.frames.includes('b') ? upTo(words, at + 1, 'colon') : null;
+}
+
+/** "urged Iran to return", "asked him not to leave": from whom the order is given to on. */
+function order(words: readonly Word[], at: number): Content | null {
+  const to = nounPhraseFrom(words, at, true);
+  if (to === at) return null;
+  const infinitive =
+    words[to]?.lower === 'to' ||
+    ((words[to]?.lower === 'not' || words[to]?.lower === 'never') && words[to + 1]?.lower === 'to');
+  return infinitive ? upTo(words, at, 'infinitive') : null;
+}
+
+function addressee(words: readonly Word[], at: number): number {
+  const word = words[at];
+  if (!word) return at;
+  if (word.pos === 'PRON' && !isPossessive(word)) return at + 1;
+  if (isTime(word)) return at;
+  return nounPhraseFrom(words, at, true);
+}
+
+/** Verbs after which "that" is mostly left out; behind others a clause must show its verb clearly. */
+function isPlain(words: readonly Word[], verb: number): boolean {
+  const word = words[verb];
+  return /^(?:say|said|says|add|added|tell|told|think|thought)$/u.test(word?.lower ?? '');
+}
+
+function object(words: readonly Word[], at: number, needsComplement: boolean): Content | null {
+  const first = words[at];
+  if (
+    !first ||
+    !(
+      /^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/u.test(first.pos) ||
+      (first.pos === 'VERB' && /ing$/u.test(first.lower))
+    ) ||
+    isTime(first)
+  )
+    return null;
+  const to = nounPhraseFrom(words, at, true);
+  if (to === at) return null;
+  const content = upTo(words, at, 'object');
+  if (!needsComplement) return content;
+  const named = words.slice(at + 1, to + 1).some((word) => word.quoted !== null);
+  return named || /^(?:as|of|for|on)$/u.test(words[to]?.lower ?? '') ? content : null;
+}
