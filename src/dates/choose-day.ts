@@ -14,7 +14,8 @@ export interface Yearless {
  * calendar has, the weekday named decides, then the tense, and where the verb is in the present, nearness.
  */
 export function chooseYear(parts: Yearless, context: Context): { year: number; from: Reference } | null {
-  const from = context.explicit ?? context.published;
+  const ahead = context.tense === 'future' || context.ahead || context.scheduled;
+  const from = (ahead ? null : context.explicit) ?? context.published;
   if (!from) return null;
   const { year } = from.day;
   const around = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((distance) => year + distance);

@@ -143,7 +143,7 @@ class Telling {
       isSpeech(verb) && this.#lastDay(sentence, 0, (other) => isSpeech(other) && other.tense === 'past');
     if (spoken) return spoken;
     for (let lead = 0; lead < Math.min(LEAD, sentence); lead++) {
-      const date = this.#dayOf(lead, (other) => other.tense === 'past');
+      const date = this.#dayOf(lead, (other) => other.tense !== 'future');
       if (date && this.#isNews(date) && date.span.start !== event.start) return date;
     }
     return null;
@@ -158,13 +158,14 @@ class Telling {
     return null;
   }
 
+  /** The first day in a sentence that a verb of such a kind is dated to. */
   #dayOf(sentence: number, fits: (verb: VerbGroup) => boolean): DateMention | null {
     const verbs = this.verbsOf(sentence);
     const days = this.datesIn(sentence).filter(({ span, value }) => {
       const verb = verbs.governing(span);
-      return value !== null && grainOf(value) === 'day' && verb !== null && !verb.perfect && fits(verb);
+      return value !== null && grainOf(value) === 'day' && verb !== null && fits(verb);
     });
-    return days.at(-1) ?? null;
+    return days[0] ?? null;
   }
 
   /** A week old at the most. */

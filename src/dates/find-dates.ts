@@ -1,7 +1,7 @@
 import type { Article, DateOrder } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
 import { bySpan } from '../article/span.ts';
-import { TITLE } from '../language/tag.ts';
+import { TITLE, tagText } from '../language/tag.ts';
 import type { Token } from '../language/token.ts';
 import { computeEnds } from './computed.ts';
 import type { DateMention } from './date-mention.ts';
@@ -34,7 +34,7 @@ export function findDates(article: Article, tokens: readonly Token[]): readonly 
     readRegion({ ...span, sentence, words: words.get(sentence) ?? [] }, known, story);
   const story = new Story(published);
   return [
-    ...(title ? read(title, TITLE, new Story(published)) : []),
+    ...(title ? readRegion(titleRegion(article.text, title), known, new Story(published)) : []),
     ...sentences.flatMap((span, index) => read(span, index, story)),
   ];
 }
@@ -53,6 +53,18 @@ interface Region extends Span {
   readonly words: readonly Token[];
 }
 
+/** The words of a headline are tagged in lower case: of "To Visit Spain" the tagger makes a name. */
+function titleRegion(text: string, title: Span): Region {
+  const words = text.slice(title.start, title.end);
+  const lower = words.toLowerCase();
+  const tagged = tagText(lower.length === words.length ? lower : words);
+  return {
+    ...title,
+    sentence: TITLE,
+    words: tagged.map((word) => ({ ...word, start: word.start + title.start, end: word.end + title.start })),
+  };
+}
+
 function readRegion(region: Region, known: Known, story: Story): DateMention[] {
   const { text, quoted } = known;
   story.beginSentence(region.sentence);
@@ -64,7 +76,7 @@ function readRegion(region: Region, known: Known, story: Story): DateMention[] {
     const verb = governingVerb(region.words, groups, expression);
     const mention = resolve(expression, contextOf(expression.start, region, known, verb, story));
     // What is said in a quotation doesn't move the story: "today" is the day of speaking there.
-    if (!holding(quoted, expression.start)) story.reach(mention);
+    if (!holding(quoted, expression.start)) story.reach(mention, isFraming(text, region, expression));
     return mention;
   });
   return [...mentions, ...computeEnds(mentions, region.words)].sort((a, b) => bySpan(a.span, b.span));
@@ -86,6 +98,14 @@ function contextOf(
     // A headline tells what has happened in the present tense.
     scheduled: region.sentence !== TITLE && isScheduled(verb),
   };
+}
+
+/** At the beginning of the sentence, or behind "on" or "in"; "since" and "than" only compare with a date. */
+function isFraming(text: string, region: Span, { start }: Span): boolean {
+  return (
+    start === region.start ||
+    /\b(?:on|in)\s(?:the\s)?$/iu.test(text.slice(Math.max(region.start, start - 10), start))
+  );
 }
 
 /** "By Saturday 20 had died" looks back. */

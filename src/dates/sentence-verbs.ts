@@ -54,7 +54,7 @@ export function isDescription({ tokens }: SentenceVerbs, { span }: DateMention):
   if (last?.lower === 'than' || before.some(({ lower }) => lower === 'compared')) return true;
   if (last?.lower === 'from' && before.some(({ lower }) => CHANGED.test(lower))) return true;
   const attributive =
-    next?.pos === 'NOUN' &&
+    (next?.pos === 'NOUN' || next?.pos === 'ADJ') &&
     last !== undefined &&
     (last.pos === 'DET' || last.pos === 'PRON' || last.pos === 'PART');
   return attributive && !before.slice(-3).some(({ lower }) => ['in', 'at', 'during'].includes(lower));

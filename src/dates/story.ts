@@ -41,14 +41,19 @@ export class Story {
     if (sentence - this.#explicitIn > YEAR_LASTS) this.#explicit = null;
   }
 
-  /** Tells of the next date of the article. */
-  reach({ value, type, span, basis }: DateMention): void {
+  /**
+   * Tells of the next date of the article.
+   *
+   * @param framing it says when its clause happens ("On 3 May 1999 …"), so that its year goes on for the dates behind it
+   */
+  reach({ value, type, span, basis }: DateMention, framing: boolean): void {
     const period = type === 'DATE' || type === 'TIME' ? periodOf(value) : null;
     if (!period || value === null) return;
     const grain = grainOf(value);
     const here: Reference = { day: period.first, grain, basis: { span, value } };
     this.#reached = here;
     if (dayOfValue(value)) this.#day = here;
+    if (!framing) return;
     const goesOn = basis !== null && basis.span === this.#explicit?.basis.span;
     if ((basis === null || goesOn) && (grain === 'day' || grain === 'month') && this.#isLongAgo(here)) {
       this.#explicit = here;

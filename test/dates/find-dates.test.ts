@@ -93,3 +93,12 @@ describe('which number is the day', () => {
     expect(date).toMatchObject({ value, ambiguous: false });
   });
 });
+
+describe('the title', () => {
+  it('is read too', () => {
+    const article = readArticle(
+      'Minister to Visit Spain on Friday\n18.04.2023\nThe minister is well, and he will travel alone.',
+    );
+    expect(datesOf(article).map((date) => summaryOf(article, date))).toEqual([['Friday', '2023-04-21']]);
+  });
+});

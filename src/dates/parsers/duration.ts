@@ -1,10 +1,14 @@
-import type { Match, Parser } from '../expression.ts';
+import type { Match, Parser, Reading } from '../expression.ts';
 import { absolute } from '../expression.ts';
 import { EXACT_NUMBER, NUMBER, readNumber } from '../numbers.ts';
 import { pattern } from '../patterns.ts';
 import { ANY_UNIT, durationValue, readUnit } from '../units.ts';
 
 /** How long: "three-day", "five years", "over a decade", "for months". */
+
+function duration(count: number | null, unit: string): Reading {
+  return absolute(durationValue(count, readUnit(unit)), 'duration', 'DURATION');
+}
 
 /** Ages and distances count in years too. */
 function isAge({ before, after }: Match): boolean {
@@ -14,21 +18,12 @@ function isAge({ before, after }: Match): boolean {
   );
 }
 
-function read(match: Match): ReturnType<Parser['read']> {
-  if (isAge(match)) return null;
-  const { count = 'one', unit = '', half, and } = match.groups;
-  const number = readNumber(count.replace(/^an?$/iu, 'one'));
-  const halves = half || and ? 0.5 : 0;
-  if (half && !and) return absolute(durationValue(0.5, readUnit(unit)), 'duration', 'DURATION');
-  return absolute(
-    durationValue(number === null ? null : number + halves, readUnit(unit)),
-    'duration',
-    'DURATION',
-  );
-}
+/** Counted from another time: not how long, but when. */
+const NO_OFFSET = '(?! (?:ago|back|earlier|later|hence|from now)\\b)';
 
-const ABOUT =
-  '(?:(?:nearly|almost|over|more than|less than|at least|about|around|approximately|roughly|up to|only|just) )?';
+/** What lasts some days: before these a count without hyphen or figure is an adjective too, "four day rally". */
+const LASTING =
+  /^\s(?:visit|trip|tour|rally|ban|term|sentence|war|period|deal|contract|low|high|run|break|plan|campaign|summit|meeting|conference|festival|strike|truce|ceasefire)\b/iu;
 
 /** "three-day visit", "50-year" */
 export const adjective: Parser = {
@@ -36,64 +31,59 @@ export const adjective: Parser = {
     `(?<count>${EXACT_NUMBER}|several|multi)[- ](?<unit>${ANY_UNIT})(?:-long)?(?= (?:\\p{Ll}|high|low))`,
   ),
   read: (match) => {
-    // "one day he", "a 20 year low": only figures and hyphens make an adjective.
-    if (
-      !/-/u.test(match.text) &&
-      !/^\d/u.test(match.text) &&
-      !/\s(?:visit|trip|tour|rally|ban|term|sentence|war|period|deal|contract|low|high|run|break|plan|campaign|summit|meeting|conference|festival|strike|truce|ceasefire)\b/iu.test(
-        match.after,
-      )
-    )
-      return null;
-    return read(match);
+    const { count = '', unit = '' } = match.groups;
+    const isAdjective = /-|^\d/u.test(match.text) || LASTING.test(match.after);
+    return isAdjective && !isAge(match) ? duration(readNumber(count), unit) : null;
   },
 };
 
+const ABOUT =
+  '(?:(?:nearly|almost|over|more than|less than|at least|about|around|approximately|roughly|up to|only|just) )?';
+
+/** "thirty minutes", "almost two and a half years", "five trading days" */
 export const counted: Parser = {
   pattern: pattern(
-    `${ABOUT}(?<count>${NUMBER})(?<and> and a half)? (?:\\p{Ll}{4,12} )?(?<unit>${ANY_UNIT})s(?! (?:ago|back|earlier|later|hence|from now)\\b)`,
-  ),
-  read: (match) => (/\b(?:few|some|many)\s+(?:of|more)\b/iu.test(match.text) ? null : read(match)),
-};
-
-/** "for a week", "over a year", "within one month", "a day after": one unit needs a word that makes it a duration. */
-export const single: Parser = {
-  pattern: pattern(
-    `(?:(?:over|nearly|almost|more than|less than|about|around|at least|half)? ?(?:an?|one)|half an?) (?<unit>${ANY_UNIT})(?: and a half)?(?! (?:ago|back|earlier|later|hence)\\b)`,
+    `${ABOUT}(?<count>${NUMBER})(?<half> and a half)? (?:\\p{Ll}{4,12} )?(?<unit>${ANY_UNIT})s${NO_OFFSET}`,
   ),
   read: (match) => {
-    const { text, before, after } = match;
-    const measured = /^(?:over|nearly|almost|more|less|about|around|at|half)\s/iu.test(text);
-    const prepared =
-      /\b(?:for|in|within|after|than|during|last(?:s|ed|ing)?|take[sn]?|took|under|spend|spent|only|just|every|once)\s$/iu.test(
-        before,
-      );
-    const placed =
-      /^\s(?:after|before|behind|ahead|long|longer|in\s+(?:jail|prison|office)|of\s+\p{Ll})\b/iu.test(after);
-    if (!measured && !prepared && !placed) return null;
-    if (/\b(?:once|twice|times)\s$/iu.test(before)) return null;
-    if (/^one\sday$/iu.test(text) && !prepared && !placed) return null;
-    if (isAge(match)) return null;
-    const half = /half/iu.test(text) ? (/and a half/iu.test(text) ? 1.5 : 0.5) : 1;
-    return absolute(durationValue(half, readUnit(match.groups.unit ?? '')), 'duration', 'DURATION');
+    const { count = '', half, unit = '' } = match.groups;
+    if (isAge(match) || /\b(?:few|some|many)\s(?:of|more)\b/iu.test(match.text)) return null;
+    const number = readNumber(count);
+    return duration(number === null ? null : number + (half ? 0.5 : 0), unit);
   },
 };
 
-/** "for years", "decades-long" */
-export const vague: Parser = {
+/** Words that make a duration of "a week": before it and behind it. */
+const LASTS =
+  /\b(?:for|in|within|after|than|during|last(?:s|ed|ing)?|take[sn]?|took|under|spend|spent|only|just)\s$/iu;
+const AFTER_OR_BEFORE =
+  /^\s(?:after|before|behind|ahead|long|longer|in\s+(?:jail|prison|office)|of\s+\p{Ll})\b/iu;
+
+/** "for a week", "over a year", "within one month", "a day after the vote", "half an hour" */
+export const single: Parser = {
   pattern: pattern(
-    '(?:(?<=\\b(?:for|in|within|after|over|of|just|many|recent|past|the last) )(?:recent )?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)|(?<long>minutes|hours|days|weeks|months|years|decades)-long)',
+    `(?:(?<about>over|nearly|almost|more than|less than|about|around|at least) )?(?:(?<half>half )an?|an?|one) (?<unit>${ANY_UNIT})(?<more> and a half)?${NO_OFFSET}`,
   ),
   read: (match) => {
-    const { unit, long } = match.groups;
-    if (
-      !long &&
-      /\bof\s$/iu.test(match.before) &&
-      !/\b(?:months|years|decades|weeks|days|matter|couple|hundreds|thousands)\sof\s$/iu.test(match.before)
-    )
-      return null;
-    const singular = readUnit((unit ?? long ?? '').toLowerCase().replace(/ies$/u, 'y'));
-    const letter = singular === 'decade' ? 'year' : singular;
-    return isAge(match) ? null : absolute(durationValue(null, letter), 'duration', 'DURATION');
+    const { about, half, unit = '', more } = match.groups;
+    const lasts =
+      about !== undefined ||
+      half !== undefined ||
+      LASTS.test(match.before) ||
+      AFTER_OR_BEFORE.test(match.after);
+    if (!lasts || isAge(match)) return null;
+    return duration((half ? 0.5 : 1) + (more ? 0.5 : 0), unit);
+  },
+};
+
+/** "for years", "in a matter of weeks", "decades-long" */
+export const vague: Parser = {
+  pattern: pattern(
+    '(?:(?<=\\b(?:for|in|within|after|over|just|many|recent|past|the last|(?:months|years|decades|weeks|days|matter|hundreds|thousands) of) )(?:recent )?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)|(?<long>minutes|hours|days|weeks|months|years|decades)-long)',
+  ),
+  read: (match) => {
+    const word = (match.groups.unit ?? match.groups.long ?? '').toLowerCase().replace(/ies$/u, 'y');
+    // TIMEX3 counts what is longer than a year in years.
+    return isAge(match) ? null : duration(null, /^(?:decade|century)/u.test(word) ? 'years' : word);
   },
 };
