@@ -1,7 +1,7 @@
 import type { Span } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
 import type { Form } from './entities.ts';
-import { genderOfName, genderOfTitle, hasGivenName } from './gender.ts';
+import { genderOfName, genderOfTitle, hasPersonalName } from './gender.ts';
 import { singular } from './name-runs.ts';
 import { ORGANISATION_NOUNS, ORGANISATION_WORDS } from './organisations.ts';
 import type { Gender, PersonKind } from './people.ts';
@@ -52,7 +52,7 @@ function kindOf(
   if (parts.length === 1 && isAcronym(at[0] ? (words[at[0].from]?.text ?? '') : '')) return 'organisation';
   // "the Taliban", "the Rohingya": people's names take no article.
   if (at.some((name) => words[name.titleFrom - 1]?.lower === 'the')) return 'organisation';
-  return parts.length > 1 && (hasGivenName(parts) || isInitials(text, words, at[0]?.from))
+  return parts.length > 1 && (hasPersonalName(parts) || isInitials(text, words, at[0]?.from))
     ? 'person'
     : 'unknown';
 }

@@ -1,4 +1,4 @@
-import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
+import { FEMALE_NAMES, FIRST_FAMILY_NAMES, MALE_NAMES } from './given-names.ts';
 import type { Gender } from './people.ts';
 import { GENDERED_ROLES, HONORIFICS } from './roles.ts';
 
@@ -25,8 +25,9 @@ export function genderOfName(words: readonly string[]): Gender | null {
   return null;
 }
 
-/** Whether the first word of a name is a common given name. */
-export function hasGivenName(words: readonly string[]): boolean {
+/** Whether a name begins with a common given name, or with a family name that stands first. */
+export function hasPersonalName(words: readonly string[]): boolean {
   const given = words[0] ?? '';
-  return MALE_NAMES.has(given) || FEMALE_NAMES.has(given);
+  const familyFirst = words.length > 1 && words.length < 4 && FIRST_FAMILY_NAMES.has(given);
+  return MALE_NAMES.has(given) || FEMALE_NAMES.has(given) || familyFirst;
 }

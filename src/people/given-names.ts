@@ -57,3 +57,13 @@ export const FEMALE_NAMES: ReadonlySet<string> = new Set(
   theresa tiffany tina tracy trudy tulsi ursula valentina valeria valerie vanessa vera veronica victoria viktoria violet virginia vivian viviane
   wanda wendy whitney winifred xenia yasmin yelena yulia yvette yvonne zara zoe`.split(/\s+/u),
 );
+
+/** Common Chinese, Korean and Vietnamese family names, which stand first: "Xi" is Xi Jinping's. */
+export const FIRST_FAMILY_NAMES: ReadonlySet<string> = new Set(
+  `bai cai cao chang chen cheng cho choi cui deng ding dong du duan fan fang feng fu gao gong gu guo han hao hong hou hu huang hwang
+  jang jeong jia jiang jin jung kang kim kong kwon lai lei li liang liao lim lin liu lu luo lyu ma mao mei meng moon nguyen ni oh pan park
+  peng pham qian qiao qin qiu ren seo shao shen shi shin son song su sun tan tang tao tian tran tsai vo wan wang wei wen wu xi xia xiang xiao
+  xie xiong xu xue yan yang yao ye yi yin yoon yu yuan yun zeng zhang zhao zheng zhong zhou zhu zou`.split(
+    /\s+/u,
+  ),
+);

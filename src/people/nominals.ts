@@ -69,6 +69,10 @@ function phraseAt(words: readonly Token[], at: number): Phrase | null {
   if (!role && !institution && !PEOPLE.has(noun) && !PEOPLE.has(head.lower) && !TEXTS.has(noun)) return null;
   const from = startOf(words, at);
   const first = words[from];
+  // Behind a preposition it is no subject: "agreements reached by the heads".
+  const before = words[from - 1];
+  if (before?.pos === 'ADP' && before.sentence === head.sentence && words[from - 2]?.lower !== 'according')
+    return null;
   const plural = noun !== head.lower || /^(?:police|media|people|staff)$/u.test(head.lower);
   // "The minister" is somebody whom the article has named; "a spokesman" is nobody it names.
   const indefinite = /^(?:a|an|one|another|some)$/u.test(first?.lower ?? '');

@@ -1,6 +1,6 @@
 import type { Token } from '../language/token.ts';
 import { fold } from './fold.ts';
-import { hasGivenName } from './gender.ts';
+import { hasPersonalName } from './gender.ts';
 import type { NameAt } from './name-runs.ts';
 import { CALENDAR, LONGEST_NAME } from './name-runs.ts';
 import { ORGANISATION_WORDS } from './organisations.ts';
@@ -112,7 +112,7 @@ function behindPortfolio(words: readonly Token[], at: number, to: number): numbe
 
 /** "Commissioner for Competition Neelie Kroes": the person's name is the last two words, or what begins with a given name. */
 function startOfPerson(words: readonly Token[], from: number, to: number): number {
-  for (let at = from; at < to - 1; at++) if (hasGivenName([words[at]?.lower ?? ''])) return at;
+  for (let at = from; at < to - 1; at++) if (hasPersonalName([words[at]?.lower ?? ''])) return at;
   if (to - from >= 3) return to - 2;
   return /^(?:of|for|the|and)$/u.test(words[from - 1]?.lower ?? '') && to - from <= 1 ? to : from;
 }
@@ -159,7 +159,7 @@ function leftOfTitle(words: readonly Token[], from: number, to: number): number 
     ROLE_MODIFIERS.has(before.lower) && (HONORIFICS.has(first.lower) || ROLES.has(first.lower));
   // "harbour master Ingrid Solheim": before somebody's full name any noun is an occupation.
   const occupation =
-    before.pos === 'NOUN' && /^\p{Ll}/u.test(before.text) && to - from > 1 && hasGivenName([first.lower]);
+    before.pos === 'NOUN' && /^\p{Ll}/u.test(before.text) && to - from > 1 && hasPersonalName([first.lower]);
   if (!ROLES.has(before.lower) && !modifies && !occupation) return from;
   let start = from - 1;
   while (start > 0 && from - start < LONGEST_NAME) {

@@ -53,22 +53,20 @@ function posOfJoined(first: Token, last: Token): PartOfSpeech {
 
 function mended(word: Token, before: Token | undefined, after: Token | undefined): Token {
   if (CONTRACTED.test(word.lower)) return { ...word, pos: 'PRON' };
-  if (word.sentence < 0 || !/^(?:VERB|ADJ|NOUN|ADV|X|ADP|SCONJ|INTJ)$/u.test(word.pos)) return word;
   const next = after?.sentence === word.sentence ? after : undefined;
-  if (
-    ROLES.has(word.lower) &&
-    word.pos === 'ADJ' &&
-    next !== undefined &&
-    /^(?:VERB|ADP|PUNCT|AUX)$/u.test(next.pos)
-  )
-    return { ...word, pos: 'NOUN' };
-  if (!/^\p{Lu}/u.test(word.text)) return word;
+  if (word.sentence < 0) return word;
+  if (word.pos === 'ADJ' && ROLES.has(word.lower) && isBehindNoun(next)) return { ...word, pos: 'NOUN' };
+  return isMistakenName(word, before, next) ? { ...word, pos: 'PROPN' } : word;
+}
+
+/** "the bank chief said", "the chief of staff" */
+function isBehindNoun(next: Token | undefined): boolean {
+  return next !== undefined && /^(?:VERB|ADP|PUNCT|AUX)$/u.test(next.pos);
+}
+
+/** A capital inside a sentence, or a "verb" that begins one and has the sentence's verb behind it ("Ford said"). */
+function isMistakenName(word: Token, before: Token | undefined, next: Token | undefined): boolean {
+  if (!/^\p{Lu}/u.test(word.text) || !/^(?:VERB|ADJ|X)$/u.test(word.pos)) return false;
   const inside = before?.sentence === word.sentence && !/^["“”‘’'«»(:;—–-]$|^\.+$/u.test(before.text);
-  // At the beginning of a sentence: "Ford said", "Will Smith".
-  const subject = word.pos === 'VERB' && next?.pos === 'VERB' && !/(?:ing|ed)$/u.test(word.lower);
-  return (inside && word.pos !== 'NOUN' && !/^\p{Lu}+$/u.test(word.text.slice(1))) ||
-    subject ||
-    (inside && word.pos !== 'NOUN')
-    ? { ...word, pos: 'PROPN' }
-    : word;
+  return inside || (word.pos === 'VERB' && next?.pos === 'VERB' && !/(?:ing|ed)$/u.test(word.lower));
 }

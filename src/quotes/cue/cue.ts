@@ -1,7 +1,7 @@
 import type { Word } from '../grammar/units.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';
 import { verbGroup } from '../grammar/verb-group.ts';
-import { isComma, isNominal, isRelative } from '../grammar/word-classes.ts';
+import { isComma, isNominal, isPossessive, isRelative } from '../grammar/word-classes.ts';
 import type { ReportingVerb } from '../reporting-verbs.ts';
 import { IRREGULAR_FORMS, REPORTING_VERBS } from '../reporting-verbs.ts';
 
@@ -81,28 +81,19 @@ function actsAsVerb(words: readonly Word[], at: number): boolean {
   return inflected && subject && taken && before.lower !== 'the';
 }
 
-/** "the said document", "an alleged victim", "his stated aim". */
+/** Forms that are participles only: without an auxiliary they are adjectives ("known lines"). */
+const PARTICIPLES = /^(?:known|written|seen|shown|sworn|forgotten|given)$/u;
+
+/** "the said document", "his stated aim", "the writing of", "tired of saying": no one says anything in them. */
 export function isAttributive(words: readonly Word[], { verb, group }: Cue): boolean {
-  const before = words[verb - 1];
-  const word = words[verb];
-  if (group.from === verb && /^(?:known|written|seen|shown|sworn|forgotten|given)$/u.test(word?.lower ?? ''))
-    return true;
-  const gerund = /ing$/u.test(word?.lower ?? '');
-  if (gerund && before?.pos === 'ADP' && !/^(?:by|as|in)$/u.test(before.lower)) return true;
-  if (
-    gerund &&
-    (before?.pos === 'DET' || /^(?:'s|’s|'|his|her|its|their|our|my)$/u.test(before?.lower ?? '')) &&
-    isNominal(words[verb + 1])
-  )
-    return true;
-  return (
-    group.from === verb &&
-    (before?.pos === 'DET' ||
-      before?.pos === 'ADJ' ||
-      /^(?:his|her|its|their|our|my)$/u.test(before?.lower ?? '')) &&
-    isNominal(words[verb + 1]) &&
-    !isComma(words[verb + 1]) &&
-    words[verb + 1]?.quoted === null &&
-    words[verb]?.pos !== 'VERB'
-  );
+  const [before, word, after] = [words[verb - 1], words[verb], words[verb + 1]];
+  if (!word || group.from < verb) return false;
+  if (PARTICIPLES.test(word.lower)) return true;
+  const owned = isPossessive(before) || /^'s?$/u.test(before?.lower ?? '');
+  if (/ing$/u.test(word.lower)) {
+    if (before?.pos === 'ADP' && !/^(?:by|as|in)$/u.test(before.lower)) return true;
+    return (before?.pos === 'DET' || owned) && isNominal(after);
+  }
+  const modified = before?.pos === 'DET' || before?.pos === 'ADJ' || owned;
+  return modified && word.pos !== 'VERB' && isNominal(after) && after?.quoted === null;
 }

@@ -23,39 +23,35 @@ export function nounPhraseFrom(words: readonly Word[], at: number, ties: boolean
 
 function simplePhraseFrom(words: readonly Word[], at: number): number {
   const first = words[at];
-  if (!first) return at;
-  if (first.pos === 'PRON' && !isPossessive(first)) return at + 1;
+  if (first?.pos === 'PRON' && !isPossessive(first)) return at + 1;
   let to = at;
   let nouns = 0;
-  for (; to < words.length; to++) {
-    const word = words[to];
-    if (!word || isPassage(word) || (isTime(word) && nouns > 0)) break;
-    if (word.pos === 'DET' && to > at && nouns > 0) break;
-    if (word.pos === 'PRON' && !(isPossessive(word) && nouns === 0)) break;
-    if (isNominal(word)) {
-      // "told reporters Russia would": a plural is no part of the name behind it.
-      if (
-        nouns > 0 &&
-        word.pos === 'PROPN' &&
-        words[to - 1]?.pos === 'NOUN' &&
-        /[^s]s$/u.test(words[to - 1]?.lower ?? '')
-      )
-        break;
-      nouns++;
-    } else if (word.lower === "'s" || word.text === "'" || word.text === '’' || word.text === '&') {
-      if (nouns === 0) break;
-    } else if (
-      !/^(?:DET|ADJ|NUM)$/u.test(word.pos) &&
-      !isPossessive(word) &&
-      !(
-        word.pos === 'VERB' &&
-        nouns === 0 &&
-        (to > at || isNominal(words[to + 1])) &&
-        /(?:ing|ed)$/u.test(word.lower)
-      )
-    )
-      break;
-    else if (word.pos === 'ADJ' && nouns > 0 && !isNominal(words[to + 1])) break;
-  }
+  for (; to < words.length && belongs(words, at, to, nouns > 0); to++) if (isNominal(words[to])) nouns++;
   return nouns > 0 ? to : at;
+}
+
+/** Whether the word at `to` goes on with the phrase that begins at `at`. */
+function belongs(words: readonly Word[], at: number, to: number, hasNoun: boolean): boolean {
+  const word = words[to];
+  if (!word || isPassage(word) || (isTime(word) && hasNoun)) return false;
+  if (word.pos === 'PRON') return isPossessive(word) && !hasNoun;
+  if (isNominal(word)) return !(hasNoun && isAnotherName(words, to));
+  if (/^'s?$/u.test(word.lower) || word.text === '’' || word.text === '&') return hasNoun;
+  if (word.pos === 'DET') return to === at || !hasNoun;
+  if (word.pos === 'ADJ') return !hasNoun || isNominal(words[to + 1]);
+  if (word.pos === 'NUM' || isPossessive(word)) return true;
+  return !hasNoun && isModifier(words, at, to);
+}
+
+/** "told reporters Russia would": a plural is no part of the name behind it. */
+function isAnotherName(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return words[at]?.pos === 'PROPN' && before?.pos === 'NOUN' && /[^s]s$/u.test(before.lower);
+}
+
+/** "a leading analyst", "sweeping cuts", "a newly elected president" */
+function isModifier(words: readonly Word[], at: number, to: number): boolean {
+  const word = words[to];
+  if (word?.pos === 'ADV') return words[to - 1]?.pos === 'DET' && to > at;
+  return word?.pos === 'VERB' && /(?:ing|ed)$/u.test(word.lower) && (to > at || isNominal(words[to + 1]));
 }

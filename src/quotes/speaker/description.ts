@@ -31,10 +31,9 @@ export function describe(words: readonly Word[], from: number, to: number): Desc
   const head = core.findLast(({ pos, quoted }) => (pos === 'NOUN' || pos === 'PROPN') && quoted === null);
   if (!head) return null;
   const noun = singular(head.lower);
-  const person = isRole(head);
+  const person = isRole(head) || !ORGANISATION_NOUNS.has(noun);
   const plural = noun !== head.lower;
   const two = plural && core.some(({ lower }) => lower === 'two' || lower === 'both');
-  if (!person && !ORGANISATION_NOUNS.has(noun) && !two) return null;
   const named = phrase.slice(core.length).filter(({ pos }) => pos === 'PROPN');
   const possessors = core.filter((word, index) => word.pos === 'PROPN' && isPossessive(core, index + 1));
   return {
