@@ -36,11 +36,13 @@ const quotes: Task = async (document) => {
   const tokens = tag(article);
   const people = findPeople(article, tokens);
   const quotations = findQuotations(article, tokens, people).map((quotation) => {
+    // As in an answer: who is named nowhere is shown as the article calls them.
     const speaker = quotation.speaker === null ? undefined : people.all[quotation.speaker];
+    const shown = speaker?.name ?? quotation.mention;
     return {
       content: quotation.content.map(pair),
       mention: quotation.mention && pair(quotation.mention),
-      speaker: speaker ? cut(article, speaker.name) : null,
+      speaker: shown && cut(article, shown),
       cue: quotation.cue && pair(quotation.cue),
       style: quotation.style,
       class: quotation.class,

@@ -31,12 +31,20 @@ function behindComma(words: readonly Token[], at: number): Span[] {
   for (; to < words.length && to - from < LONGEST; to++) {
     const word = words[to];
     if (!word || word.sentence !== opening.sentence || /^[,;:)."”]$/u.test(word.text)) break;
-    if (word.pos === 'VERB' || word.pos === 'AUX') break;
+    // "According to the report, the man had …": a subject of its own describes nobody.
+    if (word.pos === 'AUX' || isMainVerb(words, to)) return [];
     described ||= isDescriptor(word) || (article && word.pos === 'NOUN');
     if (!described && /^(?:ADP|CCONJ|PRON)$/u.test(word.pos)) break;
   }
   // "the army, the police and": a list describes nobody.
   return described && words[to + 1]?.pos !== 'CCONJ' ? [spanOfWords(words, from, to)] : [];
+}
+
+/** A verb that isn't a participle behind its noun: "a company owned by", "a man wanted in". */
+function isMainVerb(words: readonly Token[], at: number): boolean {
+  const word = words[at];
+  if (word?.pos !== 'VERB') return false;
+  return !/(?:ing|ed|en|n)$/u.test(word.lower) || words[at + 1]?.pos !== 'ADP';
 }
 
 /** Steps over an age and what leads to a title: "Papermaster, 49, who is a …". */

@@ -50,11 +50,19 @@ function kindOf(
   if (honoured || titles.some((word) => ROLES.has(word) || ROLES.has(singular(word)))) return 'person';
   if (titles.some((word) => ORGANISATION_NOUNS.has(word))) return 'organisation';
   if (parts.length === 1 && isAcronym(at[0] ? (words[at[0].from]?.text ?? '') : '')) return 'organisation';
+  if (at.some((name) => isTreatedAsPerson(words, name.to))) return 'person';
   // "the Taliban", "the Rohingya": people's names take no article.
   if (at.some((name) => words[name.titleFrom - 1]?.lower === 'the')) return 'organisation';
   return parts.length > 1 && (hasPersonalName(parts) || isInitials(text, words, at[0]?.from))
     ? 'person'
     : 'unknown';
+}
+
+/** "Cohen, who …", "Carlineo, 55, …" */
+function isTreatedAsPerson(words: readonly Token[], behind: number): boolean {
+  if (words[behind]?.text !== ',') return false;
+  const next = words[behind + 1];
+  return next?.lower === 'who' || (/^\d{1,2}$/u.test(next?.text ?? '') && words[behind + 2]?.text === ',');
 }
 
 function isAcronym(word: string): boolean {

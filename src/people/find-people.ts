@@ -23,7 +23,7 @@ export function findPeople(article: Article, tokens: readonly Token[]): People {
   const names = findNames(words).map((name) => ({ ...name, titles: titlesBeside(words, name) }));
   const entities = groupNames(article.text, words, names).filter((entity) => !isAdjective(entity));
   addHeadline(entities, words);
-  entities.push(...findNominals(words, entities));
+  entities.push(...findNominals(article.text, words, entities));
   for (const { mentions } of entities) mentions.sort((a, b) => bySpan(a.span, b.span));
   return { all: entities.sort(byFirstMention).map((entity, id) => personOf(article.text, entity, id)) };
 }

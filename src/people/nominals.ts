@@ -1,9 +1,11 @@
 import type { Token } from '../language/token.ts';
 import { isRole } from './appositions.ts';
 import type { Entity } from './entities.ts';
-import { fold } from './fold.ts';
+import { fold, foldWords } from './fold.ts';
 import { genderOfTitle } from './gender.ts';
 import { singular, spanOfWords } from './name-runs.ts';
+import { OFFICES_MEANT } from './offices.ts';
+import { ORGANISATION_NOUNS } from './organisations.ts';
 import type { PersonKind } from './people.ts';
 
 /** Nouns other than roles for people who speak without being named. */
@@ -27,15 +29,27 @@ const TEXTS = new Set(
   ),
 );
 
+/** Whether a noun can be who or what says something: a role, people, a body, a text. */
+export function canSpeak(word: Token): boolean {
+  const noun = singular(word.lower);
+  return (
+    word.pos === 'PROPN' ||
+    isRole(word) ||
+    [PEOPLE, INSTITUTIONS, TEXTS].some((nouns) => nouns.has(noun) || nouns.has(word.lower)) ||
+    ORGANISATION_NOUNS.has(noun)
+  );
+}
+
 /**
  * Speakers that an article never names: "researchers", "a spokesman for the ministry", "the report". They are found where
  * they are the subject of a verb, and those described alike are one.
  */
-export function findNominals(words: readonly Token[], named: readonly Entity[]): Entity[] {
+export function findNominals(text: string, words: readonly Token[], named: readonly Entity[]): Entity[] {
+  const offices = officesOf(text, named);
   const starts = new Set(named.flatMap(({ mentions }) => mentions.map(({ span }) => span.start)));
   const byHead = new Map<string, Entity[]>();
   for (const [at, word] of words.entries()) {
-    const phrase = phraseAt(words, at);
+    const phrase = phraseAt(words, at, offices);
     if (!phrase || (starts.has(words[phrase.from]?.start ?? -1) && phrase.from === at)) continue;
     const head = singular(word.lower);
     const known = byHead.get(`${head} ${phrase.plural}`) ?? [];
@@ -49,6 +63,14 @@ export function findNominals(words: readonly Token[], named: readonly Entity[]):
   return [...byHead.values()].flat();
 }
 
+/** What those who are named may be called: the nouns of their titles, and what those may be called by. */
+function officesOf(text: string, named: readonly Entity[]): ReadonlySet<string> {
+  const titles = named.flatMap((entity) => entity.titles.map(({ start, end }) => text.slice(start, end)));
+  const held = new Set(titles.flatMap((title) => foldWords(title).map(singular)));
+  const meant = [...OFFICES_MEANT].filter(([, offices]) => offices.some((office) => held.has(office)));
+  return new Set([...held, ...meant.map(([office]) => office)]);
+}
+
 /** More groups called by one noun no article tells apart. */
 const MOST_ALIKE = 8;
 
@@ -59,14 +81,16 @@ interface Phrase {
   readonly kind: PersonKind;
 }
 
-function phraseAt(words: readonly Token[], at: number): Phrase | null {
+function phraseAt(words: readonly Token[], at: number, offices: ReadonlySet<string>): Phrase | null {
   const head = words[at];
   if (!head || head.sentence < 0 || !/^(?:NOUN|PROPN)$/u.test(head.pos) || !isFollowedByVerb(words, at + 1))
     return null;
   const noun = singular(head.lower);
   const role = isRole(head);
   const institution = INSTITUTIONS.has(noun) && noun === head.lower;
-  if (!role && !institution && !PEOPLE.has(noun) && !PEOPLE.has(head.lower) && !TEXTS.has(noun)) return null;
+  const bodies = ORGANISATION_NOUNS.has(noun) && noun !== head.lower;
+  if (!bodies && !role && !institution && !PEOPLE.has(noun) && !PEOPLE.has(head.lower) && !TEXTS.has(noun))
+    return null;
   const from = startOf(words, at);
   const first = words[from];
   // Behind a preposition it is no subject: "agreements reached by the heads".
@@ -74,9 +98,9 @@ function phraseAt(words: readonly Token[], at: number): Phrase | null {
   if (before?.pos === 'ADP' && before.sentence === head.sentence && words[from - 2]?.lower !== 'according')
     return null;
   const plural = noun !== head.lower || /^(?:police|media|people|staff)$/u.test(head.lower);
-  // "The minister" is somebody whom the article has named; "a spokesman" is nobody it names.
+  // "The minister" is whoever the article has named as a minister; "a spokesman" is nobody it names.
   const indefinite = /^(?:a|an|one|another|some)$/u.test(first?.lower ?? '');
-  if (role && !plural && !indefinite) return null;
+  if (role && !plural && !indefinite && (first?.lower !== 'the' || offices.has(noun))) return null;
   // "The two leaders" are two whom it has named.
   if (plural && words.slice(from, at).some(({ lower }) => lower === 'two' || lower === 'both')) return null;
   const modifiers = words
@@ -103,6 +127,8 @@ function startOf(words: readonly Token[], at: number): number {
       !/^(?:his|her|its|their|some|one)$/u.test(word.lower)
     )
       break;
+    // "vehicles that analysts say will sell": a relative pronoun.
+    if (word.lower === 'that' && /^(?:NOUN|PROPN|PUNCT)$/u.test(words[from - 2]?.pos ?? '')) break;
     from--;
     if (word.pos === 'DET') break;
   }

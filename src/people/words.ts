@@ -55,13 +55,33 @@ function mended(word: Token, before: Token | undefined, after: Token | undefined
   if (CONTRACTED.test(word.lower)) return { ...word, pos: 'PRON' };
   const next = after?.sentence === word.sentence ? after : undefined;
   if (word.sentence < 0) return word;
-  if (word.pos === 'ADJ' && ROLES.has(word.lower) && isBehindNoun(next)) return { ...word, pos: 'NOUN' };
+  if (word.pos === 'ADJ' && (ROLES.has(word.lower) ? isBehindNoun(next) : isNounBeforeVerb(before, next)))
+    return { ...word, pos: 'NOUN' };
+  if (isMistakenNoun(word, before, next)) return { ...word, pos: 'VERB' };
   return isMistakenName(word, before, next) ? { ...word, pos: 'PROPN' } : word;
 }
 
 /** "the bank chief said", "the chief of staff" */
 function isBehindNoun(next: Token | undefined): boolean {
   return next !== undefined && /^(?:VERB|ADP|PUNCT|AUX)$/u.test(next.pos);
+}
+
+/** "the US military said", "the accused denied": what stands between an article or a name and a verb is the verb's subject. */
+function isNounBeforeVerb(before: Token | undefined, next: Token | undefined): boolean {
+  return (
+    /^(?:DET|PROPN)$/u.test(before?.pos ?? '') &&
+    next?.pos === 'VERB' &&
+    /(?:ed|s|said|told)$/u.test(next.lower)
+  );
+}
+
+/** "what analysts say will follow", "outlets report that"; but "a say", "the reports that". */
+function isMistakenNoun({ lower, pos }: Token, before: Token | undefined, next: Token | undefined): boolean {
+  if (pos !== 'NOUN' || !/^(?:NOUN|PROPN|PRON)$/u.test(before?.pos ?? '')) return false;
+  return (
+    /^says?$/u.test(lower) ||
+    (next?.lower === 'that' && before?.pos === 'NOUN' && /[^s]s$/u.test(before.lower) && !/s$/u.test(lower))
+  );
 }
 
 /** A capital inside a sentence, or a "verb" that begins one and has the sentence's verb behind it ("Ford said"). */

@@ -126,7 +126,13 @@ function order(words: readonly Word[], at: number): Content | null {
   const infinitive =
     words[to]?.lower === 'to' ||
     ((words[to]?.lower === 'not' || words[to]?.lower === 'never') && words[to + 1]?.lower === 'to');
-  return infinitive ? upTo(words, at, 'infinitive') : null;
+  const quoted = words.slice(at + 1, to + 1).some(isQuotedInfinitive);
+  return infinitive || quoted ? upTo(words, at, 'infinitive') : null;
+}
+
+/** 'urged lawmakers "not to lose sight of" the war' */
+function isQuotedInfinitive(word: Word | undefined): boolean {
+  return word?.quoted != null && /^\P{L}*(?:not |never )?to \p{Ll}/u.test(word.text);
 }
 
 function addressee(words: readonly Word[], at: number): number {
@@ -151,7 +157,8 @@ function object(words: readonly Word[], at: number, needsComplement: boolean): C
       /^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/u.test(first.pos) ||
       (first.pos === 'VERB' && /ing$/u.test(first.lower))
     ) ||
-    isTime(first)
+    isTime(first) ||
+    skip(words, at) > at
   )
     return null;
   const to = nounPhraseFrom(words, at, true);

@@ -1,5 +1,6 @@
 import type { Cue } from '../cue/cue.ts';
 import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
+import type { Subject } from '../grammar/subject.ts';
 import { clauseStart, subjectAfter } from '../grammar/subject.ts';
 import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
@@ -17,6 +18,41 @@ export function enclosed(words: readonly Word[], edge: number, behind: number): 
 /** "…," he told reporters in London. */
 export function behindAddressee(words: readonly Word[], { behind, entry }: Cue): number {
   return entry.frames.includes('a') ? nounPhraseFrom(words, behind, true) : behind;
+}
+
+/** 'He was, the minister said, "the best we have"': the quotation goes on with the clause before the attribution. */
+export function completes(words: readonly Word[], before: Before, { from }: { from: number }): boolean {
+  const opens = words[before.from];
+  return !before.quoted && !startsAside(opens) && /^\P{L}*\p{Ll}/u.test(words[from]?.text ?? '');
+}
+
+/** "After the vote, …", "When he came, …" */
+function startsAside(word: Word | undefined): boolean {
+  return /^(?:ADP|SCONJ|ADV|CCONJ)$/u.test(word?.pos ?? '') || SUBORDINATORS.test(word?.lower ?? '');
+}
+
+const SUBORDINATORS =
+  /^(?:after|although|as|because|before|if|once|since|though|until|when|whenever|while)$/u;
+
+/**
+ * "Once he mentioned that he had moved, she left": what is reported in a clause that comes before its main clause ends
+ * where that begins.
+ */
+export function withoutMainClause<T extends { from: number; to: number }>(
+  words: readonly Word[],
+  { from }: Subject,
+  content: T,
+): T {
+  const opens = words[from - 1];
+  const leads = words.slice(0, from - 1).every(({ pos }) => /^(?:CCONJ|ADV|PUNCT)$/u.test(pos));
+  if (!leads || !SUBORDINATORS.test(opens?.lower ?? '')) return content;
+  for (let at = content.from + 1; at < content.to; at++) {
+    if (!isComma(words[at])) continue;
+    const verb = nounPhraseFrom(words, at + 1, true);
+    const finite = words[verb]?.pos === 'ADV' ? verb + 1 : verb;
+    if (verb > at + 1 && isFiniteVerb(words, finite)) return { ...content, to: at };
+  }
+  return content;
 }
 
 /** Behind an attribution stand at most when, where and to whom. */
@@ -41,6 +77,7 @@ function resumedClause(words: readonly Word[], behind: number): boolean {
     !next ||
     next.quoted ||
     /^(?:CCONJ|SCONJ|ADV|VERB)$/u.test(next.pos) ||
+    /^(?:although|though|while|but|because|as|when|after|before)$/u.test(next.lower) ||
     isRelative(next)
   )
     return (

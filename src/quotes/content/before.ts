@@ -48,6 +48,6 @@ export function isSentence(word: Word | undefined): boolean {
 }
 
 function hasVerb(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isFiniteVerb(words, at)) return true;
+  for (let at = from; at < to; at++) if (isPassage(words[at]) || isFiniteVerb(words, at)) return true;
   return false;
 }

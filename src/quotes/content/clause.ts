@@ -20,16 +20,34 @@ import { FARTHEST } from './skip.ts';
 export function startsClause(words: readonly Word[], at: number, plain: boolean): boolean {
   const first = words[at];
   if (!first || isTime(first) || (isPeriod(first) && !isFiniteVerb(words, at + 1))) return false;
+  if (/^(?:who|whom|which)$/u.test(first.lower)) return false;
   if (isQuantity(words, at)) return verbWithin(words, at + 1, plain);
-  if (isSubjectPronoun(first)) return /'/u.test(first.lower) || verbFollows(words, at + 1);
-  if (first.pos === 'ADJ' && !isNominal(words[at + 1]) && words[at + 1]?.pos !== 'ADJ') return false;
-  if (
-    !/^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/u.test(first.pos) &&
-    !isPossessive(first) &&
-    !/^(?:there|if|when|while|although|despite|unless|because)$/u.test(first.lower)
-  )
+  if (isSubjectPronoun(first) && !leadsPhrase(words, at))
+    return /'/u.test(first.lower) || verbFollows(words, at + 1);
+  if (first.pos === 'ADJ' && !isNominal(words[at + 1]) && !/^(?:ADJ|CCONJ)$/u.test(words[at + 1]?.pos ?? ''))
     return false;
-  return verbWithin(words, at + 1, plain);
+  return beginsSubject(words, at, plain) && verbWithin(words, at + 1, plain);
+}
+
+/** "some families", "all of them", "she and her husband": a pronoun that more words of the subject follow. */
+function leadsPhrase(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return isNominal(next) || next?.pos === 'ADJ' || /^(?:of|and|or|the)$/u.test(next?.lower ?? '');
+}
+
+/** Whether a word can begin a clause: a noun phrase does, a quantity, and what opens a clause of condition or contrast. */
+function beginsSubject(words: readonly Word[], at: number, plain: boolean): boolean {
+  const first = words[at];
+  if (!first) return false;
+  if (/^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/u.test(first.pos) || isPossessive(first)) return true;
+  if (
+    /^(?:there|if|when|while|although|despite|unless|because|none|no|neither|nothing|both|either)$/u.test(
+      first.lower,
+    )
+  )
+    return true;
+  // "said seeing the children is priceless"
+  return plain && first.pos === 'VERB' && /ing$/u.test(first.lower) && words[at - 1]?.pos === 'VERB';
 }
 
 /** "more than 40", "at least two", "about half" */
@@ -52,7 +70,7 @@ function verbWithin(words: readonly Word[], from: number, plain: boolean): boole
       (word?.quoted && (QUOTED_VERB.test(word.text) || (plain && / \p{L}/u.test(word.text))))
     )
       return true;
-    if (!plain && isComma(word)) return false;
+    if (!plain && (isComma(word) || opensAnother(word))) return false;
     if (/^(?:who|which|that|where|whom)$/u.test(word?.lower ?? '')) relatives++;
     if (!isFiniteVerb(words, next) || (!plain && !isClearlyFinite(words, next))) continue;
     if (relatives === 0) return true;
@@ -60,6 +78,13 @@ function verbWithin(words: readonly Word[], from: number, plain: boolean): boole
     while (isFiniteVerb(words, next + 1)) next++;
   }
   return false;
+}
+
+/** What a further clause begins with: no verb behind it is that of the subject before it. */
+function opensAnother(word: Word | undefined): boolean {
+  return /^(?:because|when|while|if|since|although|though|unless|until|i|we|he|she|they)$/u.test(
+    word?.lower ?? '',
+  );
 }
 
 const QUOTED_VERB =

@@ -93,7 +93,7 @@ function ownActFollows(words: readonly Word[], at: number, afterComma: boolean):
   const subject = nounPhraseFrom(words, next, true);
   if (subject === next) return false;
   let verb = subject;
-  while (verb < words.length && (words[verb]?.pos === 'AUX' || words[verb]?.pos === 'ADV')) verb++;
+  while (/^(?:AUX|ADV|PART)$/u.test(words[verb]?.pos ?? '') && words[verb]?.lower !== 'to') verb++;
   return (
     isSpeechVerb(words, verb) && (afterComma || isSubjectPronoun(words[next])) && !isNominal(words[verb])
   );
@@ -121,7 +121,7 @@ function isSilence(words: readonly Word[], at: number): boolean {
 }
 
 function saysSomething(words: readonly Word[], at: number): boolean {
-  const word = words[at];
+  const word = words[at]?.text === ',' ? words[at + 1] : words[at];
   return (
     word !== undefined &&
     (word.lower === 'that' ||

@@ -1,3 +1,4 @@
+import { canSpeak } from '../../people/nominals.ts';
 import type { Subject } from '../grammar/subject.ts';
 import { mainSubject, subjectBefore } from '../grammar/subject.ts';
 import type { Word } from '../grammar/units.ts';
@@ -9,8 +10,8 @@ export function subjectOf(words: readonly Word[], { group }: Cue): Subject | nul
   const subject = subjectBefore(words, group);
   const joined = words[group.from - 1]?.pos === 'CCONJ';
   const participle = group.participle && isComma(words[group.from - 1]);
-  const issued = group.participle && subject !== null && isIssued(words, subject);
-  if (!joined && !participle && subject !== null && !issued) return subject;
+  const mute = group.participle && subject !== null && (isIssued(words, subject) || isMute(words, subject));
+  if (!joined && !participle && subject !== null && !mute) return subject;
   return joined || group.participle ? mainSubject(words, group.from, (at) => verbGroup(words, at)) : subject;
 }
 
@@ -23,6 +24,13 @@ function isIssued(words: readonly Word[], { from, to }: Subject): boolean {
       .slice(from, to)
       .some(({ lower }) => /^(?:statement|tweet|post|speech|interview|press)$/u.test(lower))
   );
+}
+
+/** "shared a photo saying": a thing says nothing; who did something with it does. */
+function isMute(words: readonly Word[], { from, to }: Subject): boolean {
+  const end = words.findIndex(({ pos }, at) => at > from && at < to && (pos === 'ADP' || pos === 'PUNCT'));
+  const head = words.slice(from, end < 0 ? to : end).findLast(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
+  return head !== undefined && head.pos === 'NOUN' && !canSpeak(head);
 }
 
 /** "went on to say", "continued to insist": the infinitive of something that was said. */
@@ -39,5 +47,6 @@ export function isHypothetical(words: readonly Word[], subject: Subject, { group
   if (/^(?:if|whether|unless|should|could|would|did|does|do)$/u.test(before?.lower ?? '')) return true;
   if (/^(?:neither|nobody|no-one|none|no)$/u.test(words[subject.from]?.lower ?? '')) return true;
   if (/^(?:neither|nor)$/u.test(before?.lower ?? '')) return true;
+  if (group.modal === 'would' && before?.lower === 'as') return true;
   return group.modal === "'d" && before?.lower === 'if';
 }

@@ -91,6 +91,8 @@ export function isAttributive(words: readonly Word[], { verb, group }: Cue): boo
   if (PARTICIPLES.test(word.lower)) return true;
   const owned = isPossessive(before) || /^'s?$/u.test(before?.lower ?? '');
   if (/ing$/u.test(word.lower)) {
+    // "They say adding salt is simple": the subject of what they say.
+    if (before?.pos === 'VERB' && REPORTING_VERBS.has(before.lemma)) return true;
     if (before?.pos === 'ADP' && !/^(?:by|as|in)$/u.test(before.lower)) return true;
     return (before?.pos === 'DET' || owned) && isNominal(after);
   }

@@ -44,18 +44,27 @@ function withSource(words: readonly Word[], at: number, from: number, cue: Phras
   return { from: at, to: behindRelative(words, to), cue, source: { from, to } };
 }
 
-/** "according to the Times, who broke the news, …": what is said stands behind the relative clause. */
+/** "according to the Times, who broke the news, …", "…, published on Monday, …": what is said stands behind that. */
 function behindRelative(words: readonly Word[], to: number): number {
-  if (!isComma(words[to]) || !isRelative(words[to + 1])) return to;
+  if (!isComma(words[to]) || !(isRelative(words[to + 1]) || isParticiple(words, to + 1))) return to;
   let closing = to + 1;
   while (closing < words.length && !isComma(words[closing]) && !isStop(words[closing])) closing++;
   return closing;
+}
+
+/** "published in", "led by", "citing": a participle that describes what stands before the comma. */
+function isParticiple(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word?.pos !== 'VERB' || word.quoted) return false;
+  return /ing$/u.test(word.lower) || (/(?:ed|en|n|t)$/u.test(word.lower) && words[at + 1]?.pos === 'ADP');
 }
 
 /** "As Lavrov put it, …", "…, as the minister noted": a clause of comparison that ends at a comma or the sentence's end. */
 function asPut(words: readonly Word[], at: number): Phrase | null {
   if (at > 0 && !isComma(words[at - 1])) return null;
   const to = nounPhraseFrom(words, at + 1, true);
+  // "As Sherlock would say": nobody said it.
+  if (words[to]?.lower === 'would') return null;
   const verb = words[to]?.pos === 'AUX' || words[to]?.pos === 'ADV' ? to + 1 : to;
   const put = words[verb]?.lemma === 'put' && words[verb + 1]?.lower === 'it';
   const entry = REPORTING_VERBS.get(words[verb]?.lemma ?? '');

@@ -2,11 +2,13 @@ import type { Span } from '../../article/span.ts';
 import { contentAfter } from '../content/after.ts';
 import {
   behindAddressee,
+  completes,
   enclosed,
   endsClause,
   interrupted,
   laterQuotation,
   resumed,
+  withoutMainClause,
 } from '../content/around.ts';
 import { contentBefore, isSentence } from '../content/before.ts';
 import type { Content } from '../content/end.ts';
@@ -15,8 +17,8 @@ import { headlineRest, namedSo, quotedAsSaying, relativeObject } from '../conten
 import type { Subject } from '../grammar/subject.ts';
 import { mainSubject, subjectAfter, subjectBefore } from '../grammar/subject.ts';
 import type { Unit, Word } from '../grammar/units.ts';
-import { verbGroup } from '../grammar/verb-group.ts';
-import { isComma, isStop } from '../grammar/word-classes.ts';
+import { isFiniteVerb, verbGroup } from '../grammar/verb-group.ts';
+import { isComma, isRelative, isStop } from '../grammar/word-classes.ts';
 import { REPORTING_VERBS } from '../reporting-verbs.ts';
 import type { Cue } from './cue.ts';
 import { cueAt, isAttributive } from './cue.ts';
@@ -58,16 +60,22 @@ function readCue(unit: Unit, cue: Cue): Finding | null {
   return inverted(unit, cue, after);
 }
 
-/** "Recipients, said Mauer, are": a verb and its subject between commas. */
+/** "Recipients, said Mauer, are", "…, said one of the officials cited above": the subject stands behind the verb. */
 function isInterposed(words: readonly Word[], { verb, behind, group, entry }: Cue): boolean {
   if (!entry.frames.includes('i') || group.from !== verb || group.participle || !isComma(words[verb - 1]))
     return false;
-  const subject = subjectAfter(words, behind);
-  return (
-    subject !== null &&
-    (isComma(words[subject.to]) || isStop(words[subject.to])) &&
-    words[behind]?.pos !== 'PRON'
-  );
+  const subject = words[behind]?.pos === 'PRON' ? null : subjectAfter(words, behind);
+  return subject !== null && (isComma(words[subject.to]) || endsWithoutVerb(words, subject.to));
+}
+
+/** No clause that the verb could introduce stands between here and the sentence's end. */
+function endsWithoutVerb(words: readonly Word[], from: number): boolean {
+  for (let at = from; !isStop(words[at]); at++) {
+    if (words[at]?.quoted || isRelative(words[at])) return true;
+    const participle = at === from && /(?:ed|en|n)$/u.test(words[at]?.lower ?? '');
+    if (isFiniteVerb(words, at) && !participle) return false;
+  }
+  return true;
 }
 
 function withSubject(unit: Unit, cue: Cue, subject: Subject, after: Content | null): Finding | null {
@@ -82,8 +90,13 @@ function withSubject(unit: Unit, cue: Cue, subject: Subject, after: Content | nu
     !(after !== null && isSentence(words[before.to - 1]));
   if (takesBefore && before.quoted && (after === null || after.by === 'quotation' || after.by === 'colon'))
     return around(unit, cue, subject, before, after);
+  if (takesBefore && after?.by === 'quotation' && completes(words, before, after))
+    return around(unit, cue, subject, before, after);
   const finding =
-    after ?? relativeObject(words, cue, subject) ?? headlineRest(unit, cue) ?? namedSo(words, cue, subject);
+    (after && withoutMainClause(words, subject, after)) ??
+    relativeObject(words, cue, subject) ??
+    headlineRest(unit, cue) ??
+    namedSo(words, cue, subject);
   if (finding) return found(unit, cue, subject, [finding], confidenceOf(finding));
   if (takesBefore && (unit.within === null || entry.class === 'other'))
     return around(unit, cue, subject, before, resumed(words, cue));
@@ -140,6 +153,7 @@ function passive(unit: Unit, cue: Cue): Finding | null {
     !subject ||
     !content ||
     content.from < subject.to ||
+    (content.by === 'colon' && words[content.from]?.quoted === null) ||
     /^(?:fact|idea|way)$/u.test(words[subject.to - 1]?.lower ?? '')
   )
     return null;

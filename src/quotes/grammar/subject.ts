@@ -217,7 +217,7 @@ export function mainSubject(
   for (let at = before - 1; at >= left; at--) {
     const entry = REPORTING_VERBS.get(words[at]?.lemma ?? '');
     if (words[at]?.pos !== 'VERB' || entry?.class !== 'speech' || !isFiniteVerb(words, at)) continue;
-    const subject = subjectBefore(words, groupAt(at));
+    const subject = isReduced(words, at) ? null : subjectBefore(words, groupAt(at));
     if (subject) return subject;
   }
   let introduced = false;
@@ -230,6 +230,16 @@ export function mainSubject(
     if (subject && !isRelative(words[group.from - 1])) return subject;
   }
   return null;
+}
+
+/** "a letter posted on Twitter": a participle behind its noun, with a preposition behind it. */
+function isReduced(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.pos === 'VERB' &&
+    /ed$/u.test(words[at]?.lower ?? '') &&
+    words[at - 1]?.pos === 'NOUN' &&
+    words[at + 1]?.pos === 'ADP'
+  );
 }
 
 function isSubordinator(words: readonly Word[], at: number): boolean {

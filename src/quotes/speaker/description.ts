@@ -16,7 +16,8 @@ export interface Description {
   readonly modifiers: readonly string[];
   /** Names of whom or what it belongs to: "Russia's minister", "the minister of Russia". */
   readonly owners: readonly string[];
-  readonly person: boolean;
+  /** Whether the head is an office or occupation, which only persons have. */
+  readonly role: boolean;
   readonly plural: boolean;
   /** How many a plural means: "the two leaders", "both men". */
   readonly two: boolean;
@@ -31,7 +32,6 @@ export function describe(words: readonly Word[], from: number, to: number): Desc
   const head = core.findLast(({ pos, quoted }) => (pos === 'NOUN' || pos === 'PROPN') && quoted === null);
   if (!head) return null;
   const noun = singular(head.lower);
-  const person = isRole(head) || !ORGANISATION_NOUNS.has(noun);
   const plural = noun !== head.lower;
   const two = plural && core.some(({ lower }) => lower === 'two' || lower === 'both');
   const named = phrase.slice(core.length).filter(({ pos }) => pos === 'PROPN');
@@ -42,7 +42,7 @@ export function describe(words: readonly Word[], from: number, to: number): Desc
       .filter((word) => isModifier(word) && word !== head && !possessors.includes(word))
       .map(({ text }) => fold(text)),
     owners: [...possessors, ...named].map(({ text }) => fold(text)),
-    person,
+    role: isRole(head),
     plural,
     two,
     definite: isDefinite(core),
@@ -80,11 +80,20 @@ export function fitOf(
   description: Description,
 ): number {
   const own = foldWords(name);
-  if (description.owners.some((owner) => own.includes(owner)) && description.person) return 0;
-  if (!description.person) return fitOfBody(own, titles, description) * KIND_FIT[person.kind];
-  if (person.kind !== 'person' && person.kind !== 'unknown') return 0;
-  const gender = genderOfTitle(description.head);
-  if (gender && person.gender && gender !== person.gender) return 0;
+  const asPerson =
+    person.kind === 'person' || person.kind === 'unknown' ? fitOfPerson(person, own, titles, description) : 0;
+  return Math.max(asPerson, fitOfBody(own, titles, description) * KIND_FIT[person.kind]);
+}
+
+function fitOfPerson(
+  { gender }: Person,
+  own: readonly string[],
+  titles: readonly string[],
+  description: Description,
+): number {
+  if (!description.role || description.owners.some((owner) => own.includes(owner))) return 0;
+  const told = genderOfTitle(description.head);
+  if (told && gender && told !== gender) return 0;
   return Math.max(0, ...titles.map((title) => fitOfTitle(foldWords(title), description)));
 }
 
@@ -119,16 +128,19 @@ function isSameWord(a: string, b: string): boolean {
   return spelling(a) === spelling(b) || (country !== undefined && country === countryOf(b));
 }
 
+/**
+ * "The company" may be any body; "the airline" one of that kind; "the navy" only what has the word in its name or title.
+ */
 function fitOfBody(
   name: readonly string[],
   titles: readonly string[],
-  { head, modifiers, owners, plural }: Description,
+  { head, modifiers, owners, role, plural }: Description,
 ): number {
-  if (plural) return 0;
+  if (plural || role) return 0;
   const words = [...name, ...titles.flatMap(foldWords)];
-  const fitting = ORGANISATION_NOUNS.get(head) ?? [];
-  const described = titles.some((title) => foldWords(title).includes(head));
-  if (fitting.length > 0 && !described && !fitting.some((word) => words.includes(word))) return 0;
+  const kinds = ORGANISATION_NOUNS.get(head) ?? [head];
+  const called = words.includes(head);
+  if (kinds.length > 0 && !called && !kinds.some((word) => words.includes(word))) return 0;
   const wanted = [...modifiers, ...owners];
   const matched = wanted.filter((word) => words.some((own) => isSameWord(own, word))).length;
   if (owners.length > 0 && matched === 0) return FOREIGN;

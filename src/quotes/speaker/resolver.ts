@@ -165,7 +165,7 @@ export class SpeakerResolver {
   /** The only one in the whole article whom a description fits, who may be named only later. */
   #only(description: Description, mention: Span): Speaker | null {
     const fitting = this.#people.all.filter(
-      (person) => description.person && this.#fits(person, description) >= 0.7,
+      (person) => description.role && this.#fits(person, description) >= 0.7,
     );
     const [only] = fitting;
     return only && fitting.length === 1 ? { person: only.id, jointly: [], mention, certainty: 0.75 } : null;
@@ -193,8 +193,10 @@ function pronounOf(word: Word | undefined): Pronoun | null {
   return bare === 'i' || bare === 'we' || bare === 'my' || bare === 'our' ? 'i' : null;
 }
 
-function fitsPronoun({ kind, gender, plural }: Person, pronoun: Pronoun): number {
-  if (pronoun === 'they') return plural ? 1 : kind === 'organisation' ? 0.6 : 0;
+function fitsPronoun({ kind, gender, plural, named }: Person, pronoun: Pronoun): number {
+  // "A source … they": somebody without a name may be a man or a woman.
+  if (pronoun === 'they')
+    return plural ? 1 : kind === 'organisation' || (kind === 'person' && !named) ? 0.6 : 0;
   if (pronoun === 'it')
     return kind === 'organisation' ? 1 : kind === 'unknown' && !plural ? 0.6 : kind === 'place' ? 0.3 : 0;
   if (plural || (kind !== 'person' && kind !== 'unknown')) return 0;
