@@ -59,11 +59,14 @@ export function groupNames(text: string, words: readonly Token[], names: readonl
   return index.entities;
 }
 
+/** Behind a surname; no part of what somebody is called by. */
+const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii']);
+
 /** The longest first, those of one length in order of appearance. */
 function formsOf(names: readonly NamedAt[]): readonly Form[] {
   const forms = new Map<string, Form>();
   for (const name of names) {
-    const parts = name.key.filter(Boolean);
+    const parts = name.key.filter((part) => part !== '' && !SUFFIXES.has(part));
     if (parts.length === 0) continue;
     const key = parts.join(' ');
     const form = forms.get(key) ?? { key, parts, at: [] };

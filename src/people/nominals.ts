@@ -63,6 +63,13 @@ export function findNominals(text: string, words: readonly Token[], named: reado
   return [...byHead.values()].flat();
 }
 
+/** Behind a preposition or a form of "be" it is no subject: "agreements reached by the heads", "is the first woman to". */
+function isObject(words: readonly Token[], from: number): boolean {
+  const before = words[from - 1];
+  if (before?.sentence !== words[from]?.sentence) return false;
+  return before?.pos === 'AUX' || (before?.pos === 'ADP' && words[from - 2]?.lower !== 'according');
+}
+
 /** What those who are named may be called: the nouns of their titles, and what those may be called by. */
 function officesOf(text: string, named: readonly Entity[]): ReadonlySet<string> {
   const titles = named.flatMap((entity) => entity.titles.map(({ start, end }) => text.slice(start, end)));
@@ -93,10 +100,7 @@ function phraseAt(words: readonly Token[], at: number, offices: ReadonlySet<stri
     return null;
   const from = startOf(words, at);
   const first = words[from];
-  // Behind a preposition it is no subject: "agreements reached by the heads".
-  const before = words[from - 1];
-  if (before?.pos === 'ADP' && before.sentence === head.sentence && words[from - 2]?.lower !== 'according')
-    return null;
+  if (isObject(words, from)) return null;
   const plural = noun !== head.lower || /^(?:police|media|people|staff)$/u.test(head.lower);
   // "The minister" is whoever the article has named as a minister; "a spokesman" is nobody it names.
   const indefinite = /^(?:a|an|one|another|some)$/u.test(first?.lower ?? '');

@@ -55,6 +55,8 @@ function mended(word: Token, before: Token | undefined, after: Token | undefined
   if (CONTRACTED.test(word.lower)) return { ...word, pos: 'PRON' };
   const next = after?.sentence === word.sentence ? after : undefined;
   if (word.sentence < 0) return word;
+  if (/^\d+-years?-old$/u.test(word.lower) && !/^(?:NOUN|ADJ|PROPN)$/u.test(next?.pos ?? ''))
+    return { ...word, pos: 'NOUN' };
   if (word.pos === 'ADJ' && (ROLES.has(word.lower) ? isBehindNoun(next) : isNounBeforeVerb(before, next)))
     return { ...word, pos: 'NOUN' };
   if (isMistakenNoun(word, before, next)) return { ...word, pos: 'VERB' };

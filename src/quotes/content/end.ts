@@ -5,7 +5,7 @@ import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
 import { isFiniteVerb, verbGroup } from '../grammar/verb-group.ts';
 import { isComma, isNominal, isStop, isSubjectPronoun } from '../grammar/word-classes.ts';
-import { REPORTING_VERBS } from '../reporting-verbs.ts';
+import { IRREGULAR_FORMS, REPORTING_VERBS } from '../reporting-verbs.ts';
 
 /** Words [from, to) of a unit that are what is said. */
 export interface Content {
@@ -39,10 +39,16 @@ function endsAt(words: readonly Word[], from: number, at: number): boolean {
   if (!word || word.quoted) return false;
   const sentence = /[.!?][^\p{L}\p{N}]*$/u.test(words[at - 1]?.quoted ? (words[at - 1]?.text ?? '') : '');
   if (sentence && !/^(?:CCONJ|ADP|SCONJ|PUNCT)$/u.test(word.pos)) return true;
+  if (endsWithComma(words[at - 1]) && attributionFollows(words, at)) return true;
   if (word.text === ';' || (isStop(word) && at >= words.length - 2)) return true;
   if (isAttributed(words, at)) return at > from + 2;
   if (isComma(word)) return attributionFollows(words, at + 1) || ownActFollows(words, at + 1, true);
   return word.pos === 'CCONJ' && at > from + 1 && ownActFollows(words, at, false);
+}
+
+/** A quotation that has the comma before an attribution inside its marks. */
+function endsWithComma(word: Word | undefined): boolean {
+  return word?.quoted != null && /[,—–]\P{L}*$/u.test(word.text);
 }
 
 /** ", according to", ", saying that", ", he said", ", said X". */
@@ -60,7 +66,19 @@ function attributionFollows(words: readonly Word[], at: number): boolean {
   if (withSomebody > at + 1 && /ing$/u.test(words[withSomebody]?.lower ?? ''))
     return REPORTING_VERBS.get(words[withSomebody]?.lemma ?? '')?.class === 'speech';
   const subject = nounPhraseFrom(words, at, true);
-  return subject > at && isSpeechVerb(words, subject) && endsSoon(words, subject + 1);
+  return subject > at && canFollow(words, subject) && endsSoon(words, subject + 1);
+}
+
+/** Whether a verb can stand behind all of what it reports: "…, she said", "…, a poll found". */
+function canFollow(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const entry = REPORTING_VERBS.get(IRREGULAR_FORMS.get(word?.lower ?? '') ?? word?.lemma ?? '');
+  return (
+    word?.pos === 'VERB' &&
+    word.quoted === null &&
+    entry?.frames.includes('p') === true &&
+    !verbGroup(words, at).infinitive
+  );
 }
 
 function endsSoon(words: readonly Word[], at: number): boolean {

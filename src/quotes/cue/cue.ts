@@ -1,7 +1,7 @@
 import type { Word } from '../grammar/units.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';
 import { verbGroup } from '../grammar/verb-group.ts';
-import { isComma, isNominal, isPossessive, isRelative } from '../grammar/word-classes.ts';
+import { isComma, isNominal, isPossessive, isRelative, isStop } from '../grammar/word-classes.ts';
 import type { ReportingVerb } from '../reporting-verbs.ts';
 import { IRREGULAR_FORMS, REPORTING_VERBS } from '../reporting-verbs.ts';
 
@@ -57,6 +57,7 @@ function actsAsVerb(words: readonly Word[], at: number): boolean {
       after.quoted !== null ||
       /^[:]$/u.test(after.text) ||
       (after.pos === 'PRON' && before.pos === 'PROPN'));
+  if (after === undefined || isStop(after)) return /s$/u.test(word.lower) && isNameBehindComma(words, at);
   // "the report states that few …", but not "the press reports that I read"
   // "the ruling states the company must pay", "the study, which was small, claims patients …"
   const opens = after !== undefined && (after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'NOUN');
@@ -79,6 +80,14 @@ function actsAsVerb(words: readonly Word[], at: number): boolean {
   const singularSubject = after?.lower === 'that' && /s$/u.test(word.lower) && words[at + 2]?.pos !== 'PRON';
   if (before.pos === 'NOUN' && singularSubject) return true;
   return inflected && subject && taken && before.lower !== 'the';
+}
+
+/** "…, The Times reports." */
+function isNameBehindComma(words: readonly Word[], end: number): boolean {
+  let from = end;
+  while (words[from - 1]?.pos === 'PROPN' && words[from - 1]?.quoted === null) from--;
+  if (words[from - 1]?.pos === 'DET') from--;
+  return from < end && isComma(words[from - 1]);
 }
 
 /** Forms that are participles only: without an auxiliary they are adjectives ("known lines"). */

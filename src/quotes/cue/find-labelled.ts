@@ -18,6 +18,7 @@ export function findLabelled(unit: Unit, paragraphEnd: number | null): Finding[]
   const [first, next, last] = [words[0], words[colon + 1], words.at(-1)];
   if (colon < 1 || colon > LONGEST_LABEL || !first || !next || !last || next.quoted || !isLabel(words, colon))
     return [];
+  if (!headline && !words.slice(colon + 1).some(isSpoken)) return [];
   const content = { start: next.start, end: headline ? last.end : (paragraphEnd ?? last.end) };
   const cue = { start: words[colon]?.start ?? 0, end: words[colon]?.end ?? 0 };
   return [
@@ -31,6 +32,11 @@ export function findLabelled(unit: Unit, paragraphEnd: number | null): Finding[]
       confidence: headline ? 0.7 : 0.8,
     },
   ];
+}
+
+/** What a transcript's turns have and the entries of a list have not: somebody addressed, a verb with its auxiliary, a question. */
+function isSpoken({ lower, pos, text }: Word): boolean {
+  return pos === 'AUX' || text === '?' || /^(?:i|we|you|my|our|your|yes|no|thank|thanks)(?:'|$)/u.test(lower);
 }
 
 function isLabel(words: readonly Word[], colon: number): boolean {

@@ -159,7 +159,8 @@ function kindOf(words: readonly Word[], start: number, stop: number): StretchKin
   }
   if (first.pos === 'VERB' && /(?:ing|ed)$/u.test(first.lower)) return 'aside';
   if (/^\d+$/u.test(first.lower) && stop - start <= 2) return 'aside';
-  if (stop - start <= 2 && /^(?:\p{Lu}{2,4}|Jr\.?|Sr\.?|Ph\.?D\.?)$/u.test(first.text)) return 'aside';
+  if (stop - start <= 2 && /^(?:\p{Lu}{2,4}|\p{Lu}-\p{Lu}[\p{L}.]*|Jr\.?|Sr\.?|Ph\.?D\.?)$/u.test(first.text))
+    return 'aside';
   for (let at = start; at < stop; at++)
     if (isFiniteVerb(words, at) && !inRelative(words, start, at)) return 'clause';
   if (first.pos === 'CCONJ') return 'phrase';
