@@ -103,6 +103,7 @@ function goesOnTo(words: readonly Token[], from: number, to: number): number {
     const at = after?.lower === 'the' ? to + 2 : to + 1;
     return isCapital(words[at]) && words[at]?.sentence === last.sentence ? at + 1 : to;
   }
+  if (next.lower === 'to') return behindTo(words, to);
   const isDepartment = words
     .slice(from, to)
     .some(({ lower }) => /^(?:ministry|department|secretary)$/u.test(lower));
@@ -114,6 +115,14 @@ function goesOnTo(words: readonly Token[], from: number, to: number): number {
   )
     return to + 2;
   return to;
+}
+
+/** "Access to Medical Cannabis Commission": "to" goes on with a name that ends as a body's. */
+function behindTo(words: readonly Token[], at: number): number {
+  let end = at + 1;
+  while (end - at <= LONGEST_NAME && isCapital(words[end]) && words[end]?.sentence === words[at]?.sentence)
+    end++;
+  return end > at + 2 && ORGANISATION_WORDS.has(words[end - 1]?.lower ?? '') ? end : at;
 }
 
 function startsSentence(words: readonly Token[], at: number): boolean {

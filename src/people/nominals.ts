@@ -1,3 +1,4 @@
+import { bySpan } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
 import { isRole } from './appositions.ts';
 import type { Entity } from './entities.ts';
@@ -46,11 +47,11 @@ export function canSpeak(word: Token): boolean {
  */
 export function findNominals(text: string, words: readonly Token[], named: readonly Entity[]): Entity[] {
   const offices = officesOf(text, named);
-  const starts = new Set(named.flatMap(({ mentions }) => mentions.map(({ span }) => span.start)));
+  const inNames = covered(words, named);
   const byHead = new Map<string, Entity[]>();
   for (const [at, word] of words.entries()) {
     const phrase = phraseAt(words, at, offices);
-    if (!phrase || (starts.has(words[phrase.from]?.start ?? -1) && phrase.from === at)) continue;
+    if (!phrase || inNames.has(at)) continue;
     const head = singular(word.lower);
     const known = byHead.get(`${head} ${phrase.plural}`) ?? [];
     const same = known.findLast((entity) => isCompatible(entity, phrase.modifiers));
@@ -68,6 +69,19 @@ function isObject(words: readonly Token[], from: number): boolean {
   const before = words[from - 1];
   if (before?.sentence !== words[from]?.sentence) return false;
   return before?.pos === 'AUX' || (before?.pos === 'ADP' && words[from - 2]?.lower !== 'according');
+}
+
+/** Indexes of the words that are part of a name. */
+function covered(words: readonly Token[], named: readonly Entity[]): ReadonlySet<number> {
+  const inNames = new Set<number>();
+  const spans = named.flatMap(({ mentions }) => mentions.map(({ span }) => span)).sort(bySpan);
+  let at = 0;
+  for (const { start, end } of spans) {
+    while (at < words.length && (words[at]?.start ?? 0) < start) at++;
+    for (let inside = at; inside < words.length && (words[inside]?.start ?? 0) < end; inside++)
+      inNames.add(inside);
+  }
+  return inNames;
 }
 
 /** What those who are named may be called: the nouns of their titles, and what those may be called by. */

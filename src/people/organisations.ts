@@ -20,7 +20,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
 export const HEADS_WITH_OF: ReadonlySet<string> = new Set(
   `academy agency alliance archdiocese association bank board bureau center centre chamber church city
     college commission commissioner committee community confederation conference council court department
-    dept diocese federation foundation fund house institute institutes kingdom league library ministry
+    dept diocese district federation foundation fund house institute institutes kingdom league library ministry
     movement museum office organisation organization parliament party republic school society states union
     university`.split(/\s+/u),
 );
@@ -31,13 +31,15 @@ export const HEADS_WITH_OF: ReadonlySet<string> = new Set(
  */
 export const ORGANISATION_NOUNS: ReadonlyMap<string, readonly string[]> = new Map([
   ['agency', ['agency', 'news', 'bureau']],
-  ['airline', ['airline', 'airlines', 'airways', 'air', 'carrier']],
+  ['airline', []],
   ['airliner', []],
-  ['automaker', ['motor', 'motors', 'automaker', 'car']],
+  ['automaker', []],
   ['bank', ['bank', 'banking', 'financial']],
   ['body', []],
+  ['brand', []],
+  ['brewer', []],
   ['broadcaster', ['broadcasting', 'television', 'tv', 'radio', 'broadcaster', 'news']],
-  ['carmaker', ['motor', 'motors', 'carmaker', 'car']],
+  ['carmaker', []],
   ['charity', []],
   ['chain', []],
   ['church', ['church']],
@@ -54,8 +56,12 @@ export const ORGANISATION_NOUNS: ReadonlyMap<string, readonly string[]> = new Ma
   ['firm', []],
   ['foundation', ['foundation']],
   ['government', ['government']],
+  ['giant', []],
   ['group', []],
   ['institute', ['institute']],
+  ['insurer', []],
+  ['label', []],
+  ['lender', []],
   ['magazine', ['magazine']],
   ['maker', []],
   ['manufacturer', []],
@@ -101,6 +107,7 @@ export const ORGANISATION_NOUNS: ReadonlyMap<string, readonly string[]> = new Ma
   ['retailer', []],
   ['service', ['service']],
   ['startup', []],
+  ['studio', []],
   ['supplier', []],
   ['team', ['team', 'united', 'city', 'club']],
   ['union', ['union', 'workers']],

@@ -79,11 +79,11 @@ function isNounBeforeVerb(before: Token | undefined, next: Token | undefined): b
 
 /** "what analysts say will follow", "outlets report that"; but "a say", "the reports that". */
 function isMistakenNoun({ lower, pos }: Token, before: Token | undefined, next: Token | undefined): boolean {
+  const plural = before?.pos === 'NOUN' && /[^s]s$/u.test(before.lower);
+  // "officials monitoring the situation"
+  if (pos === 'NOUN' && plural && /ing$/u.test(lower) && next?.pos === 'DET') return true;
   if (pos !== 'NOUN' || !/^(?:NOUN|PROPN|PRON)$/u.test(before?.pos ?? '')) return false;
-  return (
-    /^says?$/u.test(lower) ||
-    (next?.lower === 'that' && before?.pos === 'NOUN' && /[^s]s$/u.test(before.lower) && !/s$/u.test(lower))
-  );
+  return /^says?$/u.test(lower) || (next?.lower === 'that' && plural && !/s$/u.test(lower));
 }
 
 /** A capital inside a sentence, or a "verb" that begins one and has the sentence's verb behind it ("Ford said"). */

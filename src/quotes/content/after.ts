@@ -165,6 +165,7 @@ function object(words: readonly Word[], at: number, needsComplement: boolean): C
   if (to === at) return null;
   const content = upTo(words, at, 'object');
   if (!needsComplement) return content;
-  const named = words.slice(at + 1, to + 1).some((word) => word.quoted !== null);
+  const complement = words[to]?.pos === 'DET' ? to + 2 : to + 1;
+  const named = words.slice(at + 1, complement).some((word) => word.quoted !== null);
   return named || /^(?:as|of|for|on)$/u.test(words[to]?.lower ?? '') ? content : null;
 }

@@ -20,7 +20,7 @@ import { FARTHEST } from './skip.ts';
 export function startsClause(words: readonly Word[], at: number, plain: boolean): boolean {
   const first = words[at];
   if (!first || isTime(first) || (isPeriod(first) && !isFiniteVerb(words, at + 1))) return false;
-  if (/^(?:who|whom|which)$/u.test(first.lower)) return false;
+  if (/^(?:who|whom|which)$|sel(?:f|ves)$/u.test(first.lower)) return false;
   if (isQuantity(words, at)) return verbWithin(words, at + 1, plain);
   if (isSubjectPronoun(first) && !leadsPhrase(words, at))
     return /'/u.test(first.lower) || verbFollows(words, at + 1);
@@ -82,7 +82,7 @@ function verbWithin(words: readonly Word[], from: number, plain: boolean): boole
 
 /** What a further clause begins with: no verb behind it is that of the subject before it. */
 function opensAnother(word: Word | undefined): boolean {
-  return /^(?:because|when|while|if|since|although|though|unless|until|i|we|he|she|they)$/u.test(
+  return /^(?:because|when|while|if|since|although|though|unless|until|but|i|we|he|she|they)$/u.test(
     word?.lower ?? '',
   );
 }

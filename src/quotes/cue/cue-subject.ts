@@ -41,11 +41,25 @@ export function wentOn(words: readonly Word[], from: number): boolean {
   return /^(?:continued|continues|proceeded)$/u.test(before?.lower ?? '');
 }
 
+/** What somebody does in order to say something, and so says it: "called the police to complain that". */
+const SPEAKING = /^(?:contact|call|phone|email|text|write|tweet|appear|gather|meet|speak|testify)$/u;
+
+/** "contacted the police to complain", "took to Instagram to say": the infinitive of something that was said. */
+export function isPurpose(words: readonly Word[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && from - at < 8; at--) {
+    const word = words[at];
+    if (!word || word.pos === 'PUNCT' || word.pos === 'AUX' || word.lower === 'to') break;
+    if (word.pos === 'VERB') return SPEAKING.test(word.lemma) && word.lower !== word.lemma;
+  }
+  return false;
+}
+
 /** "if he says", "did he say": nobody said it. */
 export function isHypothetical(words: readonly Word[], subject: Subject, { group }: Cue): boolean {
   const before = words[subject.from - 1];
   if (/^(?:if|whether|unless|should|could|would|did|does|do)$/u.test(before?.lower ?? '')) return true;
   if (/^(?:neither|nobody|no-one|none|no)$/u.test(words[subject.from]?.lower ?? '')) return true;
+  if (before?.lower === 'no') return true;
   if (/^(?:neither|nor)$/u.test(before?.lower ?? '')) return true;
   if (group.modal === 'would' && before?.lower === 'as') return true;
   return group.modal === "'d" && before?.lower === 'if';

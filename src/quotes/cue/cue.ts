@@ -48,6 +48,7 @@ function actsAsVerb(words: readonly Word[], at: number): boolean {
   if (word.pos === 'PROPN') return words[at]?.sentence === -1 && /s$/u.test(word.lower);
   const inflected = word.lower !== word.lemma || /(?:s|ed)$/u.test(word.lower);
   // ", warning that": the tagger knows some participles only as nouns.
+  if (/ing$/u.test(word.lower) && before.pos === 'PROPN') return /^(?:that|of)$/u.test(after?.lower ?? '');
   if (/ing$/u.test(word.lower) && isComma(before)) return after?.lower === 'that' || after?.quoted != null;
   const plural = before.pos === 'NOUN' && /s$/u.test(before.lower);
   const subject = before.pos === 'PROPN' || before.pos === 'PRON' || plural || before.quoted !== null;
@@ -102,6 +103,8 @@ export function isAttributive(words: readonly Word[], { verb, group }: Cue): boo
   if (/ing$/u.test(word.lower)) {
     // "They say adding salt is simple": the subject of what they say.
     if (before?.pos === 'VERB' && REPORTING_VERBS.has(before.lemma)) return true;
+    if (/^(?:considering|assuming|supposing)$/u.test(word.lower) && !isComma(before)) return true;
+    if (/^(?:including|like)$/u.test(before?.lower ?? '')) return true;
     if (before?.pos === 'ADP' && !/^(?:by|as|in)$/u.test(before.lower)) return true;
     return (before?.pos === 'DET' || owned) && isNominal(after);
   }

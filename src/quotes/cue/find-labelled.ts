@@ -36,7 +36,7 @@ export function findLabelled(unit: Unit, paragraphEnd: number | null): Finding[]
 
 /** What a transcript's turns have and the entries of a list have not: somebody addressed, a verb with its auxiliary, a question. */
 function isSpoken({ lower, pos, text }: Word): boolean {
-  return pos === 'AUX' || text === '?' || /^(?:i|we|you|my|our|your|yes|no|thank|thanks)(?:'|$)/u.test(lower);
+  return pos === 'AUX' || text === '?' || /^(?:i|we|you|my|our|your|thank|thanks)(?:'|$)/u.test(lower);
 }
 
 function isLabel(words: readonly Word[], colon: number): boolean {

@@ -65,7 +65,8 @@ function asPut(words: readonly Word[], at: number): Phrase | null {
   const to = nounPhraseFrom(words, at + 1, true);
   // "As Sherlock would say": nobody said it.
   if (words[to]?.lower === 'would') return null;
-  const verb = words[to]?.pos === 'AUX' || words[to]?.pos === 'ADV' ? to + 1 : to;
+  let verb = to;
+  while (/^(?:AUX|ADV)$/u.test(words[verb]?.pos ?? '')) verb++;
   const put = words[verb]?.lemma === 'put' && words[verb + 1]?.lower === 'it';
   const entry = REPORTING_VERBS.get(words[verb]?.lemma ?? '');
   if (to === at + 1 || !(put || (entry?.class === 'speech' && entry.frames.includes('p')))) return null;

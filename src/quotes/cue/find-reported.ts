@@ -12,17 +12,17 @@ import {
 } from '../content/around.ts';
 import { contentBefore, isSentence } from '../content/before.ts';
 import type { Content } from '../content/end.ts';
-import { contentSpan } from '../content/end.ts';
+import { contentSpan, upTo } from '../content/end.ts';
 import { headlineRest, namedSo, quotedAsSaying, relativeObject } from '../content/special.ts';
 import type { Subject } from '../grammar/subject.ts';
-import { mainSubject, subjectAfter, subjectBefore } from '../grammar/subject.ts';
+import { closesAside, mainSubject, subjectAfter, subjectBefore } from '../grammar/subject.ts';
 import type { Unit, Word } from '../grammar/units.ts';
 import { isFiniteVerb, verbGroup } from '../grammar/verb-group.ts';
 import { isComma, isRelative, isStop } from '../grammar/word-classes.ts';
 import { REPORTING_VERBS } from '../reporting-verbs.ts';
 import type { Cue } from './cue.ts';
 import { cueAt, isAttributive } from './cue.ts';
-import { isHypothetical, subjectOf, wentOn } from './cue-subject.ts';
+import { isHypothetical, isPurpose, subjectOf, wentOn } from './cue-subject.ts';
 import type { Finding } from './finding.ts';
 
 /** Finds what the reporting verbs of a unit introduce, and who does it. */
@@ -41,9 +41,9 @@ function readCue(unit: Unit, cue: Cue): Finding | null {
   if (quotedAs) return found(unit, cue, quotedAs.subject, quotedAs.content, 0.95);
   if (group.passive) return passive(unit, cue);
   const goesOn = group.infinitive && wentOn(words, group.from);
-  if (group.infinitive && !goesOn) return null;
+  if (group.infinitive && !goesOn && !isPurpose(words, group.from)) return null;
   if (isInterposed(words, cue)) return inverted(unit, cue, null);
-  const subject = goesOn
+  const subject = group.infinitive
     ? mainSubject(words, group.from, (at) => verbGroup(words, at))
     : subjectOf(words, cue);
   if (subject && isHypothetical(words, subject, cue)) return null;
@@ -65,14 +65,18 @@ function isInterposed(words: readonly Word[], { verb, behind, group, entry }: Cu
   if (!entry.frames.includes('i') || group.from !== verb || group.participle || !isComma(words[verb - 1]))
     return false;
   const subject = words[behind]?.pos === 'PRON' ? null : subjectAfter(words, behind);
-  return subject !== null && (isComma(words[subject.to]) || endsWithoutVerb(words, subject.to));
+  if (!subject) return false;
+  return isComma(words[subject.to]) || (endsWithoutVerb(words, subject.to) && !closesAside(words, verb - 1));
 }
 
 /** No clause that the verb could introduce stands between here and the sentence's end. */
 function endsWithoutVerb(words: readonly Word[], from: number): boolean {
   for (let at = from; !isStop(words[at]); at++) {
     if (words[at]?.quoted || isRelative(words[at])) return true;
-    const participle = at === from && /(?:ed|en|n)$/u.test(words[at]?.lower ?? '');
+    const participle =
+      at === from &&
+      /(?:ed|en|n)$/u.test(words[at]?.lower ?? '') &&
+      /^(?:ADP|ADV)$/u.test(words[at + 1]?.pos ?? '');
     if (isFiniteVerb(words, at) && !participle) return false;
   }
   return true;
@@ -149,6 +153,8 @@ function passive(unit: Unit, cue: Cue): Finding | null {
   }
   if (words[behind]?.lower !== 'by') return null;
   const subject = subjectAfter(words, behind + 1);
+  if (subject && entry.frames.includes('u') && words[subject.to]?.lower === 'to')
+    return found(unit, cue, subject, [upTo(words, subject.to, 'infinitive')], 0.8);
   if (
     !subject ||
     !content ||

@@ -171,6 +171,12 @@ function kindOf(words: readonly Word[], start: number, stop: number): StretchKin
   return named && !described ? 'name' : 'phrase';
 }
 
+/** Whether a comma ends an aside behind a noun: "settlers, who are many, said". */
+export function closesAside(words: readonly Word[], comma: number): boolean {
+  const start = stretchStart(words, comma, clauseStart(words, comma));
+  return isComma(words[start - 1]) && isNominal(words[start - 2]) && kindOf(words, start, comma) === 'aside';
+}
+
 function inRelative(words: readonly Word[], start: number, at: number): boolean {
   return words.slice(start, at).some((word) => isRelative(word));
 }
