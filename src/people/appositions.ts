@@ -11,7 +11,12 @@ const LONGEST = 16;
 /** Titles that stand before, behind or beside a name, as the article has them, without article and commas. */
 export function titlesBeside(words: readonly Token[], name: NameAt): readonly Span[] {
   const before = name.titleFrom < name.from ? [spanOfWords(words, name.titleFrom, name.from)] : [];
-  return [...before, ...beforeComma(words, name.titleFrom), ...behindComma(words, name.to)];
+  const described = /^an?$/u.test(words[name.titleFrom - 1]?.lower ?? '');
+  return [
+    ...before,
+    ...beforeComma(words, name.titleFrom),
+    ...(described ? [] : behindComma(words, name.to)),
+  ];
 }
 
 export function isRole(word: Token | undefined): boolean {

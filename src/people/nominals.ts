@@ -165,7 +165,9 @@ function isFollowedByVerb(words: readonly Token[], behind: number): boolean {
       word.pos === 'SCONJ'
     )
       return false;
-    if (word.pos === 'VERB' || word.pos === 'AUX') return !/ing$/u.test(word.lower);
+    // "officials watching the talks said"
+    if (word.pos === 'VERB' && /ing$/u.test(word.lower)) continue;
+    if (word.pos === 'VERB' || word.pos === 'AUX') return true;
   }
   return false;
 }

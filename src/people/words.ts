@@ -48,6 +48,7 @@ function joined(parts: readonly Token[]): Token {
 
 function posOfJoined(first: Token, last: Token): PartOfSpeech {
   if (/^\p{Lu}/u.test(first.text) || first.lower === 'al') return 'PROPN';
+  if (last.pos === 'ADP') return 'ADJ';
   return last.pos === 'PUNCT' ? first.pos : last.pos;
 }
 
@@ -55,6 +56,9 @@ function mended(word: Token, before: Token | undefined, after: Token | undefined
   if (CONTRACTED.test(word.lower)) return { ...word, pos: 'PRON' };
   const next = after?.sentence === word.sentence ? after : undefined;
   if (word.sentence < 0) return word;
+  if (before?.lower === 'who' && /^(?:NOUN|ADJ)$/u.test(word.pos)) return { ...word, pos: 'VERB' };
+  if (word.lower === 'lead' && word.pos === 'VERB' && next?.pos === 'NOUN') return { ...word, pos: 'ADJ' };
+  if (isMistakenAdjective(word, before, next)) return { ...word, pos: 'VERB' };
   if (/^\d+-years?-old$/u.test(word.lower) && !/^(?:NOUN|ADJ|PROPN)$/u.test(next?.pos ?? ''))
     return { ...word, pos: 'NOUN' };
   if (word.pos === 'ADJ' && (ROLES.has(word.lower) ? isBehindNoun(next) : isNounBeforeVerb(before, next)))
@@ -77,6 +81,18 @@ function isNounBeforeVerb(before: Token | undefined, next: Token | undefined): b
   );
 }
 
+/** "Pierce alleged.", "Pierce alleged Morris hit him" */
+function isMistakenAdjective(
+  { lower, pos }: Token,
+  before: Token | undefined,
+  next: Token | undefined,
+): boolean {
+  const subject = before?.pos === 'PROPN' || /^(?:he|she|it|they|we|i)$/u.test(before?.lower ?? '');
+  return (
+    pos === 'ADJ' && /ed$/u.test(lower) && subject && /^(?:PROPN|PRON|DET|PUNCT)$/u.test(next?.pos ?? 'PUNCT')
+  );
+}
+
 /** "what analysts say will follow", "outlets report that"; but "a say", "the reports that". */
 function isMistakenNoun({ lower, pos }: Token, before: Token | undefined, next: Token | undefined): boolean {
   const plural = before?.pos === 'NOUN' && /[^s]s$/u.test(before.lower);
@@ -90,5 +106,6 @@ function isMistakenNoun({ lower, pos }: Token, before: Token | undefined, next: 
 function isMistakenName(word: Token, before: Token | undefined, next: Token | undefined): boolean {
   if (!/^\p{Lu}/u.test(word.text) || !/^(?:VERB|ADJ|X)$/u.test(word.pos)) return false;
   const inside = before?.sentence === word.sentence && !/^["“”‘’'«»(:;—–-]$|^\.+$/u.test(before.text);
-  return inside || (word.pos === 'VERB' && next?.pos === 'VERB' && !/(?:ing|ed)$/u.test(word.lower));
+  const verb = next?.pos === 'VERB' || (next?.pos === 'ADJ' && /ed$/u.test(next.lower));
+  return inside || (word.pos === 'VERB' && verb && !/(?:ing|ed)$/u.test(word.lower));
 }

@@ -70,7 +70,7 @@ function verbWithin(words: readonly Word[], from: number, plain: boolean): boole
       (word?.quoted && (QUOTED_VERB.test(word.text) || (plain && / \p{L}/u.test(word.text))))
     )
       return true;
-    if (!plain && (isComma(word) || opensAnother(word))) return false;
+    if (opensAnother(word) || (!plain && (isComma(word) || isSubjectPronoun(word)))) return false;
     if (/^(?:who|which|that|where|whom)$/u.test(word?.lower ?? '')) relatives++;
     if (!isFiniteVerb(words, next) || (!plain && !isClearlyFinite(words, next))) continue;
     if (relatives === 0) return true;
@@ -82,9 +82,7 @@ function verbWithin(words: readonly Word[], from: number, plain: boolean): boole
 
 /** What a further clause begins with: no verb behind it is that of the subject before it. */
 function opensAnother(word: Word | undefined): boolean {
-  return /^(?:because|when|while|if|since|although|though|unless|until|but|i|we|he|she|they)$/u.test(
-    word?.lower ?? '',
-  );
+  return /^(?:after|because|when|while|if|since|although|though|unless|until|but)$/u.test(word?.lower ?? '');
 }
 
 const QUOTED_VERB =

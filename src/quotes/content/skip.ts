@@ -25,7 +25,7 @@ export function skip(words: readonly Word[], at: number): number {
   if (word.pos === 'NUM' || isPeriod(word)) return at + 1;
   if (SKIPPED_PREPOSITIONS.test(word.lower)) return skipPhrase(words, at);
   if (isComma(word)) return skipAside(words, at);
-  return at;
+  return word.pos === 'VERB' && /ing$/u.test(word.lower) ? skipParticiple(words, at) : at;
 }
 
 function skipPhrase(words: readonly Word[], at: number): number {
@@ -35,6 +35,15 @@ function skipPhrase(words: readonly Word[], at: number): number {
   if (next?.pos === 'VERB' && /ing$/u.test(next.lower)) return at + 2;
   const to = nounPhraseFrom(words, at + 1, false);
   return to > at + 1 ? to : at;
+}
+
+/** "tells the man taking the video, "…"": what whoever is addressed does, up to the comma before a quotation. */
+function skipParticiple(words: readonly Word[], at: number): number {
+  for (let comma = at + 1; comma < Math.min(words.length, at + 12); comma++) {
+    if (isStop(words[comma]) || isPassage(words[comma]) || isFiniteVerb(words, comma)) return at;
+    if (isComma(words[comma]) || words[comma]?.text === ':') return isPassage(words[comma + 1]) ? comma : at;
+  }
+  return at;
 }
 
 function skipAside(words: readonly Word[], at: number): number {

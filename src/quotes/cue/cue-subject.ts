@@ -27,10 +27,12 @@ function isIssued(words: readonly Word[], { from, to }: Subject): boolean {
 }
 
 /** "shared a photo saying": a thing says nothing; who did something with it does. */
-function isMute(words: readonly Word[], { from, to }: Subject): boolean {
+export function isMute(words: readonly Word[], { from, to }: Subject): boolean {
+  // "…, with the paper reporting that"
+  if (words[from - 1]?.lower === 'with') return false;
   const end = words.findIndex(({ pos }, at) => at > from && at < to && (pos === 'ADP' || pos === 'PUNCT'));
   const head = words.slice(from, end < 0 ? to : end).findLast(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
-  return head !== undefined && head.pos === 'NOUN' && !canSpeak(head);
+  return head !== undefined && /^\p{Ll}/u.test(head.text) && !canSpeak(head);
 }
 
 /** "went on to say", "continued to insist": the infinitive of something that was said. */
@@ -61,6 +63,13 @@ export function isHypothetical(words: readonly Word[], subject: Subject, { group
   if (/^(?:neither|nobody|no-one|none|no)$/u.test(words[subject.from]?.lower ?? '')) return true;
   if (before?.lower === 'no') return true;
   if (/^(?:neither|nor)$/u.test(before?.lower ?? '')) return true;
+  // "lets artists add": an infinitive without "to".
+  if (
+    /^(?:let|lets|letting|make|makes|made|making|help|helps|helped|helping|watch|watched)$/u.test(
+      before?.lower ?? '',
+    )
+  )
+    return true;
   if (group.modal === 'would' && before?.lower === 'as') return true;
   return group.modal === "'d" && before?.lower === 'if';
 }

@@ -32,9 +32,9 @@ export function cueAt(words: readonly Word[], verb: number): Cue | null {
 }
 
 /** The dictionary form, also of a verb that the tagger takes for a noun ("warning", "claims"). */
-function lemmaOf({ lower, lemma, pos }: Word): string {
+function lemmaOf({ lower, lemma }: Word): string {
   const known = IRREGULAR_FORMS.get(lower) ?? lemma.toLowerCase();
-  if (pos === 'VERB' || REPORTING_VERBS.has(known)) return known;
+  if (REPORTING_VERBS.has(known)) return known;
   const stem = lower.replace(/(?:ing|ed|s)$/u, '');
   return [stem, `${stem}e`].find((form) => REPORTING_VERBS.has(form)) ?? known;
 }
@@ -78,6 +78,8 @@ function actsAsVerb(words: readonly Word[], at: number): boolean {
     words.slice(Math.max(0, at - 16), at).some(isRelative)
   )
     return true;
+  // "which the lawsuit claims could"
+  if (/s$/u.test(word.lower) && determined && before.pos === 'NOUN' && after?.pos === 'AUX') return true;
   const singularSubject = after?.lower === 'that' && /s$/u.test(word.lower) && words[at + 2]?.pos !== 'PRON';
   if (before.pos === 'NOUN' && singularSubject) return true;
   return inflected && subject && taken && before.lower !== 'the';

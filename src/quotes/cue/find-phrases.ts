@@ -1,4 +1,5 @@
 import { contentSpan } from '../content/end.ts';
+import { skip } from '../content/skip.ts';
 import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Unit, Word } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
@@ -70,11 +71,18 @@ function asPut(words: readonly Word[], at: number): Phrase | null {
   const put = words[verb]?.lemma === 'put' && words[verb + 1]?.lower === 'it';
   const entry = REPORTING_VERBS.get(words[verb]?.lemma ?? '');
   if (to === at + 1 || !(put || (entry?.class === 'speech' && entry.frames.includes('p')))) return null;
-  const end = put ? verb + 2 : verb + 1;
+  const end = behindTime(words, put ? verb + 2 : verb + 1);
   const closes = isComma(words[end]) || isStop(words[end]) || words[end]?.text === ':';
   return closes
     ? { from: at, to: end, cue: { from: verb, to: verb + 1 }, source: { from: at + 1, to } }
     : null;
+}
+
+/** "As the BBC reported in September, …" */
+function behindTime(words: readonly Word[], at: number): number {
+  let end = at;
+  for (let count = 0; count < 4 && !isComma(words[end]) && end > at - 1; count++) end = skip(words, end);
+  return isComma(words[end]) ? end : at;
 }
 
 function isSource(words: readonly Word[], from: number, to: number): boolean {

@@ -15,14 +15,14 @@ import type { Content } from '../content/end.ts';
 import { contentSpan, upTo } from '../content/end.ts';
 import { headlineRest, namedSo, quotedAsSaying, relativeObject } from '../content/special.ts';
 import type { Subject } from '../grammar/subject.ts';
-import { closesAside, mainSubject, subjectAfter, subjectBefore } from '../grammar/subject.ts';
+import { closesAside, isReduced, mainSubject, subjectAfter, subjectBefore } from '../grammar/subject.ts';
 import type { Unit, Word } from '../grammar/units.ts';
 import { isFiniteVerb, verbGroup } from '../grammar/verb-group.ts';
 import { isComma, isRelative, isStop } from '../grammar/word-classes.ts';
 import { REPORTING_VERBS } from '../reporting-verbs.ts';
 import type { Cue } from './cue.ts';
 import { cueAt, isAttributive } from './cue.ts';
-import { isHypothetical, isPurpose, subjectOf, wentOn } from './cue-subject.ts';
+import { isHypothetical, isMute, isPurpose, subjectOf, wentOn } from './cue-subject.ts';
 import type { Finding } from './finding.ts';
 
 /** Finds what the reporting verbs of a unit introduce, and who does it. */
@@ -56,6 +56,8 @@ function readCue(unit: Unit, cue: Cue): Finding | null {
   if (group.negated && entry !== REPORTING_VERBS.get('deny')) return null;
   if (group.modal && entry.class === 'speech' && !/^(?:will|'ll|can)$/u.test(group.modal) && !direct)
     return null;
+  // "a deal announced at the beginning of the week"
+  if (subject && isReduced(words, verb) && isMute(words, subject)) return null;
   if (subject) return withSubject(unit, cue, subject, after);
   return inverted(unit, cue, after);
 }
@@ -131,7 +133,7 @@ function inverted(unit: Unit, cue: Cue, after: Content | null): Finding | null {
   const first = group.from === 0 || isStop(words[group.from - 1]);
   if (!before && !first) return null;
   const subject = subjectAfter(words, behind);
-  if (!subject) return null;
+  if (!subject || (words[cue.verb]?.lemma !== 'say' && isMute(words, subject))) return null;
   if (!before) {
     const late = after && after.from >= subject.to ? after : contentAfter(words, cue.verb, subject.to, entry);
     return late ? found(unit, cue, subject, [late], 0.85) : null;

@@ -37,6 +37,7 @@ export function subjectBefore(words: readonly Word[], group: VerbGroup): Subject
 function beforeTime(words: readonly Word[], from: number, left: number): number {
   let end = from;
   if (end - left > 1 && isTime(words[end - 1])) end--;
+  else if (end - left > 2 && isPeriod(words[end - 1]) && isTime(words[end - 2])) end -= 2;
   else if (
     end - left > 2 &&
     isPeriod(words[end - 1]) &&
@@ -53,6 +54,13 @@ export function clauseStart(words: readonly Word[], end: number): number {
     const word = words[at];
     if (isPassage(word) || word?.text === ';' || word?.text === ':') return at + 1;
   }
+  return 0;
+}
+
+/** The same for a participle, which may belong to a verb on the other side of a quotation. */
+function sentenceStart(words: readonly Word[], end: number): number {
+  for (let at = end - 1; at >= 0; at--)
+    if (words[at]?.text === ';' && words[at]?.quoted === null) return at + 1;
   return 0;
 }
 
@@ -220,7 +228,7 @@ export function mainSubject(
   before: number,
   groupAt: (verb: number) => VerbGroup,
 ): Subject | null {
-  const left = clauseStart(words, before);
+  const left = sentenceStart(words, before);
   for (let at = before - 1; at >= left; at--) {
     const entry = REPORTING_VERBS.get(words[at]?.lemma ?? '');
     if (words[at]?.pos !== 'VERB' || entry?.class !== 'speech' || !isFiniteVerb(words, at)) continue;
@@ -240,7 +248,7 @@ export function mainSubject(
 }
 
 /** "a letter posted on Twitter": a participle behind its noun, with a preposition behind it. */
-function isReduced(words: readonly Word[], at: number): boolean {
+export function isReduced(words: readonly Word[], at: number): boolean {
   return (
     words[at]?.pos === 'VERB' &&
     /ed$/u.test(words[at]?.lower ?? '') &&

@@ -30,6 +30,9 @@ export function isFiniteVerb(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (word.pos === 'AUX') return !/^(?:be|been|being|having)$/u.test(word.lower) && before?.lower !== 'to';
   if (word.pos !== 'VERB' || /ing$/u.test(word.lower) || before?.lower === 'to') return false;
+  // "a lit tree", "a brightly lit tree"
+  if (before?.pos === 'DET' && !/^(?:that|this|these|those|all|both)$/u.test(before.lower)) return false;
+  if (before?.pos === 'ADV' && words[at - 2]?.pos === 'DET') return false;
   const participle =
     /(?:ed|en)$/u.test(word.lower) &&
     (words[at + 1]?.lower === 'by' || (before !== undefined && BE.has(before.lower)));

@@ -44,7 +44,8 @@ export function headNames(
   const [first] = heads;
   if (!first) return [];
   const people = heads.filter(({ person }) => person.kind === 'person');
-  const best = people[0] ?? first;
+  const body = first.person.kind === 'organisation' || first.person.kind === 'place';
+  const best = (body ? people[0] : undefined) ?? first;
   const joint = heads.filter((name) => name === best || isJoined(words, best, name));
   return [...new Set(joint.map(({ person }) => person))];
 }
