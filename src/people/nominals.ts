@@ -4,7 +4,7 @@ import { isRole } from './appositions.ts';
 import type { Entity } from './entities.ts';
 import { fold, foldWords } from './fold.ts';
 import { genderOfTitle } from './gender.ts';
-import { singular, spanOfWords } from './name-runs.ts';
+import { CALENDAR, singular, spanOfWords } from './name-runs.ts';
 import { OFFICES_MEANT } from './offices.ts';
 import { ORGANISATION_NOUNS } from './organisations.ts';
 import type { PersonKind } from './people.ts';
@@ -57,9 +57,9 @@ export function findNominals(text: string, words: readonly Token[], named: reado
     const same = known.findLast((entity) => isCompatible(entity, phrase.modifiers));
     const entity = same ?? newNominal(phrase, head);
     if (!same) byHead.set(`${head} ${phrase.plural}`, [...known.slice(-MOST_ALIKE), entity]);
-    const span = spanOfWords(words, phrase.from, at + 1);
+    const span = spanOfWords(words, phrase.from, phrase.to);
     entity.mentions.push({ span, words: at + 1 - phrase.from, headline: false });
-    if (isRole(word) && !phrase.plural) entity.titles.push(span);
+    if (isRole(word) && !phrase.plural) entity.titles.push(spanOfWords(words, phrase.from, at + 1));
   }
   return [...byHead.values()].flat();
 }
@@ -97,6 +97,8 @@ const MOST_ALIKE = 8;
 
 interface Phrase {
   readonly from: number;
+  /** Behind the phrases that belong to the noun: "a source close to the family". */
+  readonly to: number;
   readonly modifiers: readonly string[];
   readonly plural: boolean;
   readonly kind: PersonKind;
@@ -104,8 +106,9 @@ interface Phrase {
 
 function phraseAt(words: readonly Token[], at: number, offices: ReadonlySet<string>): Phrase | null {
   const head = words[at];
-  if (!head || head.sentence < 0 || !/^(?:NOUN|PROPN)$/u.test(head.pos) || !isFollowedByVerb(words, at + 1))
-    return null;
+  if (!head || head.sentence < 0 || !/^(?:NOUN|PROPN)$/u.test(head.pos)) return null;
+  const to = endBeforeVerb(words, at + 1);
+  if (to === null) return null;
   const noun = singular(head.lower);
   const role = isRole(head);
   const institution = INSTITUTIONS.has(noun) && noun === head.lower;
@@ -126,8 +129,8 @@ function phraseAt(words: readonly Token[], at: number, offices: ReadonlySet<stri
     .filter(({ pos }) => /^(?:PROPN|ADJ|NOUN)$/u.test(pos))
     .map(({ text }) => fold(text));
   if (institution)
-    return modifiers.length > 0 ? { from, modifiers, plural: false, kind: 'organisation' } : null;
-  return { from, modifiers, plural, kind: TEXTS.has(noun) || plural ? 'unknown' : 'person' };
+    return modifiers.length > 0 ? { from, to, modifiers, plural: false, kind: 'organisation' } : null;
+  return { from, to, modifiers, plural, kind: isPerson(head, noun) && !plural ? 'person' : 'unknown' };
 }
 
 /** No description has more words before its noun. */
@@ -153,23 +156,46 @@ function startOf(words: readonly Token[], at: number): number {
   return from;
 }
 
-/** Directly, or behind phrases that belong to the noun ("officials in Paris said"). */
-function isFollowedByVerb(words: readonly Token[], behind: number): boolean {
-  for (let at = behind; at < behind + 10; at++) {
+/** One of several people, "a group" is no person. */
+const SEVERAL = new Set(['group', 'union', 'family', 'staff', 'police', 'media', 'people']);
+
+function isPerson(head: Token, noun: string): boolean {
+  return isRole(head) || (PEOPLE.has(noun) && !SEVERAL.has(noun));
+}
+
+/** What belongs to a noun is shown with it when it has no more words than these. */
+const LONGEST_TAIL = 7;
+
+/**
+ * Where a noun's phrase ends, if its verb follows: directly, or behind what belongs to the noun ("officials in Paris said",
+ * "a source close to the family", "the teacher who wrote it said"); null where none does.
+ */
+function endBeforeVerb(words: readonly Token[], behind: number): number | null {
+  for (let at = behind; at < behind + 12; at++) {
     const word = words[at];
-    if (
-      !word ||
-      word.sentence !== words[behind]?.sentence ||
-      word.pos === 'PUNCT' ||
-      word.pos === 'PRON' ||
-      word.pos === 'SCONJ'
-    )
-      return false;
+    if (!word || word.sentence !== words[behind]?.sentence) return null;
+    if (word.lower === 'who' && at === behind) return behind;
+    // "the report's authors", "the study authors": another noun is the head.
+    if (at === behind && (/^(?:NOUN|PROPN)$/u.test(word.pos) || /^(?:['’]s?)$/u.test(word.text))) return null;
+    if (word.pos === 'PUNCT' || word.pos === 'PRON' || word.pos === 'SCONJ') return null;
     // "officials watching the talks said"
     if (word.pos === 'VERB' && /ing$/u.test(word.lower)) continue;
-    if (word.pos === 'VERB' || word.pos === 'AUX') return true;
+    if (word.pos === 'VERB' || word.pos === 'AUX') {
+      const to = withoutTime(words, behind, at);
+      return to - behind > LONGEST_TAIL ? behind : to;
+    }
   }
-  return false;
+  return null;
+}
+
+/** "officials in Paris on Tuesday said": the time belongs to the verb. */
+function withoutTime(words: readonly Token[], behind: number, verb: number): number {
+  let to = verb;
+  while (to > behind && words[to - 1]?.pos === 'ADV') to--;
+  const time = to - 1 >= behind && CALENDAR.has(words[to - 1]?.lower ?? '');
+  if (!time) return to;
+  to--;
+  return to > behind && words[to - 1]?.pos === 'ADP' ? to - 1 : to;
 }
 
 function isCompatible({ longest }: Entity, modifiers: readonly string[]): boolean {

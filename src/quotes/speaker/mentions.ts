@@ -43,9 +43,12 @@ export function headNames(
   const heads = named.filter((name) => isHead(words, name, from, to));
   const [first] = heads;
   if (!first) return [];
-  const people = heads.filter(({ person }) => person.kind === 'person');
-  const body = first.person.kind === 'organisation' || first.person.kind === 'place';
-  const best = (body ? people[0] : undefined) ?? first;
+  // Of "White House spokeswoman Ana Lee" the person; behind a comma stands what the first is described by.
+  const comma = words.findIndex(({ text }, at) => at >= first.to && at < to && text === ',');
+  const people = heads.filter((name) => name.person.kind === 'person' && (comma < 0 || name.from < comma));
+  const titled = first.person.kind === 'place' || first.person.kind === 'organisation';
+  const best =
+    people[0] ?? (titled ? heads.find(({ person }) => person.kind === 'person') : undefined) ?? first;
   const joint = heads.filter((name) => name === best || isJoined(words, best, name));
   return [...new Set(joint.map(({ person }) => person))];
 }

@@ -177,9 +177,19 @@ function mentionSpan(words: readonly Word[], { from, to }: { from: number; to: n
 }
 
 function isSubject(words: readonly Word[], behind: number): boolean {
-  let at = behind;
+  let at = behindAside(words, behind);
   while (words[at]?.pos === 'ADV') at++;
   return isFiniteVerb(words, at);
+}
+
+/** No aside between a subject and its verb is longer. */
+const LONGEST_ASIDE = 14;
+
+/** "The Taliban, however, claimed", "Ng, the head of the lab, wrote" */
+function behindAside(words: readonly Word[], at: number): number {
+  if (words[at]?.text !== ',') return at;
+  for (let next = at + 1; next < at + LONGEST_ASIDE; next++) if (words[next]?.text === ',') return next + 1;
+  return at;
 }
 
 type Pronoun = 'he' | 'she' | 'they' | 'it' | 'i';
