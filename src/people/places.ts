@@ -31,6 +31,16 @@ South_Korea:South_Korean:Seoul North_Korea:North_Korean:Pyongyang Saudi_Arabia:S
 New_Zealand:New_Zealander:Wellington United_States:US:Washington United_Kingdom:UK:London United_Arab_Emirates:Emirati:Abu_Dhabi
 Sri_Lanka:Sri_Lankan:Colombo European_Union:European:Brussels Europe:European:Brussels Africa:African:Africa Asia:Asian:Asia`;
 
+/** States and provinces that stand behind the name of a town ("Greenbelt, Maryland"), lower case; Georgia is above. */
+const STATES: readonly string[] =
+  `alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois
+  indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
+  new_hampshire new_jersey new_mexico north_carolina north_dakota ohio oklahoma oregon pennsylvania rhode_island south_carolina
+  south_dakota tennessee texas utah vermont virginia west_virginia wisconsin wyoming alberta british_columbia manitoba new_brunswick
+  nova_scotia ontario quebec saskatchewan victoria queensland new_south_wales tasmania`
+    .split(/\s+/u)
+    .map((state) => state.replaceAll('_', ' '));
+
 interface Nation {
   readonly country: string;
   readonly adjective: string;
@@ -55,6 +65,9 @@ export const PLACES: ReadonlySet<string> = new Set([
   'eu',
   'uae',
   'kiev',
+  'd.c.',
+  'd.c',
+  ...STATES,
   'hong kong',
   'new york',
   'los angeles',

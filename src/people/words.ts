@@ -72,13 +72,11 @@ function isBehindNoun(next: Token | undefined): boolean {
   return next !== undefined && /^(?:VERB|ADP|PUNCT|AUX)$/u.test(next.pos);
 }
 
-/** "the US military said", "the accused denied": what stands between an article or a name and a verb is the verb's subject. */
+/** "the US military said", "urged the public not to": between an article or a name and what ends its phrase stands a noun. */
 function isNounBeforeVerb(before: Token | undefined, next: Token | undefined): boolean {
-  return (
-    /^(?:DET|PROPN)$/u.test(before?.pos ?? '') &&
-    next?.pos === 'VERB' &&
-    /(?:ed|s|said|told)$/u.test(next.lower)
-  );
+  if (!/^(?:DET|PROPN)$/u.test(before?.pos ?? '') || !next) return false;
+  const verb = next.pos === 'VERB' && /(?:ed|s|said|told)$/u.test(next.lower);
+  return verb || /^(?:PART|ADP)$/u.test(next.pos);
 }
 
 /** "Pierce alleged.", "Pierce alleged Morris hit him" */
@@ -99,6 +97,7 @@ function isMistakenNoun({ lower, pos }: Token, before: Token | undefined, next: 
   // "officials monitoring the situation"
   if (pos === 'NOUN' && plural && /ing$/u.test(lower) && next?.pos === 'DET') return true;
   if (pos !== 'NOUN' || !/^(?:NOUN|PROPN|PRON)$/u.test(before?.pos ?? '')) return false;
+  if (lower === 'reports') return before?.pos === 'PROPN' && /^(?:for|that)$/u.test(next?.lower ?? '');
   return /^says?$/u.test(lower) || (next?.lower === 'that' && plural && !/s$/u.test(lower));
 }
 

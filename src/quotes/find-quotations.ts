@@ -8,6 +8,8 @@ import type { Loose } from './cue/find-loose.ts';
 import { findLoose } from './cue/find-loose.ts';
 import { findPhrases } from './cue/find-phrases.ts';
 import { findReported } from './cue/find-reported.ts';
+import type { Signature } from './cue/find-signature.ts';
+import { findSignature } from './cue/find-signature.ts';
 import type { Finding } from './cue/finding.ts';
 import { inOrder, merged } from './cue/finding.ts';
 import type { Unit } from './grammar/units.ts';
@@ -82,6 +84,8 @@ class Reader {
     const covered = findings.flatMap(({ content }) => content);
     for (const loose of findLoose(unit))
       if (!covered.some((part) => overlaps(part, loose.quoted))) this.#takeLoose(loose);
+    const signature = findSignature(unit);
+    if (signature) this.#sign(unit, signature);
     if (unit.within === null) this.#previous = unit;
   }
 
@@ -134,6 +138,29 @@ class Reader {
     this.#last = { ...last, paragraph };
     this.#speakers.set(quoted, last.speaker);
     return true;
+  }
+
+  /** Whoever signs a quotation that no verb introduces is its speaker. */
+  #sign(unit: Unit, { dash, from, to }: Signature): void {
+    const last = this.#last;
+    const index = last ? this.#drafts.indexOf(last.draft) : -1;
+    if (!last || index < 0 || last.draft.cue !== null || last.paragraph !== unit.paragraph) return;
+    const finding = {
+      unit,
+      content: [],
+      cue: null,
+      subject: { from, to },
+      class: 'speech',
+      confidence: 1,
+    } as const;
+    const speaker = this.#resolver.resolve(finding, null);
+    const { person, jointly, mention, certainty } = speaker;
+    const cue = { start: unit.words[dash]?.start ?? 0, end: unit.words[from - 1]?.end ?? 0 };
+    const confidence = LOOSE_CONFIDENCE * certainty;
+    const draft = { ...last.draft, cue, mention, speaker: person, jointly, confidence };
+    this.#drafts[index] = draft;
+    this.#last = { ...last, draft, speaker };
+    for (const { quoted } of unit.words) if (quoted) this.#speakers.set(quoted, speaker);
   }
 
   #speakerOfLoose(unit: Unit, by: Loose['by']): Speaker {

@@ -9,10 +9,11 @@ import { THOUGHT_VERBS } from './thought-verbs.ts';
  * - `q` a quotation in quotation marks, `p` content before or around it ("…, she said"), `i` its subject behind it ("said X")
  * - `a` the one addressed before the content ("told reporters that …")
  * - `g` an -ing form ("denied having …"), `v` an infinitive ("promised to …"), `u` somebody and an infinitive ("urged Iran to …")
+ * - `n` a noun and a that-clause ("voiced concern that …")
  * - `o` a noun for the content ("announced a plan")
  * - `s` somebody or something and "as", "of", "for" or a name for it ("described it as …")
  */
-export type Frame = 't' | 'b' | 'w' | 'q' | 'p' | 'i' | 'a' | 'g' | 'o' | 'v' | 'u' | 's';
+export type Frame = 't' | 'b' | 'w' | 'q' | 'p' | 'i' | 'a' | 'g' | 'o' | 'v' | 'u' | 's' | 'n';
 
 export interface ReportingVerb {
   readonly class: QuotationClass;

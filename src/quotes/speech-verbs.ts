@@ -186,6 +186,8 @@ export const SPEECH_VERBS = {
   blog: 'tq',
   narrate: 'qp',
   detail: 'wq',
+  express: 'n',
+  voice: 'n',
   reckon: 'tbqpi',
   verify: 't',
 } as const;

@@ -1,5 +1,6 @@
 import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Word } from '../grammar/units.ts';
+import { isFiniteVerb } from '../grammar/verb-group.ts';
 import { isPossessive, isStop, isTime } from '../grammar/word-classes.ts';
 import type { Frame, ReportingVerb } from '../reporting-verbs.ts';
 import { startsClause } from './clause.ts';
@@ -36,6 +37,7 @@ const LATER_READERS: readonly (readonly [Frame, Reader])[] = [
   ],
   ['s', ({ words, at }) => object(words, at, true)],
   ['o', ({ words, at }) => object(words, at, false)],
+  ['n', ({ words, at }) => behindNoun(words, at)],
   ['g', ({ words, at, first }) => (first && isGerund(words[at]) ? upTo(words, at, 'infinitive') : null)],
 ];
 
@@ -59,7 +61,8 @@ export function contentAfter(
     if (words[at]?.text === ':' && !words[at]?.quoted) return afterColon(words, at, entry);
     const content = read(READERS, frames, place);
     if (content) return content;
-    const next = frames.includes('a') && !addressed ? addressee(words, at) : at;
+    const addressable = frames.includes('a') && !addressed && !isOwnClause(place, frames);
+    const next = addressable ? addressee(words, at) : at;
     if (next > at) {
       addressed = true;
       at = next;
@@ -135,6 +138,22 @@ function isQuotedInfinitive(word: Word | undefined): boolean {
   return word?.quoted != null && /^\P{L}*(?:not |never )?to \p{Ll}/u.test(word.text);
 }
 
+/** "voiced concern that", "expressed the hope that" */
+function behindNoun(words: readonly Word[], at: number): Content | null {
+  const to = nounPhraseFrom(words, at, false);
+  const noun = to > at ? to : words[at + 1]?.lower === 'that' ? at + 1 : at;
+  return noun > at && words[noun]?.lower === 'that' ? upTo(words, noun, 'that') : null;
+}
+
+/** Verbs that say to whom as a rule; behind others ("warned the outlook is dark") a noun may begin what is said. */
+const TO_SOMEBODY = /^(?:tell|assure|reassure|inform|notify|remind|brief|convince|persuade)$/u;
+
+/** "warned the outlook is dark": a noun phrase with its verb, where nobody needs to be addressed. */
+function isOwnClause({ words, at, verb }: Place, frames: string): boolean {
+  if (TO_SOMEBODY.test(words[verb]?.lemma ?? '') || !frames.includes('b')) return false;
+  return isFiniteVerb(words, nounPhraseFrom(words, at, true)) && !isTime(words[at]);
+}
+
 function addressee(words: readonly Word[], at: number): number {
   const word = words[at];
   if (!word) return at;
@@ -146,7 +165,7 @@ function addressee(words: readonly Word[], at: number): number {
 /** Verbs after which "that" is mostly left out; behind others a clause must show its verb clearly. */
 function isPlain(words: readonly Word[], verb: number): boolean {
   const word = words[verb];
-  return /^(?:say|said|says|add|added|tell|told|think|thought)$/u.test(word?.lower ?? '');
+  return /^(?:say|said|says|tell|told|think|thought)$/u.test(word?.lower ?? '');
 }
 
 function object(words: readonly Word[], at: number, needsComplement: boolean): Content | null {

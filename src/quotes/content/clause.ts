@@ -70,7 +70,12 @@ function verbWithin(words: readonly Word[], from: number, plain: boolean): boole
       (word?.quoted && (QUOTED_VERB.test(word.text) || (plain && / \p{L}/u.test(word.text))))
     )
       return true;
-    if (opensAnother(word) || (!plain && (isComma(word) || isSubjectPronoun(word)))) return false;
+    if (
+      opensAnother(word) ||
+      (isComma(word) && words[next + 1]?.pos === 'CCONJ') ||
+      (!plain && (isComma(word) || isSubjectPronoun(word)))
+    )
+      return false;
     if (/^(?:who|which|that|where|whom)$/u.test(word?.lower ?? '')) relatives++;
     if (!isFiniteVerb(words, next) || (!plain && !isClearlyFinite(words, next))) continue;
     if (relatives === 0) return true;

@@ -53,9 +53,13 @@ function skipAside(words: readonly Word[], at: number): number {
     if (isStop(words[closing]) || isPassage(words[closing])) return at;
     if (isComma(words[closing])) {
       const after = words[closing + 1];
-      return after && (after.quoted || after.lower === 'that' || QUESTION_WORDS.test(after.lower))
-        ? closing + 1
-        : at;
+      const goesOn =
+        after !== undefined &&
+        (after.quoted !== null ||
+          after.lower === 'that' ||
+          after.pos === 'ADP' ||
+          QUESTION_WORDS.test(after.lower));
+      return goesOn ? closing + 1 : at;
     }
     if (isFiniteVerb(words, closing)) return at;
   }

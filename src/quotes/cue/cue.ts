@@ -59,6 +59,9 @@ function actsAsVerb(words: readonly Word[], at: number): boolean {
       /^[:]$/u.test(after.text) ||
       (after.pos === 'PRON' && before.pos === 'PROPN'));
   if (after === undefined || isStop(after)) return /s$/u.test(word.lower) && isNameBehindComma(words, at);
+  // "…, reports Wee."
+  if (isComma(before) && after?.pos === 'PROPN')
+    return /s$/u.test(word.lower) && endsBehindName(words, at + 1);
   // "the report states that few …", but not "the press reports that I read"
   // "the ruling states the company must pay", "the study, which was small, claims patients …"
   const opens = after !== undefined && (after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'NOUN');
@@ -85,10 +88,16 @@ function actsAsVerb(words: readonly Word[], at: number): boolean {
   return inflected && subject && taken && before.lower !== 'the';
 }
 
-/** "…, The Times reports." */
+function endsBehindName(words: readonly Word[], from: number): boolean {
+  let to = from;
+  while (words[to]?.pos === 'PROPN') to++;
+  return isStop(words[to]) || isComma(words[to]);
+}
+
+/** "…, The Times reports.", "…, a new study reports." */
 function isNameBehindComma(words: readonly Word[], end: number): boolean {
   let from = end;
-  while (words[from - 1]?.pos === 'PROPN' && words[from - 1]?.quoted === null) from--;
+  while (/^(?:PROPN|NOUN|ADJ)$/u.test(words[from - 1]?.pos ?? '') && words[from - 1]?.quoted === null) from--;
   if (words[from - 1]?.pos === 'DET') from--;
   return from < end && isComma(words[from - 1]);
 }

@@ -1,6 +1,7 @@
 import type { Unit, Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
 import type { Quoted } from '../quotation-marks.ts';
+import { findSignature } from './find-signature.ts';
 
 /** A quotation that no verb introduces, and what its surroundings say of whose it is. */
 export interface Loose {
@@ -37,6 +38,7 @@ function isLast({ words }: Unit, at: number): boolean {
 /** Quotations of a unit that may be somebody's words although no reporting verb is near; terms and titles are not among them. */
 export function findLoose(unit: Unit): Loose[] {
   if (unit.within !== null) return [];
+  const signature = findSignature(unit);
   return unit.words.flatMap((word, at): Loose[] => {
     const { quoted } = word;
     if (!quoted) return [];
@@ -44,9 +46,9 @@ export function findLoose(unit: Unit): Loose[] {
     if (unit.words[at - 1]?.text === ':' && isPassage(word)) return [{ quoted, unit, by: 'colon' }];
     if (unit.words[at - 1]?.text === ',' && isClause(word) && isLast(unit, at))
       return [{ quoted, unit, by: 'comma' }];
-    const alone = unit.words.every(
-      (other) => other.quoted !== null || other.pos === 'PUNCT' || other.pos === 'CCONJ',
-    );
+    const alone = unit.words
+      .slice(0, signature?.dash)
+      .every((other) => other.quoted !== null || other.pos === 'PUNCT' || other.pos === 'CCONJ');
     return alone && (isPassage(word) || /[.!?,…]["”’»']?$/u.test(word.text.replaceAll(' ', '')))
       ? [{ quoted, unit, by: 'sentence' }]
       : [];

@@ -34,8 +34,18 @@ function phraseAt(words: readonly Word[], at: number): Phrase | null {
     return withSource(words, at, at + 2, { from: at, to: at + 1 });
   if (first === 'in' && second === 'the' && third === 'words' && words[at + 3]?.lower === 'of')
     return withSource(words, at, at + 4, { from: at + 2, to: at + 3 });
+  if (first === 'per') return perSource(words, at);
   if (first === 'in') return inWords(words, at);
   return first === 'as' ? asPut(words, at) : null;
+}
+
+/** ", per the report,": a source that is named or has an article, between commas; "per hour" is none. */
+function perSource(words: readonly Word[], at: number): Phrase | null {
+  const next = words[at + 1];
+  const named = next?.pos === 'PROPN' || /^(?:the|a|an)$/u.test(next?.lower ?? '');
+  const phrase =
+    named && isComma(words[at - 1]) ? withSource(words, at, at + 1, { from: at, to: at + 1 }) : null;
+  return phrase && (isComma(words[phrase.to]) || isStop(words[phrase.to])) ? phrase : null;
 }
 
 function withSource(words: readonly Word[], at: number, from: number, cue: Phrase['cue']): Phrase | null {
@@ -128,6 +138,9 @@ function endOfSource(words: readonly Word[], from: number): number {
     const next = nounPhraseFrom(words, to + 1, true);
     const closes = isComma(words[next]) || isStop(words[next]);
     if (next === to + 1 || !closes || isFiniteVerb(words, next)) break;
+    // "according to the Post's Feng, Li Jifeng, a doctor, …": a second name is a subject.
+    if (words[to - 1]?.pos === 'PROPN' && words.slice(to + 1, next).every(({ pos }) => pos === 'PROPN'))
+      break;
     // A list of clauses' subjects looks the same; what follows a name in commas must describe or be one.
     if (!isStop(words[next]) && !isComma(words[next])) break;
     to = next;

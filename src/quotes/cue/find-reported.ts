@@ -58,8 +58,17 @@ function readCue(unit: Unit, cue: Cue): Finding | null {
     return null;
   // "a deal announced at the beginning of the week"
   if (subject && isReduced(words, verb) && isMute(words, subject)) return null;
+  // "will announce the winner": it is still to be said.
+  if (group.modal && after?.by === 'object') return null;
+  if (subject && isNaming(words, cue)) return null;
   if (subject) return withSubject(unit, cue, subject, after);
   return inverted(unit, cue, after);
+}
+
+/** "the prison, dubbed the "Hanoi Hilton"": a participle, so that nobody in the sentence calls it that. */
+function isNaming(words: readonly Word[], { verb, entry, group }: Cue): boolean {
+  const participle = group.from === verb && /ed$/u.test(words[verb]?.lower ?? '') && isComma(words[verb - 1]);
+  return participle && entry.frames === 's' && !closesAside(words, verb - 1);
 }
 
 /** "Recipients, said Mauer, are", "…, said one of the officials cited above": the subject stands behind the verb. */
@@ -180,5 +189,20 @@ function found(
   const cue: Span = { start: words[verb]?.start ?? 0, end: words[behind - 1]?.end ?? 0 };
   return content.length === 0
     ? null
-    : { unit, content, cue, subject: { from: subject.from, to: subject.to }, class: entry.class, confidence };
+    : {
+        unit,
+        content,
+        cue,
+        subject: { from: subject.from, to: subject.to },
+        class: isSign(words, verb, subject) ? 'other' : entry.class,
+        confidence,
+      };
+}
+
+/** What a thing suggests or predicts it doesn't say: "the data suggest", "the pattern predicted". */
+function isSign(words: readonly Word[], verb: number, subject: Subject): boolean {
+  return (
+    /^(?:suggest|imply|predict|forecast|signal|reveal|confirm)$/u.test(words[verb]?.lemma ?? '') &&
+    isMute(words, subject)
+  );
 }

@@ -1,4 +1,5 @@
 import { isRole } from '../../people/appositions.ts';
+import { PLACES } from '../../people/places.ts';
 import { REPORTING_VERBS } from '../reporting-verbs.ts';
 import { nounPhraseBefore } from './noun-phrase-before.ts';
 import { nounPhraseFrom } from './noun-phrase-from.ts';
@@ -175,8 +176,19 @@ function kindOf(words: readonly Word[], start: number, stop: number): StretchKin
   const named =
     nounPhraseBefore(words, stop, start) === start &&
     words.slice(start, stop).some(({ pos }) => pos === 'PROPN');
-  const described = words.slice(start, stop).some(isRole) || first.pos === 'DET';
+  if (named && isPlace(words, start, stop)) return 'aside';
+  const described =
+    words.slice(start, stop).some(isRole) || first.pos === 'DET' || words[stop - 1]?.pos === 'NOUN';
   return named && !described ? 'name' : 'phrase';
+}
+
+/** "…, Maryland, …", "…, D.C., …": a place behind the place that it says where it is. */
+function isPlace(words: readonly Word[], start: number, stop: number): boolean {
+  const name = words
+    .slice(start, stop)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return PLACES.has(name) && isComma(words[start - 1]) && words[start - 2]?.pos === 'PROPN';
 }
 
 /** Whether a comma ends an aside behind a noun: "settlers, who are many, said". */

@@ -35,8 +35,17 @@ export function isFiniteVerb(words: readonly Word[], at: number): boolean {
   if (before?.pos === 'ADV' && words[at - 2]?.pos === 'DET') return false;
   const participle =
     /(?:ed|en)$/u.test(word.lower) &&
-    (words[at + 1]?.lower === 'by' || (before !== undefined && BE.has(before.lower)));
+    (isAgent(words, at + 1) || (before !== undefined && BE.has(before.lower)));
   return !participle;
+}
+
+/** "by the minister"; not "(rose) by 4.7%". */
+function isAgent(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  const amount =
+    /^(?:NUM|SYM)$/u.test(next?.pos ?? '') ||
+    /^(?:about|nearly|almost|around|over|more|less)$/u.test(next?.lower ?? '');
+  return words[at]?.lower === 'by' && !amount;
 }
 
 export interface VerbGroup {
