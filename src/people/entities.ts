@@ -1,7 +1,7 @@
 import type { Span } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
 import type { Evidence } from './evidence.ts';
-import { evidenceOf, genderOfTitles } from './evidence.ts';
+import { evidenceOf, evidenceOfSingleName, genderOfTitles } from './evidence.ts';
 import { acronymsInBrackets, HostIndex } from './hosts.ts';
 import type { NameAt } from './name-runs.ts';
 import { spanOfWords } from './name-runs.ts';
@@ -53,7 +53,7 @@ export function groupNames(text: string, words: readonly Token[], names: readonl
     if (host && hosts.length === 1) join(host, form, words, evidence);
     else if (hosts.length > 1 && hosts.every(({ kind }) => kind !== 'organisation'))
       shared.push({ form, hosts });
-    else index.add(newEntity(form, words, evidence));
+    else index.add(newEntity(form, words, evidenceOfSingleName(form, evidence)));
   }
   for (const { form, hosts } of shared) divide(text, form, hosts, words);
   return index.entities;

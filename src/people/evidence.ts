@@ -1,7 +1,7 @@
 import type { Span } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
 import type { Form } from './entities.ts';
-import { genderOfName, genderOfTitle, hasPersonalName } from './gender.ts';
+import { genderOfName, genderOfSingleName, genderOfTitle, hasPersonalName } from './gender.ts';
 import { singular } from './name-runs.ts';
 import { ORGANISATION_NOUNS, ORGANISATION_WORDS } from './organisations.ts';
 import type { Gender, PersonKind } from './people.ts';
@@ -23,6 +23,14 @@ export function evidenceOf(text: string, words: readonly Token[], form: Form): E
     kind: kindOf(text, words, form, wordsOf(text, titles)),
     gender: genderOfTitles(text, titles) ?? genderOfName(form.parts),
   };
+}
+
+/** What a name of one word tells that no longer name in the article has: a given name is somebody's. */
+export function evidenceOfSingleName(form: Form, evidence: Evidence): Evidence {
+  const [word] = form.parts;
+  const gender = form.parts.length === 1 && word ? genderOfSingleName(word) : null;
+  if (gender === null || evidence.kind === 'organisation' || evidence.kind === 'place') return evidence;
+  return { kind: 'person', gender: evidence.gender ?? gender };
 }
 
 /** The gender that the first of some titles tells which tells one. */

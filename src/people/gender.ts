@@ -29,6 +29,11 @@ export function genderOfName(words: readonly string[]): Gender | null {
   return null;
 }
 
+/** The same for a name of one word that is nobody's surname in the article: "Sophia", "Simon". */
+export function genderOfSingleName(word: string): Gender | null {
+  return genderOfGivenName(word);
+}
+
 /** Whether a name begins with a common given name, or with a family name that stands first. */
 export function hasPersonalName(words: readonly string[]): boolean {
   const given = words[0] ?? '';

@@ -1,4 +1,5 @@
 import type { Token } from '../language/token.ts';
+import { hasPersonalName } from './gender.ts';
 import type { NameAt } from './name-runs.ts';
 import { CALENDAR, LONGEST_NAME, singular } from './name-runs.ts';
 import { HEADS_WITH_OF, ORGANISATION_WORDS } from './organisations.ts';
@@ -50,9 +51,9 @@ const NOT_IN_NAMES = new Set([
 /** Finds every run of words that is written as a name. The headline, where all is capitals, is left out. */
 export function findNames(words: readonly Token[]): readonly NameAt[] {
   const names: NameAt[] = [];
-  const common = commonWords(words);
+  const known = { common: commonWords(words), inside: capitalsInside(words) };
   for (let from = 0; from < words.length; ) {
-    const to = endOfRun(words, from, common);
+    const to = endOfRun(words, from, known);
     if (to === from) from++;
     else {
       names.push(...splitRun(words, from, to));
@@ -62,9 +63,22 @@ export function findNames(words: readonly Token[]): readonly NameAt[] {
   return names;
 }
 
-/** Words that the article also writes small: capitals at the beginning of a sentence say nothing about them. */
 function commonWords(words: readonly Token[]): ReadonlySet<string> {
   return new Set(words.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ lower }) => lower));
+}
+
+/** What the article writes of its own words, lower case. */
+interface Spellings {
+  /** Those that it also writes small: capitals at the beginning of a sentence say nothing about them. */
+  readonly common: ReadonlySet<string>;
+  /** Those that have a capital inside a sentence. */
+  readonly inside: ReadonlySet<string>;
+}
+
+function capitalsInside(words: readonly Token[]): ReadonlySet<string> {
+  return new Set(
+    words.filter((word, at) => isCapital(word) && !startsSentence(words, at)).map(({ lower }) => lower),
+  );
 }
 
 function isCapital(word: Token | undefined): word is Token {
@@ -75,7 +89,7 @@ function isCapital(word: Token | undefined): word is Token {
   );
 }
 
-function endOfRun(words: readonly Token[], from: number, common: ReadonlySet<string>): number {
+function endOfRun(words: readonly Token[], from: number, known: Spellings): number {
   const first = words[from];
   if (!isCapital(first) || CALENDAR.has(first.lower)) return from;
   if (NOT_IN_NAMES.has(first.pos) && !/\p{Lu}.*\p{Lu}/u.test(first.text)) return from;
@@ -86,8 +100,13 @@ function endOfRun(words: readonly Token[], from: number, common: ReadonlySet<str
     if (next === to) break;
     to = next;
   }
-  return startsSentence(words, from) && !isNameAtStart(words, from, to, common) ? from : to;
+  return startsSentence(words, from) && !isNameAtStart(words, from, to, known) ? from : to;
 }
+
+/** What "and" goes on with: "Department of Health and Human Services", "Center for Disease Control and Prevention". */
+const DEPARTMENTS = new Set(
+  'ministry department secretary center centers centre institute agency commission council office'.split(' '),
+);
 
 function goesOnTo(words: readonly Token[], from: number, to: number): number {
   const last = words[to - 1];
@@ -104,13 +123,12 @@ function goesOnTo(words: readonly Token[], from: number, to: number): number {
     return isCapital(words[at]) && words[at]?.sentence === last.sentence ? at + 1 : to;
   }
   if (next.lower === 'to') return behindTo(words, to);
-  const isDepartment = words
-    .slice(from, to)
-    .some(({ lower }) => /^(?:ministry|department|secretary)$/u.test(lower));
+  const name = words.slice(from, to);
+  const isDepartment = name.some(({ lower }) => DEPARTMENTS.has(lower));
   if (
     next.lower === 'and' &&
     isDepartment &&
-    words.slice(from, to).some(({ lower }) => lower === 'of') &&
+    name.some(({ lower }) => /^(?:of|for)$/u.test(lower)) &&
     isCapital(after)
   )
     return to + 2;
@@ -143,7 +161,7 @@ function isNameAtStart(
   words: readonly Token[],
   from: number,
   to: number,
-  common: ReadonlySet<string>,
+  { common, inside }: Spellings,
 ): boolean {
   const first = words[from];
   if (!first) return false;
@@ -160,6 +178,22 @@ function isNameAtStart(
     first.pos === 'PROPN' &&
     !common.has(first.lower) &&
     !ROLES.has(singular(first.lower)) &&
-    !/^(?:most|many|some|several|analysts|recent|reports)$/u.test(first.lower)
+    !/^(?:most|many|some|several|analysts|recent|reports)$/u.test(first.lower) &&
+    (inside.has(first.lower) ||
+      hasPersonalName([first.lower]) ||
+      /\p{Lu}.*\p{Lu}/u.test(first.text) ||
+      actsAsName(words, to))
+  );
+}
+
+/** Behind a word that only begins sentences: "Norbank said", "Dockers, who", "Norbank on Tuesday"; not "Honesty is", "Welcome to". */
+function actsAsName(words: readonly Token[], behind: number): boolean {
+  const next = words[behind];
+  const day = next?.pos === 'ADP' && CALENDAR.has(words[behind + 1]?.lower ?? '');
+  return (
+    day ||
+    next?.text === ',' ||
+    next?.pos === 'VERB' ||
+    (next?.pos === 'ADV' && words[behind + 1]?.pos === 'VERB')
   );
 }

@@ -43,6 +43,10 @@ export function headNames(
   const heads = named.filter((name) => isHead(words, name, from, to));
   const [first] = heads;
   if (!first) return [];
+  // "The author of "Sea and Land", Nagendra": the name stands behind its description.
+  const last = heads.at(-1);
+  if (last && last.to === to && words[from]?.pos === 'DET' && words[last.from - 1]?.text === ',')
+    return [last.person];
   // Of "White House spokeswoman Ana Lee" the person; behind a comma stands what the first is described by.
   const comma = words.findIndex(({ text }, at) => at >= first.to && at < to && text === ',');
   const people = heads.filter((name) => name.person.kind === 'person' && (comma < 0 || name.from < comma));
