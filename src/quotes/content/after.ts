@@ -98,6 +98,8 @@ function isGerund(word: Word | undefined): boolean {
 function isThat(words: readonly Word[], at: number): boolean {
   if (words[at]?.lower !== 'that' && words[at]?.lower !== "that's") return false;
   const next = words[at + 1];
+  // "complained to the point that": the clause is the noun's.
+  if (/^(?:point|extent|fact|day|time|moment|way)$/u.test(words[at - 1]?.lower ?? '')) return false;
   return (
     next !== undefined &&
     !isStop(next) &&

@@ -7,12 +7,20 @@ import { isPassage } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
 import { isComma, isPeriod, isRelative, isStop, isTime } from '../grammar/word-classes.ts';
 import type { Before } from './before.ts';
+import { skip } from './skip.ts';
 
 /** "Since then, he says, the plane has flown": what stands before an attribution between commas. */
 export function enclosed(words: readonly Word[], edge: number, behind: number): Before | null {
-  if (!isComma(words[edge - 1]) || !resumedClause(words, behind)) return null;
+  if (!isComma(words[edge - 1]) || !resumedClause(words, behindPlace(words, behind))) return null;
   const to = edge - 1;
   return { from: words[to - 1]?.pos === 'CCONJ' ? to : clauseStart(words, to), to, quoted: false };
+}
+
+/** Behind when and where it is said, if a comma follows: ", she said on Monday,". */
+export function behindPlace(words: readonly Word[], behind: number): number {
+  let at = behind;
+  for (let count = 0; count < 4 && words[at]?.pos !== 'PUNCT'; count++) at = skip(words, at);
+  return isComma(words[at]) ? at : behind;
 }
 
 /** "…," he told reporters in London. */
@@ -67,7 +75,8 @@ export function endsClause(words: readonly Word[], behind: number): boolean {
 
 /** "Recipients, said Mauer, are required to …": the clause that the attribution interrupts. */
 export function resumed(words: readonly Word[], { behind }: Cue): { from: number; to: number } | null {
-  return resumedClause(words, behind) ? { from: behind + 1, to: words.length } : null;
+  const comma = behindPlace(words, behind);
+  return resumedClause(words, comma) ? { from: comma + 1, to: words.length } : null;
 }
 
 function resumedClause(words: readonly Word[], behind: number): boolean {

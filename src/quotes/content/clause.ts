@@ -72,7 +72,7 @@ function verbWithin(words: readonly Word[], from: number, plain: boolean): boole
       return true;
     if (
       opensAnother(word) ||
-      (isComma(word) && words[next + 1]?.pos === 'CCONJ') ||
+      coordinates(words, next) ||
       (!plain && (isComma(word) || isSubjectPronoun(word)))
     )
       return false;
@@ -83,6 +83,12 @@ function verbWithin(words: readonly Word[], from: number, plain: boolean): boole
     while (isFiniteVerb(words, next + 1)) next++;
   }
   return false;
+}
+
+/** ", and" and "and then has": what follows has a verb of its own. */
+function coordinates(words: readonly Word[], at: number): boolean {
+  if (isComma(words[at])) return words[at + 1]?.pos === 'CCONJ';
+  return words[at]?.pos === 'CCONJ' && /^(?:ADV|AUX)$/u.test(words[at + 1]?.pos ?? '');
 }
 
 /** What a further clause begins with: no verb behind it is that of the subject before it. */

@@ -1,7 +1,7 @@
 import { canSpeak } from '../../people/nominals.ts';
 import type { Subject } from '../grammar/subject.ts';
 import { mainSubject, subjectBefore } from '../grammar/subject.ts';
-import type { Word } from '../grammar/units.ts';
+import type { Unit, Word } from '../grammar/units.ts';
 import { verbGroup } from '../grammar/verb-group.ts';
 import { isComma } from '../grammar/word-classes.ts';
 import type { Cue } from './cue.ts';
@@ -56,6 +56,17 @@ export function isPurpose(words: readonly Word[], from: number): boolean {
   return false;
 }
 
+/** '"We urge all sides to talk," she said': to say so is to do it; it is her words, and nobody's quotation within them. */
+export function isPerformative(
+  { words, within }: Unit,
+  { from, to }: Subject,
+  { verb, entry }: Cue,
+): boolean {
+  const first = to - from === 1 && /^(?:i|we)$/u.test(words[from]?.lower ?? '');
+  const present = words[verb]?.lower === words[verb]?.lemma;
+  return within !== null && first && present && entry.class === 'speech';
+}
+
 /** "if he says", "did he say": nobody said it. */
 export function isHypothetical(words: readonly Word[], subject: Subject, { group }: Cue): boolean {
   const before = words[subject.from - 1];
@@ -69,6 +80,9 @@ export function isHypothetical(words: readonly Word[], subject: Subject, { group
       before?.lower ?? '',
     )
   )
+    return true;
+  // "when you write": whenever somebody does.
+  if (before?.lower === 'when' && /^(?:i|you|we|one|people)$/u.test(words[subject.from]?.lower ?? ''))
     return true;
   if (group.modal === 'would' && before?.lower === 'as') return true;
   return group.modal === "'d" && before?.lower === 'if';

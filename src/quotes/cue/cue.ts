@@ -50,7 +50,7 @@ function actsAsVerb(words: readonly Word[], at: number): boolean {
   // ", warning that": the tagger knows some participles only as nouns.
   if (/ing$/u.test(word.lower) && before.pos === 'PROPN') return /^(?:that|of)$/u.test(after?.lower ?? '');
   if (/ing$/u.test(word.lower) && isComma(before)) return after?.lower === 'that' || after?.quoted != null;
-  const plural = before.pos === 'NOUN' && /s$/u.test(before.lower);
+  const plural = before.pos === 'NOUN' && /[^s]s$/u.test(before.lower);
   const subject = before.pos === 'PROPN' || before.pos === 'PRON' || plural || before.quoted !== null;
   const taken =
     after !== undefined &&
@@ -117,7 +117,7 @@ export function isAttributive(words: readonly Word[], { verb, group }: Cue): boo
     if (/^(?:considering|assuming|supposing)$/u.test(word.lower) && !isComma(before)) return true;
     if (/^(?:including|like)$/u.test(before?.lower ?? '')) return true;
     if (before?.pos === 'ADP' && !/^(?:by|as|in)$/u.test(before.lower)) return true;
-    return (before?.pos === 'DET' || owned) && isNominal(after);
+    return owned || (before?.pos === 'DET' && isNominal(after));
   }
   const modified = before?.pos === 'DET' || before?.pos === 'ADJ' || owned;
   return modified && word.pos !== 'VERB' && isNominal(after) && after?.quoted === null;

@@ -22,7 +22,7 @@ import { isComma, isRelative, isStop } from '../grammar/word-classes.ts';
 import { REPORTING_VERBS } from '../reporting-verbs.ts';
 import type { Cue } from './cue.ts';
 import { cueAt, isAttributive } from './cue.ts';
-import { isHypothetical, isMute, isPurpose, subjectOf, wentOn } from './cue-subject.ts';
+import { isHypothetical, isMute, isPerformative, isPurpose, subjectOf, wentOn } from './cue-subject.ts';
 import type { Finding } from './finding.ts';
 
 /** Finds what the reporting verbs of a unit introduce, and who does it. */
@@ -46,7 +46,7 @@ function readCue(unit: Unit, cue: Cue): Finding | null {
   const subject = group.infinitive
     ? mainSubject(words, group.from, (at) => verbGroup(words, at))
     : subjectOf(words, cue);
-  if (subject && isHypothetical(words, subject, cue)) return null;
+  if (subject && (isHypothetical(words, subject, cue) || isPerformative(unit, subject, cue))) return null;
   // "I mean it is"; "this means that it is" is nobody's thought.
   if (words[verb]?.lemma === 'mean' && !/^(?:i|we)$/u.test(words[subject?.from ?? -1]?.lower ?? ''))
     return null;
@@ -102,7 +102,8 @@ function withSubject(unit: Unit, cue: Cue, subject: Subject, after: Content | nu
     before !== null &&
     entry.frames.includes(before.quoted ? 'q' : 'p') &&
     (endsClause(words, behindAddressee(words, cue)) || (before.quoted && after?.by === 'quotation')) &&
-    !(after !== null && isSentence(words[before.to - 1]));
+    !(after !== null && isSentence(words[before.to - 1])) &&
+    (group.modal === null || before.quoted);
   if (takesBefore && before.quoted && (after === null || after.by === 'quotation' || after.by === 'colon'))
     return around(unit, cue, subject, before, after);
   if (takesBefore && after?.by === 'quotation' && completes(words, before, after))
@@ -201,6 +202,8 @@ function found(
 
 /** What a thing suggests or predicts it doesn't say: "the data suggest", "the pattern predicted". */
 function isSign(words: readonly Word[], verb: number, subject: Subject): boolean {
+  const pronoun = /^(?:it|this|that|which)$/u.test(words[subject.to - 1]?.lower ?? '');
+  if (pronoun && /^(?:imply|suggest|signal)$/u.test(words[verb]?.lemma ?? '')) return true;
   return (
     /^(?:suggest|imply|predict|forecast|signal|reveal|confirm)$/u.test(words[verb]?.lemma ?? '') &&
     isMute(words, subject)
