@@ -73,9 +73,9 @@ async function spokenOn(
 
 /** Those whose words are shown are whom the answer is about. */
 function answerOf(reading: Reading, question: string, excerpts: readonly Excerpt[], message: string): Answer {
-  const shown = excerpts.flatMap(({ speakers }) => speakers.map(({ name }) => name.start));
+  const shown = new Set(excerpts.flatMap(({ speakers }) => speakers.map(({ name }) => name.start)));
   const speakers = quotedVoices(reading)
-    .filter(({ name }) => shown.includes(name.start))
+    .filter(({ name }) => shown.has(name.start))
     .map(entryOf);
   return { question, kind: 'quotes', answered: true, speaker: null, speakers, excerpts, dates: [], message };
 }

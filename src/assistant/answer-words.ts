@@ -1,6 +1,8 @@
+import type { Span } from '../article/span.ts';
+import type { Quotation } from '../quotes/quotation.ts';
 import type { Encoder } from '../search/encoder.ts';
 import { terms } from '../search/terms.ts';
-import type { Answer, Excerpt, QuotedSpeaker } from './answer.ts';
+import type { Answer, Excerpt } from './answer.ts';
 import { refusal } from './answer.ts';
 import { quotationExcerpts } from './excerpts.ts';
 import { onTopic } from './on-topic.ts';
@@ -67,16 +69,20 @@ async function wordsOf(
   const { fitting, closest, scoreOf } = await onTopic(reading, encoder, topic, quotations);
   if (fitting.length === 0)
     return { fits: false, excerpts: closest, notice: 'isn’t quoted on that. The closest of their words:' };
-  const excerpts = apart(voices).flatMap((each) => {
-    const theirs = each.filter((quotation) => fitting.includes(quotation));
-    return quotationExcerpts(reading, theirs, scoreOf);
-  });
+  const fits = new Set(fitting);
+  const excerpts = apart(voices).flatMap((each) =>
+    quotationExcerpts(
+      reading,
+      each.filter((quotation) => fits.has(quotation)),
+      scoreOf,
+    ),
+  );
   return { fits: true, excerpts, notice: 'Quoted on this, in the article’s order:' };
 }
 
 /** The quotations of each; what several say together stands with the first of them. */
-function apart(voices: readonly Voice[]): readonly (readonly Voice['quotations'][number][])[] {
-  const taken = new Set<Voice['quotations'][number]>();
+function apart(voices: readonly Voice[]): readonly (readonly Quotation[])[] {
+  const taken = new Set<Quotation>();
   return voices.map(({ quotations }) =>
     quotations.filter((quotation) => !taken.has(quotation) && taken.add(quotation)),
   );
@@ -86,12 +92,13 @@ function spokenBy(voice: Voice): Voice {
   return { ...voice, quotations: voice.quotations.filter(isSpeech) };
 }
 
-function soleName(voices: readonly Voice[]): QuotedSpeaker['name'] | null {
+function soleName(voices: readonly Voice[]): Span | null {
   return voices.length === 1 ? (voices[0]?.name ?? null) : null;
 }
 
-function severalNotice(speaker: string, { length }: readonly Voice[]): string {
-  return length > 1
-    ? `“${speaker}” fits ${length} of those in the article; here are the words of each. `
-    : '';
+function severalNotice(speaker: string, voices: readonly Voice[]): string {
+  if (voices.length < 2) return '';
+  const quoted = voices.filter(({ quotations }) => quotations.length > 0).length;
+  const fewer = quoted < voices.length ? `, ${quoted} of them quoted` : '';
+  return `“${speaker}” fits ${voices.length} in the article${fewer}; here are the words of each. `;
 }

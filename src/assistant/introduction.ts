@@ -1,9 +1,15 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
+import { foldWords } from '../people/fold.ts';
+import { singular } from '../people/name-runs.ts';
 import type { Person } from '../people/people.ts';
+import { ROLES } from '../people/roles.ts';
 
 /** A longer introduction is a story of its own; then the name has to do. */
 const LONGEST_INTRODUCTION = 100;
+
+/** Whoever is named more often was introduced before. */
+const MOST_MENTIONS = 20;
 
 /**
  * Somebody's name with the titles that stand beside it where the article names them in full: "Russian Defense Minister Sergey
@@ -11,7 +17,9 @@ const LONGEST_INTRODUCTION = 100;
  */
 export function introductionOf({ text }: Pick<Article, 'text'>, { name, mentions, titles }: Person): Span {
   const fullName = text.slice(name.start, name.end);
-  const inFull = mentions.filter(({ start, end }) => text.slice(start, end) === fullName);
+  const inFull = mentions
+    .filter(({ start, end }) => text.slice(start, end) === fullName)
+    .slice(0, MOST_MENTIONS);
   const before = longest(inFull.map((mention) => withTitlesBefore(text, mention, titles)));
   if (before && before.end - before.start > fullName.length) return before;
   return longest(inFull.map((mention) => withTitleBehind(text, mention, titles))) ?? name;
@@ -35,21 +43,51 @@ const CLOSES = /^[,.;:)—”"]?$/u;
 const BEHIND_NAME = /^,[^\S\r\n]+(?:the |an? )?$/iu;
 
 function withTitlesBefore(text: string, mention: Span, titles: readonly Span[]): Span {
-  let { start } = mention;
-  for (const title of titles.toReversed())
-    if (title.end <= start && isBeside(text, title, start)) start = title.start;
-  return { start, end: mention.end };
+  const { start, end } = mention;
+  const title = titleBefore(text, start, titles);
+  // "President Dr. Ann Lee"
+  return { start: title === null ? start : (titleBefore(text, title, titles) ?? title), end };
+}
+
+/** Where the longest title that stands before a place begins; a title is listed once, wherever else it stands. */
+function titleBefore(text: string, place: number, titles: readonly Span[]): number | null {
+  const [gap = ''] = /,?[^\S\r\n]*$/u.exec(text.slice(Math.max(0, place - 3), place)) ?? [];
+  const end = place - gap.length;
+  const starts = titles
+    .map((title) => ({ words: text.slice(title.start, title.end), start: end - (title.end - title.start) }))
+    .filter(
+      ({ words, start }) => isBeside(words, gap) && isAt(text, start, words) && !isSomebodys(text, start),
+    )
+    .map(({ start }) => start);
+  return starts.length > 0 ? Math.min(...starts) : null;
+}
+
+function isAt(text: string, start: number, words: string): boolean {
+  const there = text.slice(Math.max(0, start), start + words.length);
+  return there.toLowerCase() === words.toLowerCase() && !/[\p{L}\p{N}-]/u.test(text.charAt(start - 1));
 }
 
 /** "His counterpart", "their son": without whose, such a title says nothing. */
-const SOMEBODYS = /\b(?:his|her|its|their|our|my)\s+$/iu;
+function isSomebodys(text: string, start: number): boolean {
+  return /\b(?:his|her|its|their|our|my)\s+$/iu.test(
+    text.slice(Math.max(0, start - LONGEST_POSSESSIVE), start),
+  );
+}
+
+/** "their" with a space on each side. */
+const LONGEST_POSSESSIVE = 8;
+
+/** "Parents", "Foreign Ministers": what several are called together introduces none of them. */
+function isPlural(title: string): boolean {
+  const words = foldWords(title);
+  const head = words.at(-1) ?? '';
+  return singular(head) !== head && (words.length === 1 || ROLES.has(singular(head)));
+}
 
 /** A single word before a comma says too little to be a title there: "another witness, Ann Lee". */
-function isBeside(text: string, title: Span, start: number): boolean {
-  const between = text.slice(title.end, start);
-  const isLong = /\s/u.test(text.slice(title.start, title.end));
-  if (SOMEBODYS.test(text.slice(Math.max(0, title.start - 8), title.start))) return false;
-  return BEFORE_NAME.test(between) || (isLong && COMMA_BEFORE_NAME.test(between));
+function isBeside(title: string, gap: string): boolean {
+  const isLong = /\s/u.test(title);
+  return !isPlural(title) && (BEFORE_NAME.test(gap) || (isLong && COMMA_BEFORE_NAME.test(gap)));
 }
 
 function withTitleBehind(text: string, mention: Span, titles: readonly Span[]): Span {

@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
 import { contains, intersection, overlaps } from '../article/span.ts';
 import { foldWords } from '../people/fold.ts';
@@ -45,7 +46,12 @@ export async function onTopic(
   const scoreOf = (sentences: readonly number[]) =>
     Math.max(0, ...sentences.map((each) => scores.get(each) ?? 0));
   const likely = probability >= ANSWER_THRESHOLD && best >= LEAST_SCORE && !namesStranger(reading, topic);
-  const literal = new Set([...holding].filter((sentence) => hasWords(reading, sentence, topic, quotations)));
+  const asked = new Set(quotations);
+  const parts = {
+    own: quotations.flatMap(({ content }) => content),
+    others: reading.spoken.filter((each) => !asked.has(each)).flatMap(({ content }) => content),
+  };
+  const literal = new Set([...holding].filter((sentence) => hasWords(reading, sentence, topic, parts)));
   const fits = (sentence: number) =>
     literal.has(sentence) || (likely && (scores.get(sentence) ?? 0) >= best * ON_TOPIC);
   const found = likely || literal.size > 0;
@@ -76,33 +82,31 @@ function isMentioned({ tokens }: Reading, place: string): boolean {
   return tokens.some(({ lower }) => lower === place || COUNTRY_OF.get(lower) === place);
 }
 
+/** What those say who are asked about, and what everybody else says. */
+interface Parts {
+  readonly own: readonly Span[];
+  readonly others: readonly Span[];
+}
+
 /**
  * Whether a sentence has every word of the topic, in any form, outside what others than those asked about say in it: then it is
  * on it, whatever else it is about.
  */
-function hasWords(
-  reading: Reading,
-  sentence: number,
-  topic: string,
-  quotations: readonly Quotation[],
-): boolean {
+function hasWords(reading: Reading, sentence: number, topic: string, parts: Parts): boolean {
   const asked = terms(topic);
   const counts = reading.index.sentences[sentence]?.counts;
   const span = reading.article.sentences[sentence];
   if (!span || asked.length === 0 || !asked.every((term) => counts?.has(term))) return false;
-  const own = new Set(terms(withoutOthers(reading, span, quotations)));
+  const own = new Set(terms(withoutOthers(reading.article, span, parts)));
   return asked.every((term) => own.has(term));
 }
 
-/** The words of a sentence without the quotations in it that aren't among some. */
-function withoutOthers({ article, spoken }: Reading, sentence: Span, some: readonly Quotation[]): string {
-  const own = some.flatMap(({ content }) => content);
-  const others = spoken
-    .filter((quotation) => !some.includes(quotation))
-    .flatMap(({ content }) => content)
-    .filter((part) => overlaps(part, sentence) && !own.some((mine) => contains(part, mine)));
-  let words = article.text.slice(sentence.start, sentence.end);
+/** The words of a sentence without what others say in it, unless that holds the words of those asked about. */
+function withoutOthers({ text }: Article, sentence: Span, { own, others }: Parts): string {
+  const mine = own.filter((part) => overlaps(part, sentence));
+  let words = text.slice(sentence.start, sentence.end);
   for (const part of others) {
+    if (!overlaps(part, sentence) || mine.some((inside) => contains(part, inside))) continue;
     const { start, end } = intersection(part, sentence);
     const [from, to] = [start - sentence.start, end - sentence.start];
     words = words.slice(0, from) + ' '.repeat(to - from) + words.slice(to);

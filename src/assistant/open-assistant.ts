@@ -89,10 +89,10 @@ async function answer(reading: Reading, encoder: Encoder, text: string, question
       return answerWords(reading, encoder, text, { ...question, views: false });
     case 'views':
       return answerWords(reading, encoder, text, { ...question, views: true });
-    case 'words-if-quoted':
-      return isQuoted(reading, question.speaker)
-        ? answerWords(reading, encoder, text, { ...question, views: false })
-        : answer(reading, encoder, text, question.otherwise);
+    case 'if-quoted': {
+      const { speaker, wanted, otherwise } = question;
+      return answer(reading, encoder, text, isQuoted(reading, speaker) ? wanted : otherwise);
+    }
     case 'speaker':
       return answerSpeaker(reading, encoder, text, question.topic);
     case 'words-on':

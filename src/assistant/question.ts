@@ -2,8 +2,9 @@ import type { Form } from './question-form.ts';
 import { ARTICLE, form, TOPIC } from './question-form.ts';
 import type { AboutSubject } from './question-words.ts';
 import { aboutSubject } from './question-words.ts';
-import { REPORT_FORM, SPEECH_FORMS } from './speech-forms.ts';
+import { SPEAKER_FORMS } from './speaker-forms.ts';
 import { tidy } from './tidy.ts';
+import { REPORT_FORM, SAID_BY_FORM, WORDS_FORMS } from './words-forms.ts';
 
 /** What a question asks for; names and topics are still the asker's words. */
 export type Question =
@@ -11,11 +12,11 @@ export type Question =
   | { readonly asks: 'words'; readonly speaker: string; readonly topic: string | null }
   /** What somebody thinks, wants or shows: their words, and what is reported of that. */
   | { readonly asks: 'views'; readonly speaker: string; readonly topic: string | null }
-  /** Somebody's words if the article quotes anybody so called. */
+  /** One thing if the article quotes anybody called `speaker`, else another. */
   | {
-      readonly asks: 'words-if-quoted';
+      readonly asks: 'if-quoted';
       readonly speaker: string;
-      readonly topic: string | null;
+      readonly wanted: Question;
       readonly otherwise: Question;
     }
   /** Who said something. */
@@ -85,7 +86,9 @@ const FORMS: readonly Form[] = [
     ({ topic = '' }) => ({ asks: 'date', event: topic }),
   ),
 
-  ...SPEECH_FORMS,
+  SAID_BY_FORM,
+  ...SPEAKER_FORMS,
+  ...WORDS_FORMS,
 ];
 
 /** Tells what a question asks for. Pure and total: any text gives a question. */

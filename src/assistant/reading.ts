@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
-import { contains, overlaps } from '../article/span.ts';
+import { contains } from '../article/span.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { tag } from '../language/tag.ts';
@@ -58,9 +58,19 @@ export function isSpeech(quotation: Quotation): boolean {
   return quotation.class === 'speech';
 }
 
-/** Indexes of the sentences that share words with `span`, in order. */
-export function sentencesAt({ article }: Reading, span: Span): readonly number[] {
-  return article.sentences.flatMap((sentence, index) => (overlaps(sentence, span) ? [index] : []));
+/** Indexes of the sentences that share words with `span`, in order; they are in order, so the first is found by halving. */
+export function sentencesAt({ article }: Reading, { start, end }: Span): readonly number[] {
+  const { sentences } = article;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let at = low; at < sentences.length && (sentences[at]?.start ?? end) < end; at++) found.push(at);
+  return found;
 }
 
 /** What somebody says in a sentence, the first of several; null where nobody speaks. */

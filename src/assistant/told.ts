@@ -14,14 +14,14 @@ const NEAR = 8;
  */
 export function toldByArticle(article: Article, quotations: readonly Quotation[]): readonly Quotation[] {
   return quotations.filter((quotation, index) => {
-    if (quotation.nested || !isInProse(article, quotation)) return false;
+    if (quotation.nested || isInHeadline(article, quotation)) return false;
     const near = quotations.slice(Math.max(0, index - NEAR), index + NEAR + 1);
     return !near.some((other) => other !== quotation && reports(article, other, quotation));
   });
 }
 
-function isInProse({ paragraphs }: Article, { content }: Quotation): boolean {
-  return content.some((part) => paragraphs.some((paragraph) => overlaps(paragraph, part)));
+function isInHeadline({ title }: Article, { content }: Quotation): boolean {
+  return title !== null && content.some((part) => overlaps(title, part));
 }
 
 /** Whether a quotation is part of what somebody else is reported to have said, within one sentence. */

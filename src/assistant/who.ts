@@ -25,9 +25,9 @@ export function voicesOf(reading: Reading, name: string): readonly Voice[] {
   return eachOf(reading, name);
 }
 
-/** Whether the article quotes anybody so called. */
+/** Whether the article lets anybody so called speak or think. */
 export function isQuoted(reading: Reading, name: string): boolean {
-  return voicesOf(reading, name).some(({ quotations }) => quotations.some(isSpeech));
+  return voicesOf(reading, name).some(({ quotations }) => quotations.length > 0);
 }
 
 /** A name in full and its title hardly have more words. */
@@ -37,7 +37,8 @@ const LONGEST_BARE_NAME = 4;
 export function isQuotedPerson(reading: Reading, text: string): boolean {
   if (text.split(' ').length > LONGEST_BARE_NAME) return false;
   const voices = voicesOf(reading, text);
-  return isQuoted(reading, text) && voices.every(({ person }) => person?.kind === 'person');
+  const quoted = voices.some(({ quotations }) => quotations.some(isSpeech));
+  return quoted && voices.every(({ person }) => person?.kind === 'person');
 }
 
 function whoIsMeant({ article, people }: Reading, name: string): readonly Person[] {
@@ -101,9 +102,9 @@ function describedAs({ article, voices }: Reading, name: string): readonly Voice
 }
 
 function inOrder({ voices }: Reading, some: readonly Voice[]): readonly Voice[] {
-  const order = [...voices.values()];
-  const place = (voice: Voice) => (order.includes(voice) ? order.indexOf(voice) : order.length);
-  return [...some].sort((a, b) => place(a) - place(b));
+  const wanted = new Set(some);
+  const quoted = [...voices.values()].filter((voice) => wanted.delete(voice));
+  return [...quoted, ...wanted];
 }
 
 /** No more people are asked about at once. */
