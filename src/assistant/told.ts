@@ -28,8 +28,9 @@ function isInHeadline({ title }: Article, { content }: Quotation): boolean {
 function reports({ text }: Article, outer: Quotation, inner: Quotation): boolean {
   const [first] = inner.content;
   const { cue } = outer;
-  if (!first || !cue || outer.class !== 'speech' || cue.end > first.start || sharesSpeaker(outer, inner))
-    return false;
+  if (!first || !cue || outer.class !== 'speech' || sharesSpeaker(outer, inner)) return false;
+  // '"We agree," he told them, a spokesman said' has his own words all the same.
+  if (cue.end > first.start && inner.style !== 'indirect') return false;
   if (/^(?:according|per)\b/iu.test(text.slice(cue.start, cue.end))) return false;
   const evidence = [...inner.content, ...(inner.cue ? [inner.cue] : [])];
   const clause = outer.content.find((part) => contains(part, first));
