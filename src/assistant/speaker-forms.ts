@@ -1,7 +1,7 @@
 import type { Form } from './question-form.ts';
 import { ARTICLE, form, TOPIC } from './question-form.ts';
 import { ANYBODY, CALLED, DID, IN_ARTICLE, LINK, speaker, WANTED, wordsOn } from './speech-readers.ts';
-import { ASIDE, SPEECH_VERB } from './speech-words.ts';
+import { ASIDE, PLAIN_VERB, SPEECH_VERB } from './speech-words.ts';
 
 const QUOTED_FORMS: readonly Form[] = [
   `whom?(?:'s|\\s+(?:all\\s+)?(?:is|was|are|were|gets?|got|has\\s+been|have\\s+been))\\s+(?:all\\s+|being\\s+|directly\\s+)?(?:quoted|cited|interviewed|speaking|talking)${IN_ARTICLE}`,
@@ -18,7 +18,7 @@ const SAID_IT_FORMS: readonly Form[] = [
   `who(?:'s|\\s+(?:is|was|are|were))\\s+(?:quoted|cited)\\s+(?:on|about|as\\s+saying(?:\\s+that)?)\\s+${TOPIC}`,
   `who(?:'s|\\s+(?:is|was|are|were))\\s+(?:saying|claiming|warning|arguing|talking|speaking)${CALLED}\\s+${TOPIC}`,
   `who\\s+(?:all\\s+)?(?:${DID}\\s+)?(?:also\\s+|first\\s+|actually\\s+)?(?:${SPEECH_VERB}|call(?:s|ed)?)${CALLED}\\s+${TOPIC}`,
-  `which\\s+(?:\\S+\\s+){1,3}?${SPEECH_VERB}${CALLED}\\s+${TOPIC}`,
+  `which\\s+(?:\\S+\\s+){1,3}?(?:${PLAIN_VERB}|warn(?:s|ed)|claim(?:s|ed))${CALLED}\\s+${TOPIC}`,
   `(?:whose\\s+(?:words|quote)\\s+(?:are|were|is|was)|by\\s+whom\\s+was\\s+it\\s+said\\s+that|who(?:'s|\\s+is)\\s+the\\s+source\\s+(?:of|for))\\s+${TOPIC}`,
 ].map((source) => form(source, speaker));
 
