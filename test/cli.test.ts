@@ -69,6 +69,7 @@ describe('JSON lines', () => {
       'kind',
       'answered',
       'speaker',
+      'speakers',
       'excerpts',
       'dates',
       'message',

@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import type { AboutSubject } from './question.ts';
+import type { AboutSubject } from './question-words.ts';
 
 const WHAT_CAN_BE_ASKED =
   'Ask who said what (“what did … say about …?”, “who said …?”), when it was (“when did …?”), what the article is about, or anything else in it. ' +
@@ -22,6 +22,7 @@ export function answerAbout(question: string, subject: AboutSubject): Answer {
     kind: 'about',
     answered: true,
     speaker: null,
+    speakers: [],
     excerpts: [],
     dates: [],
     message: LINES[subject],

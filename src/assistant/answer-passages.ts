@@ -52,6 +52,7 @@ export async function answerPassages(
     kind: 'passages',
     answered: true,
     speaker: null,
+    speakers: [],
     excerpts,
     dates: [],
     message: 'The article says:',

@@ -8,13 +8,27 @@ import type { Quotation } from '../quotes/quotation.ts';
  */
 export type AnswerKind = 'quotes' | 'dates' | 'summary' | 'passages' | 'about' | 'none';
 
+/** Who speaks, in the words of the article. */
+export interface Speaker {
+  /** A full name, or the mention as it stands where the article names nobody. */
+  readonly name: Span;
+  /** The name with the titles that the article introduces it with: "Russian Defense Minister Sergey Shoigu". */
+  readonly introduction: Span;
+}
+
+/** Somebody quoted, and how often. */
+export interface QuotedSpeaker extends Speaker {
+  /** How many quotations of theirs the prose has: direct, mixed and reported, alone or with others. */
+  readonly quotations: number;
+}
+
 /** A sentence of the article, or a run of them, shown as it stands. */
 export interface Excerpt {
   readonly span: Span;
   /** The quotation inside it that answers; null where none does. */
   readonly quotation: Quotation | null;
-  /** Who speaks: a full name in the article, or the mention where nobody is named; null where nobody speaks. */
-  readonly speaker: Span | null;
+  /** Who speaks: several who say it together; empty where nobody does or the article has no word for who it is. */
+  readonly speakers: readonly Speaker[];
   /** 0 to 1, higher is better. */
   readonly score: number;
 }
@@ -28,7 +42,12 @@ export interface Answer {
   readonly answered: boolean;
   /** Who was asked about, or the answer to "who said …?"; null for nobody or several. */
   readonly speaker: Span | null;
-  /** Best first; all of somebody's words in the article's order. */
+  /**
+   * Whoever the answer is about: everybody quoted, in order of appearance; those who were asked about, several where the question
+   * fits several; those who said something. Empty for other kinds of answer.
+   */
+  readonly speakers: readonly QuotedSpeaker[];
+  /** Best first; one speaker's in the article's order, those of several asked about apart. */
   readonly excerpts: readonly Excerpt[];
   /** The one that answers first; a timeline in order of time. */
   readonly dates: readonly DateMention[];
@@ -43,5 +62,14 @@ export function refusal(
   message: string,
   closest: readonly Excerpt[] = [],
 ): Answer {
-  return { question, kind, answered: false, speaker: null, excerpts: closest, dates: [], message };
+  return {
+    question,
+    kind,
+    answered: false,
+    speaker: null,
+    speakers: [],
+    excerpts: closest,
+    dates: [],
+    message,
+  };
 }

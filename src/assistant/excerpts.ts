@@ -1,14 +1,21 @@
 import type { Span } from '../article/span.ts';
 import { bySpan, contains, hull, intersection, overlaps } from '../article/span.ts';
 import type { Quotation, Style } from '../quotes/quotation.ts';
-import type { Excerpt } from './answer.ts';
+import type { Excerpt, Speaker } from './answer.ts';
 import type { Reading } from './reading.ts';
 import { quotationIn, sentencesAt } from './reading.ts';
+import { keyOf } from './voices.ts';
 
-/** The name of whoever speaks; the mention as it stands where the article names nobody. */
-export function speakerOf({ people }: Reading, quotation: Quotation): Span | null {
-  const person = quotation.speaker === null ? undefined : people.all[quotation.speaker];
-  return person?.name ?? quotation.mention;
+/** Whoever speaks, alone or together; the mention as it stands where the article names nobody. */
+export function speakersOf(
+  { voices }: Reading,
+  { speaker, jointly, mention }: Quotation,
+): readonly Speaker[] {
+  if (speaker === null) return mention ? [{ name: mention, introduction: mention }] : [];
+  return [speaker, ...jointly].flatMap((id) => {
+    const voice = voices.get(keyOf(id));
+    return voice ? [{ name: voice.name, introduction: voice.introduction }] : [];
+  });
 }
 
 /** One sentence as an excerpt, with what is said in it. */
@@ -17,8 +24,8 @@ export function sentenceExcerpt(reading: Reading, sentence: number, score: numbe
   if (!whole) return [];
   const span = { start: whole.start, end: whole.end };
   const quotation = quotationIn(reading, sentence);
-  const speaker = quotation && speakerOf(reading, quotation);
-  return [{ span, quotation: quotation && within(span, quotation), speaker, score }];
+  const speakers = quotation ? speakersOf(reading, quotation) : [];
+  return [{ span, quotation: quotation && within(span, quotation), speakers, score }];
 }
 
 /** The part of a quotation that stands inside a span; a cue or mention outside of it is left out. */
@@ -33,8 +40,8 @@ function within(span: Span, quotation: Quotation): Quotation {
 }
 
 /**
- * Quotations as excerpts: each with the whole sentences that hold it, its cue and its speaker, in the article's order.
- * Those of one speaker that share a sentence become one excerpt. The headline's are left out: only prose is quoted.
+ * Quotations as excerpts: each with the whole sentences that hold it, its cue and its speaker, in the article's order; those
+ * that somebody else's sentences part are several. Those of one speaker that share a sentence become one excerpt.
  */
 export function quotationExcerpts(
   reading: Reading,
@@ -43,22 +50,46 @@ export function quotationExcerpts(
 ): readonly Excerpt[] {
   const excerpts: Excerpt[] = [];
   for (const quotation of [...quotations].sort(byContent)) {
-    const sentences = sentencesOf(reading, quotation);
-    const span = hull(sentences.flatMap((sentence) => reading.article.sentences[sentence] ?? []));
-    if (!span) continue;
-    const excerpt = { span, quotation, speaker: speakerOf(reading, quotation), score: scoreOf(sentences) };
-    const last = excerpts.at(-1);
-    if (last && joins(last, excerpt)) excerpts[excerpts.length - 1] = join(last, excerpt);
-    else excerpts.push(excerpt);
+    for (const excerpt of excerptsOf(reading, quotation, scoreOf)) {
+      const last = excerpts.at(-1);
+      if (last && joins(last, excerpt)) excerpts[excerpts.length - 1] = join(last, excerpt);
+      else excerpts.push(excerpt);
+    }
   }
   return excerpts;
 }
 
-/** Indexes of the sentences that a quotation needs to be understood: its words, who speaks, and the cue. */
+function excerptsOf(
+  reading: Reading,
+  quotation: Quotation,
+  scoreOf: (sentences: readonly number[]) => number,
+): readonly Excerpt[] {
+  const speakers = speakersOf(reading, quotation);
+  return runsOf(sentencesOf(reading, quotation)).flatMap((sentences) => {
+    const span = hull(sentences.flatMap((sentence) => reading.article.sentences[sentence] ?? []));
+    const part = span && within(span, quotation);
+    return part && part.content.length > 0
+      ? [{ span, quotation: part, speakers, score: scoreOf(sentences) }]
+      : [];
+  });
+}
+
+/** Neighbouring numbers together. */
+function runsOf(ascending: readonly number[]): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  for (const number of ascending) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === number - 1) last.push(number);
+    else runs.push([number]);
+  }
+  return runs;
+}
+
+/** Indexes of the sentences that a quotation needs to be understood: its words, who speaks, and the cue. In order. */
 export function sentencesOf(reading: Reading, { content, cue, mention }: Quotation): readonly number[] {
   const evidence = [...content, ...(cue ? [cue] : []), ...(mention ? [mention] : [])];
-  const whole = hull(evidence);
-  return whole ? sentencesAt(reading, whole) : [];
+  const sentences = new Set(evidence.flatMap((part) => sentencesAt(reading, part)));
+  return [...sentences].sort((a, b) => a - b);
 }
 
 function byContent(a: Quotation, b: Quotation): number {
@@ -67,15 +98,12 @@ function byContent(a: Quotation, b: Quotation): number {
 }
 
 function joins(a: Excerpt, b: Excerpt): boolean {
-  return (
-    overlaps(a.span, b.span) &&
-    a.quotation?.speaker === b.quotation?.speaker &&
-    sameSpan(a.speaker, b.speaker)
-  );
+  return overlaps(a.span, b.span) && a.quotation?.class === b.quotation?.class && sameSpeakers(a, b);
 }
 
-function sameSpan(a: Span | null, b: Span | null): boolean {
-  return a?.start === b?.start && a?.end === b?.end;
+/** Whether two excerpts are of the same speakers, named by the same words of the article. */
+export function sameSpeakers({ speakers: a }: Excerpt, { speakers: b }: Excerpt): boolean {
+  return a.length === b.length && a.every(({ name }, index) => bySpan(name, b[index]?.name ?? name) === 0);
 }
 
 function join(a: Excerpt, b: Excerpt): Excerpt {

@@ -6,14 +6,16 @@ import { refusal } from './answer.ts';
 import { answerAbout } from './answer-about.ts';
 import { answerDate, answerDateLine, answerTimeline } from './answer-dates.ts';
 import { answerPassages } from './answer-passages.ts';
-import { answerSpeaker, answerSpeakers, answerWords, answerWordsOn, countSpeakers } from './answer-quotes.ts';
+import { answerSpeaker, answerSpeakers, answerWordsOn, quotedVoices } from './answer-speakers.ts';
 import { answerSummary } from './answer-summary.ts';
+import { answerWords } from './answer-words.ts';
 import type { Assistant } from './assistant.ts';
 import type { Question } from './question.ts';
 import { readQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
 import { readWhole } from './reading.ts';
-import { measureName } from './who.ts';
+import { entryOf } from './voices.ts';
+import { isQuoted, isQuotedPerson, measureName } from './who.ts';
 
 /** More code units than any question needs. */
 export const LONGEST_QUESTION = 2000;
@@ -29,17 +31,21 @@ export async function openAssistant(
   progress?: (done: number, total: number) => void,
 ): Promise<Assistant> {
   const reading = await readWhole(article, encoder, progress);
-  const speakers = countSpeakers(reading).map(({ person, quotations }) => ({
-    name: cut(article, person.name),
-    quotations,
-  }));
+  const speakers = quotedVoices(reading)
+    .map(entryOf)
+    .map(({ name, quotations }) => ({ name: cut(article, name), quotations }))
+    .sort((a, b) => b.quotations - a.quotations);
   return {
     article,
     speakers,
     measureName: (line) => measureName(reading, line),
     ask: bounded((question) => answer(reading, encoder, question, readQuestion(question))),
     quotes: bounded((speaker, topic = '') =>
-      answerWords(reading, encoder, joined(speaker, topic), speaker, topic.trim() || null),
+      answerWords(reading, encoder, joined(speaker, topic), {
+        speaker,
+        topic: topic.trim() || null,
+        views: false,
+      }),
     ),
     summary: async () => answerSummary(reading, ''),
     when: bounded((event = '') => whenAnswer(reading, encoder, event)),
@@ -80,7 +86,13 @@ async function answer(reading: Reading, encoder: Encoder, text: string, question
   const { article } = reading;
   switch (question.asks) {
     case 'words':
-      return answerWords(reading, encoder, text, question.speaker, question.topic);
+      return answerWords(reading, encoder, text, { ...question, views: false });
+    case 'views':
+      return answerWords(reading, encoder, text, { ...question, views: true });
+    case 'if-quoted': {
+      const { speaker, wanted, otherwise } = question;
+      return answer(reading, encoder, text, isQuoted(reading, speaker) ? wanted : otherwise);
+    }
     case 'speaker':
       return answerSpeaker(reading, encoder, text, question.topic);
     case 'words-on':
@@ -100,7 +112,9 @@ async function answer(reading: Reading, encoder: Encoder, text: string, question
     case 'about':
       return answerAbout(text, question.subject);
     case 'passages':
-      return answerPassages(reading, encoder, text, question.topic);
+      return isQuotedPerson(reading, question.topic)
+        ? answerWords(reading, encoder, text, { speaker: question.topic, topic: null, views: false })
+        : answerPassages(reading, encoder, text, question.topic);
     case 'nothing':
       return refusal(text, 'none', 'That is no question. Try /help.');
   }

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
-import { contains, overlaps } from '../article/span.ts';
+import { contains } from '../article/span.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { tag } from '../language/tag.ts';
@@ -12,6 +12,9 @@ import type { Quotation } from '../quotes/quotation.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { SentenceIndex } from '../search/sentence-index.ts';
 import { indexSentences } from '../search/sentence-index.ts';
+import { toldByArticle } from './told.ts';
+import type { Voice } from './voices.ts';
+import { findVoices } from './voices.ts';
 
 /** Everything that is worked out once for an article, so that answering is fast. */
 export interface Reading {
@@ -20,8 +23,10 @@ export interface Reading {
   readonly people: People;
   /** Every quotation, in order; the headline's too. */
   readonly quotations: readonly Quotation[];
-  /** What the article itself has people say: not what they merely think, nor what one of them tells of another. */
+  /** What the article's prose itself has people say: not what they merely think, nor what one of them tells of another. */
   readonly spoken: readonly Quotation[];
+  /** Everybody whom the article's prose lets speak or think, by key, in order of the first quotation. */
+  readonly voices: ReadonlyMap<string, Voice>;
   readonly dates: readonly DateMention[];
   readonly index: SentenceIndex;
 }
@@ -35,20 +40,37 @@ export async function readWhole(
   const tokens = tag(article);
   const people = findPeople(article, tokens);
   const quotations = findQuotations(article, tokens, people);
+  const told = toldByArticle(article, quotations);
   return {
     article,
     tokens,
     people,
     quotations,
-    spoken: quotations.filter((quotation) => quotation.class === 'speech' && !quotation.nested),
+    spoken: told.filter(isSpeech),
+    voices: findVoices(article, people, told),
     dates: findDates(article, tokens),
     index: await indexSentences(article, article.sentences, encoder, progress),
   };
 }
 
-/** Indexes of the sentences that share words with `span`, in order. */
-export function sentencesAt({ article }: Reading, span: Span): readonly number[] {
-  return article.sentences.flatMap((sentence, index) => (overlaps(sentence, span) ? [index] : []));
+/** Whether something is said, not merely thought, wanted or shown. */
+export function isSpeech(quotation: Quotation): boolean {
+  return quotation.class === 'speech';
+}
+
+/** Indexes of the sentences that share words with `span`, in order; they are in order, so the first is found by halving. */
+export function sentencesAt({ article }: Reading, { start, end }: Span): readonly number[] {
+  const { sentences } = article;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let at = low; at < sentences.length && (sentences[at]?.start ?? end) < end; at++) found.push(at);
+  return found;
 }
 
 /** What somebody says in a sentence, the first of several; null where nobody speaks. */

@@ -11,23 +11,32 @@ export const LARGEST_BLOCK = LIMITS.content - RESERVE;
 
 const GAP = '\n\n';
 
+/** Text, or text under a heading that stands once above all its neighbours that have the same. */
+export type Block = string | { readonly heading: string | null; readonly text: string };
+
 /**
- * Lays blocks out in order, as many to a message as its limit allows; what doesn't fit into the last one is counted there.
+ * Lays blocks out in order, as many to a message as its limit allows; what doesn't fit into the last one is counted there. A
+ * heading is repeated at the top of a message, which may be read alone.
  *
- * @param blocks each of at most {@link LARGEST_BLOCK} code units
+ * @param blocks each of at most {@link LARGEST_BLOCK} code units, with its heading
  */
-export function layOut(blocks: readonly string[]): readonly string[] {
+export function layOut(blocks: readonly Block[]): readonly string[] {
   const pages: string[] = [];
+  let above: string | null = null;
   for (const [index, block] of blocks.entries()) {
+    const { heading, text } = typeof block === 'string' ? { heading: null, text: block } : block;
+    const headed = heading === null ? text : `${heading}\n${text}`;
     const last = pages.at(-1);
-    if (last !== undefined && last.length + GAP.length + block.length <= LARGEST_BLOCK) {
-      pages[pages.length - 1] = last + GAP + block;
+    const more = last && `${last}${GAP}${heading === above ? text : headed}`;
+    if (more && more.length <= LARGEST_BLOCK) {
+      pages[pages.length - 1] = more;
     } else if (pages.length < MOST_PAGES) {
-      pages.push(block);
+      pages.push(headed);
     } else {
       pages[pages.length - 1] = `${last}${GAP}${leftOut(blocks.length - index)}`;
       break;
     }
+    above = heading;
   }
   return pages;
 }

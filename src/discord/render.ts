@@ -1,15 +1,15 @@
 import type { Article } from '../article/article.ts';
+import type { Span } from '../article/span.ts';
 import { contains } from '../article/span.ts';
-import type { Answer, Excerpt } from '../assistant/answer.ts';
+import type { Answer, Excerpt, QuotedSpeaker, Speaker } from '../assistant/answer.ts';
+import { countedSpeakers, countOf, howKnown } from '../assistant/wording.ts';
 import { writeOut } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
-import type { Style } from '../quotes/quotation.ts';
+import type { Quotation } from '../quotes/quotation.ts';
 import { escapeMarkdown } from './escape.ts';
+import type { Block } from './pages.ts';
 import { LARGEST_BLOCK, layOut } from './pages.ts';
 import { inlineWords, quotePassage } from './passage.ts';
-
-/** What the reader is told of how a quotation is known. */
-const STYLE_NAME: Record<Style, string> = { direct: 'said', mixed: 'said in part', indirect: 'reported' };
 
 /** A notice is the bot's own, but may repeat the question; of that, so many code units are enough. */
 const LONGEST_NOTICE = 600;
@@ -19,12 +19,13 @@ const LONGEST_NOTICE = 600;
  * words stand in block quotes, or in quotation marks within a line, with every character escaped.
  */
 export function renderAnswer(article: Article, answer: Answer): readonly string[] {
-  const blocks = [
+  const counted = countedSpeakers(answer);
+  const blocks: readonly Block[] = [
     ...(answer.message ? [notice(answer.message)] : []),
     ...dateBlocks(article, answer),
     ...answer.excerpts
       .filter(({ span }) => !answer.dates.some((date) => contains(span, date.span)))
-      .map((excerpt) => excerptBlock(article, excerpt)),
+      .map((excerpt) => excerptBlock(article, excerpt, counted)),
   ];
   return layOut(blocks.length > 0 ? blocks : [NOTHING]);
 }
@@ -53,7 +54,7 @@ function dateBlocks(article: Article, { dates, excerpts }: Answer): readonly str
     else groups.push({ excerpt, lines: [dateLine(article, date)] });
   }
   return groups.map(({ excerpt, lines }) =>
-    excerpt ? excerptBlock(article, excerpt, lines) : lines.join('\n'),
+    excerpt ? datedBlock(article, excerpt, lines) : lines.join('\n'),
   );
 }
 
@@ -71,13 +72,59 @@ function dateLine(article: Article, date: DateMention): string {
   return `**${escapeMarkdown(day)}** · ${working.join(', ')}`;
 }
 
-function excerptBlock(article: Article, excerpt: Excerpt, above: readonly string[] = []): string {
-  const heading = [...above, ...speakerLine(article, excerpt)].map((line) => `${line}\n`).join('');
-  return heading + quotePassage(article, excerpt.span, LARGEST_BLOCK - heading.length);
+/** Days over the passage that has them, with its speaker. */
+function datedBlock(
+  article: Article,
+  { span, quotation, speakers }: Excerpt,
+  days: readonly string[],
+): string {
+  const speaker = quotation ? [`${headingLine(article, speakers, [])} ${howLine(quotation)}`] : [];
+  return passageUnder(article, span, [...days, ...speaker], LARGEST_BLOCK);
 }
 
-function speakerLine(article: Article, { quotation, speaker }: Excerpt): readonly string[] {
-  if (!quotation) return [];
-  const name = speaker && inlineWords(article, speaker);
-  return [`**${name || 'Somebody not named'}** · ${STYLE_NAME[quotation.style]}`];
+/** A passage under its speaker, with how it is known between them. */
+function excerptBlock(
+  article: Article,
+  { span, quotation, speakers }: Excerpt,
+  counted: readonly QuotedSpeaker[],
+): Block {
+  if (!quotation) return passageUnder(article, span, [], LARGEST_BLOCK);
+  const heading = headingLine(article, speakers, counted);
+  const room = LARGEST_BLOCK - heading.length - 1;
+  return { heading, text: passageUnder(article, span, [howLine(quotation)], room) };
+}
+
+function passageUnder(article: Article, span: Span, lines: readonly string[], room: number): string {
+  const above = lines.map((line) => `${line}\n`).join('');
+  return above + quotePassage(article, span, room - above.length);
+}
+
+function howLine(quotation: Quotation): string {
+  return `${signOf(quotation)} ${howKnown(quotation)}`;
+}
+
+const NOT_NAMED = 'Somebody not named';
+
+/** More who speak together would make the heading longer than what they say. */
+const SPEAKERS_TOGETHER = 4;
+
+/** Tells direct from reported speech before a word is read. */
+function signOf({ style, class: kind }: Quotation): string {
+  if (kind === 'other') return '💭';
+  return style === 'indirect' ? '📝' : '💬';
+}
+
+/** Who speaks, as the article introduces them; those whom the answer is about with the number of their quotations. */
+function headingLine(
+  article: Article,
+  speakers: readonly Speaker[],
+  counted: readonly QuotedSpeaker[],
+): string {
+  const shown = speakers.slice(0, SPEAKERS_TOGETHER).map((speaker) => {
+    const name = inlineWords(article, speaker.introduction) ?? inlineWords(article, speaker.name);
+    const count = countOf(speaker, counted);
+    return `**${name || NOT_NAMED}**${count === null ? '' : ` (${count})`}`;
+  });
+  if (speakers.length > SPEAKERS_TOGETHER) shown.push('others');
+  return shown.length > 0 ? shown.join(' and ') : `**${NOT_NAMED}**`;
 }

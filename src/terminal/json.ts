@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
-import type { Answer, Excerpt } from '../assistant/answer.ts';
+import type { Answer, Excerpt, QuotedSpeaker } from '../assistant/answer.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 
 /** An answer as one line of JSON; the README documents its fields. Offsets are UTF-16 code units of the article. */
@@ -11,23 +11,33 @@ export function toJson(article: Article, answer: Answer): string {
     kind: answer.kind,
     answered: answer.answered,
     speaker: answer.speaker && cut(article, answer.speaker),
+    speakers: answer.speakers.map((speaker) => speakerJson(article, speaker)),
     excerpts: answer.excerpts.map((excerpt) => excerptJson(article, excerpt)),
     dates: answer.dates.map((date) => dateJson(article, date)),
     message: answer.message,
   });
 }
 
-function excerptJson(article: Article, { span, quotation, speaker, score }: Excerpt) {
+function speakerJson(article: Article, { name, introduction, quotations }: QuotedSpeaker) {
+  const { start, end } = introduction;
+  return { name: cut(article, name), introduction: cut(article, introduction), start, end, quotations };
+}
+
+function excerptJson(article: Article, { span, quotation, speakers, score }: Excerpt) {
+  const names = speakers.map(({ name }) => cut(article, name));
   return {
     text: cut(article, span),
     start: span.start,
     end: span.end,
-    speaker: speaker && cut(article, speaker),
+    speaker: names[0] ?? null,
+    speakers: names,
     style: quotation?.style ?? null,
+    class: quotation?.class ?? null,
     contents: quotation?.content.map(pair) ?? null,
     cue: quotation?.cue ? pair(quotation.cue) : null,
     mention: quotation?.mention ? pair(quotation.mention) : null,
-    score: Number(score.toFixed(4)),
+    confidence: quotation ? rounded(quotation.confidence) : null,
+    score: rounded(score),
   };
 }
 
@@ -42,6 +52,11 @@ function dateJson(article: Article, { value, span, rule, basis, computed, ambigu
     computed,
     ambiguous,
   };
+}
+
+/** Four decimals: more would only be noise. */
+function rounded(value: number): number {
+  return Number(value.toFixed(4));
 }
 
 function pair({ start, end }: Span): [number, number] {

@@ -3,18 +3,20 @@ import type { Article } from '../article/article.ts';
 import type { Verbatim } from '../article/cut.ts';
 import { cut } from '../article/cut.ts';
 import { contains } from '../article/span.ts';
-import type { Answer, Excerpt } from '../assistant/answer.ts';
+import type { Answer, Excerpt, QuotedSpeaker } from '../assistant/answer.ts';
+import { sameSpeakers } from '../assistant/excerpts.ts';
+import { countedSpeakers, countOf, howKnown } from '../assistant/wording.ts';
 import { writeOut } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
-import type { Style } from '../quotes/quotation.ts';
+import type { Quotation } from '../quotes/quotation.ts';
 
 type Colours = ReturnType<typeof pc.createColors>;
 
 /** Stands before each line of the article's words, so that they can be told from the program's. */
 const BAR = '│ ';
 
-/** What the reader is told of how a quotation is known. */
-const STYLE_NAME: Record<Style, string> = { direct: 'said', mixed: 'said in part', indirect: 'reported' };
+/** How each quotation is known stands before its bar, so that direct and reported speech are told apart at a glance. */
+const LABEL_WIDTH = 'reported view'.length;
 
 /** An answer as text for a terminal. */
 export function toText(article: Article, answer: Answer, colour: boolean): string {
@@ -23,7 +25,7 @@ export function toText(article: Article, answer: Answer, colour: boolean): strin
     ...(answer.message ? [colours.bold(printable(answer.message))] : []),
     ...(answer.dates.length > 0 ? [datesText(article, answer, colours)] : []),
     ...(answer.dates.length === 0 && answer.excerpts.length > 0
-      ? [excerptsText(article, answer.excerpts, colours)]
+      ? [excerptsText(article, answer, colours)]
       : []),
   ];
   return blocks.join('\n');
@@ -46,15 +48,47 @@ export function welcome(article: Article, colour: boolean): string {
   ].join('\n');
 }
 
-function excerptsText(article: Article, excerpts: readonly Excerpt[], colours: Colours): string {
-  return excerpts.map((excerpt) => excerptText(article, excerpt, colours)).join('\n');
+/** Each speaker is introduced once, above their words. */
+function excerptsText(article: Article, answer: Answer, colours: Colours): string {
+  const { excerpts } = answer;
+  const counted = countedSpeakers(answer);
+  return excerpts
+    .map((excerpt, index) => {
+      const before = excerpts[index - 1];
+      const words = excerptText(article, excerpt, colours);
+      const goesOn = before?.quotation && excerpt.quotation && sameSpeakers(before, excerpt);
+      const heading = goesOn ? null : headingText(article, excerpt, counted, colours);
+      return heading === null ? words : `${heading}\n${words}`;
+    })
+    .join('\n');
 }
 
-function excerptText(article: Article, { span, quotation, speaker }: Excerpt, colours: Colours): string {
-  const words = quoted(cut(article, span));
-  if (!quotation) return words;
-  const who = speaker ? printable(cut(article, speaker)) : 'somebody not named';
-  return `${colours.cyan(who)} ${colours.dim(`(${STYLE_NAME[quotation.style]})`)}\n${words}`;
+/** Who speaks, as the article introduces them; those whom the answer is about with the number of their quotations. */
+function headingText(
+  article: Article,
+  { quotation, speakers }: Excerpt,
+  counted: readonly QuotedSpeaker[],
+  colours: Colours,
+): string | null {
+  if (!quotation) return null;
+  if (speakers.length === 0) return colours.cyan('Somebody not named');
+  return speakers
+    .map((speaker) => {
+      const count = countOf(speaker, counted);
+      const name = colours.cyan(printable(cut(article, speaker.introduction)));
+      return count === null ? name : `${name} ${colours.dim(`(${count})`)}`;
+    })
+    .join(' and ');
+}
+
+function excerptText(article: Article, { span, quotation }: Excerpt, colours: Colours): string {
+  const words = cut(article, span);
+  return quotation ? quoted(words, howKnown(quotation), labelColour(quotation, colours)) : quoted(words);
+}
+
+function labelColour({ style, class: kind }: Quotation, colours: Colours): Colours['green'] {
+  if (kind === 'other') return colours.magenta;
+  return style === 'indirect' ? colours.yellow : colours.green;
 }
 
 /** Each date written out, over the sentence that has it: one date with its working, several as a timeline. */
@@ -85,12 +119,19 @@ function dateNote(
   return notes.join(', ');
 }
 
-/** The article's words behind a bar on every line. */
-function quoted(words: Verbatim): string {
+/** The article's words behind a bar on every line; before the first, how they are known. */
+function quoted(words: Verbatim, label = '', colour: (text: string) => string = String): string {
   return words
     .split('\n')
-    .map((line) => `  ${BAR}${printable(line)}`)
+    .map(
+      (line, index) =>
+        `  ${marginOf(index === 0 ? label : '', label !== '', colour)}${BAR}${printable(line)}`,
+    )
     .join('\n');
+}
+
+function marginOf(label: string, wide: boolean, colour: (text: string) => string): string {
+  return wide ? `${colour(label)}${' '.repeat(LABEL_WIDTH + 1 - label.length)}` : '';
 }
 
 /** Control characters as pictures of themselves: an article must not steer the terminal. */

@@ -19,6 +19,14 @@ interface Case {
   readonly shows?: readonly string[];
   readonly hides?: readonly string[];
   readonly dates?: readonly string[];
+  /** Everybody whom the answer is about, in order, each with the number of their quotations. */
+  readonly speakers?: readonly (readonly [string, number])[];
+  /** Whose words each excerpt is, in order. */
+  readonly spokenBy?: readonly (readonly string[])[];
+  /** How the speakers of the first excerpt are introduced. */
+  readonly introduced?: readonly string[];
+  /** Part of the notice. */
+  readonly message?: string;
 }
 
 const cases: Case[] = JSON.parse(readFileSync(packagePath('test/assistant/answers.json'), 'utf8'));
@@ -44,6 +52,13 @@ describe.each([...assistants])('%s', (name, assistant) => {
     for (const words of expected.hides ?? []) expect(shown).not.toContain(words);
     if (expected.speaker) expect(answer.speaker && cut(article, answer.speaker)).toBe(expected.speaker);
     if (expected.dates) expect(answer.dates.map(({ value }) => value)).toEqual(expected.dates);
+    const said = answer.speakers.map(({ name, quotations }) => [cut(article, name), quotations]);
+    if (expected.speakers) expect(said).toEqual(expected.speakers);
+    const by = answer.excerpts.map(({ speakers }) => speakers.map(({ name }) => cut(article, name)));
+    if (expected.spokenBy) expect(by).toEqual(expected.spokenBy);
+    const introduced = answer.excerpts[0]?.speakers.map(({ introduction }) => cut(article, introduction));
+    if (expected.introduced) expect(introduced).toEqual(expected.introduced);
+    if (expected.message) expect(answer.message).toContain(expected.message);
     if (!expected.answered) expect(answer.excerpts.length).toBeLessThanOrEqual(1);
   });
 });

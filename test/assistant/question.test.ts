@@ -16,12 +16,20 @@ describe('a question is understood by its form', () => {
     );
   });
 
-  test.each(['what did ', 'who said ', "x's ", 'when was the ', 'please '])(
-    '%j repeated takes no long time',
-    (part) => {
-      const start = performance.now();
-      readQuestion(part.repeat(2000 / part.length));
-      expect(performance.now() - start).toBeLessThan(200);
-    },
-  );
+  test.each([
+    'what did ',
+    'who said ',
+    "x's ",
+    'when was the ',
+    'please ',
+    'give me all the ',
+    'any quotes ',
+    'who called it ',
+    'what about ',
+    'said by ',
+  ])('%j repeated takes no long time', (part) => {
+    const start = performance.now();
+    readQuestion(part.repeat(2000 / part.length));
+    expect(performance.now() - start).toBeLessThan(200);
+  });
 });

@@ -43,6 +43,10 @@ test('whatever is shown as the words of an article is a slice of its file', asyn
         const json = JSON.parse(toJson(article, answer));
         for (const part of [...json.excerpts, ...json.dates])
           expect(part.text).toBe(text.slice(part.start, part.end));
+        for (const { introduction, name, start, end } of json.speakers) {
+          expect(introduction).toBe(text.slice(start, end));
+          expect(introduction).toContain(name);
+        }
         for (const excerpt of json.excerpts) {
           for (const [start, end] of excerpt.contents ?? []) {
             expect(start).toBeGreaterThanOrEqual(excerpt.start);

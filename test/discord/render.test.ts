@@ -16,6 +16,7 @@ const NOTHING: Answer = {
   kind: 'passages',
   answered: true,
   speaker: null,
+  speakers: [],
   excerpts: [],
   dates: [],
   message: '',
@@ -27,7 +28,8 @@ function spanOf({ text }: Article, words: string): Span {
 }
 
 function excerpt(span: Span, speaker: Span | null = null, style: Style | null = null): Excerpt {
-  return { span, quotation: style && quotation(span, style), speaker, score: 1 };
+  const speakers = speaker ? [{ name: speaker, introduction: speaker }] : [];
+  return { span, quotation: style && quotation(span, style), speakers, score: 1 };
 }
 
 function quotation(span: Span, style: Style): Quotation {
@@ -50,17 +52,47 @@ describe('shown', () => {
   const monday = spanOf(article, 'on Monday');
 
   test.each<[Style, string]>([
-    ['direct', 'said'],
-    ['mixed', 'said in part'],
-    ['indirect', 'reported'],
+    ['direct', '💬 said'],
+    ['mixed', '💬 said in part'],
+    ['indirect', '📝 reported'],
   ])('a quotation, with its speaker and how it is known: %s', (style, known) => {
     const shown = renderAnswer(article, { ...NOTHING, excerpts: [excerpt(words, name, style)] });
-    expect(shown).toEqual([`**Anna\\_Smith** · ${known}\n> “We \\*won\\*,” Anna\\_Smith said on Monday.`]);
+    expect(shown).toEqual([`**Anna\\_Smith**\n${known}\n> “We \\*won\\*,” Anna\\_Smith said on Monday.`]);
+  });
+
+  test('what somebody only thinks, never called said', () => {
+    const thought = excerpt(words, name, 'indirect');
+    const quotation = thought.quotation && { ...thought.quotation, class: 'other' as const };
+    const [shown] = renderAnswer(article, { ...NOTHING, excerpts: [{ ...thought, quotation }] });
+    expect(shown).toMatch(/^\*\*Anna\\_Smith\*\*\n💭 reported view\n> /u);
+  });
+
+  test('a speaker introduced once above all their words, again after somebody else', () => {
+    const [anna, monday2] = [name, monday].map((span) => excerpt(words, span, 'direct'));
+    if (!anna || !monday2) throw new Error('no excerpts');
+    const [shown = ''] = renderAnswer(article, { ...NOTHING, excerpts: [anna, anna, monday2, anna] });
+    expect(shown.match(/^\*\*.*\*\*$/gmu)).toEqual(['**Anna\\_Smith**', '**on Monday**', '**Anna\\_Smith**']);
+  });
+
+  test('several who speak together, as the article introduces them, with the number of their quotations', () => {
+    const [one, two] = [
+      { name, introduction: spanOf(article, 'Anna_Smith said') },
+      { name: monday, introduction: monday },
+    ];
+    const together = { ...excerpt(words, name, 'direct'), speakers: [one, two] };
+    const speakers = [
+      { ...one, quotations: 3 },
+      { ...two, quotations: 1 },
+    ];
+    const [shown = ''] = renderAnswer(article, { ...NOTHING, speakers, excerpts: [together] });
+    expect(shown).toMatch(
+      /^\*\*Anna\\_Smith said\*\* \(quoted 3 times\) and \*\*on Monday\*\* \(quoted once\)\n/u,
+    );
   });
 
   test('a speaker whom nobody names', () => {
     const shown = renderAnswer(article, { ...NOTHING, excerpts: [excerpt(words, null, 'direct')] });
-    expect(shown[0]).toMatch(/^\*\*Somebody not named\*\* · said\n/u);
+    expect(shown[0]).toMatch(/^\*\*Somebody not named\*\*\n💬 said\n/u);
   });
 
   test('a passage of several lines, whole', () => {
@@ -136,6 +168,18 @@ describe('what doesn’t fit', () => {
     expect(pages).toHaveLength(3);
     expect(pages.join('\n\n').match(/^> /gmu)).toHaveLength(6);
     expect(pages[2]).toMatch(/-# And 4 more; a narrower question shows fewer\.$/u);
+  });
+
+  test('names the speaker again at the top of each message', () => {
+    const article = readArticle(sentence(100, 'once.'));
+    const span = { start: 0, end: article.text.length };
+    const words = excerpt(span, spanOf(article, 'It was'), 'direct');
+    const pages = renderAnswer(article, { ...NOTHING, excerpts: Array(5).fill(words) });
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) {
+      expect(page).toMatch(/^\*\*It was\*\*\n💬 said\n> /u);
+      expect(page.match(/\*\*It was/gu)).toHaveLength(1);
+    }
   });
 });
 

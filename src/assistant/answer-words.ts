@@ -1,0 +1,104 @@
+import type { Span } from '../article/span.ts';
+import type { Quotation } from '../quotes/quotation.ts';
+import type { Encoder } from '../search/encoder.ts';
+import { terms } from '../search/terms.ts';
+import type { Answer, Excerpt } from './answer.ts';
+import { refusal } from './answer.ts';
+import { quotationExcerpts } from './excerpts.ts';
+import { onTopic } from './on-topic.ts';
+import type { Reading } from './reading.ts';
+import { isSpeech } from './reading.ts';
+import type { Voice } from './voices.ts';
+import { entryOf } from './voices.ts';
+import { voicesOf } from './who.ts';
+
+/** Whose words are wanted, and which of them. */
+export interface WordsWanted {
+  /** A name or a role, as it was asked. */
+  readonly speaker: string;
+  /** Null for everything. */
+  readonly topic: string | null;
+  /** Whether what they are reported to think, want or show is wanted too. */
+  readonly views: boolean;
+}
+
+/** Words that may mean anybody, where nothing was said before. */
+const PRONOUN = /^(?:he|she|it|him|her|his|hers|you|i|me|we|us)$/iu;
+
+/**
+ * Everything that somebody says, in the article's order; with a topic, what of it fits. Where the name fits several, the words
+ * of each, apart.
+ */
+export async function answerWords(
+  reading: Reading,
+  encoder: Encoder,
+  question: string,
+  { speaker, topic, views }: WordsWanted,
+): Promise<Answer> {
+  if (speaker.trim() === '' || PRONOUN.test(speaker.trim()))
+    return refusal(question, 'quotes', 'Whose words? Name somebody, such as in /quotes speaker.');
+  const meant = voicesOf(reading, speaker).map((voice) => (views ? voice : spokenBy(voice)));
+  if (meant.length === 0) return refusal(question, 'quotes', `The article quotes nobody called ${speaker}.`);
+  const found = await wordsOf(reading, encoder, meant, topic);
+  const message = `${severalNotice(speaker, meant)}${found.notice}`;
+  const answer = found.fits
+    ? { ...refusal(question, 'quotes', message, found.excerpts), answered: true }
+    : refusal(question, 'quotes', `${speaker} ${found.notice}`, found.excerpts);
+  return { ...answer, speaker: soleName(meant), speakers: meant.map(entryOf) };
+}
+
+/** What was found, and how it is called. */
+interface Found {
+  readonly fits: boolean;
+  readonly excerpts: readonly Excerpt[];
+  readonly notice: string;
+}
+
+async function wordsOf(
+  reading: Reading,
+  encoder: Encoder,
+  voices: readonly Voice[],
+  topic: string | null,
+): Promise<Found> {
+  const quotations = voices.flatMap((voice) => voice.quotations);
+  if (quotations.length === 0) return { fits: false, excerpts: [], notice: 'isn’t quoted in the article.' };
+  if (topic === null || terms(topic).length === 0) {
+    const excerpts = apart(voices).flatMap((each) => quotationExcerpts(reading, each));
+    return { fits: true, excerpts, notice: 'Everything quoted, in the article’s order:' };
+  }
+  const { fitting, closest, scoreOf } = await onTopic(reading, encoder, topic, quotations);
+  if (fitting.length === 0)
+    return { fits: false, excerpts: closest, notice: 'isn’t quoted on that. The closest of their words:' };
+  const fits = new Set(fitting);
+  const excerpts = apart(voices).flatMap((each) =>
+    quotationExcerpts(
+      reading,
+      each.filter((quotation) => fits.has(quotation)),
+      scoreOf,
+    ),
+  );
+  return { fits: true, excerpts, notice: 'Quoted on this, in the article’s order:' };
+}
+
+/** The quotations of each; what several say together stands with the first of them. */
+function apart(voices: readonly Voice[]): readonly (readonly Quotation[])[] {
+  const taken = new Set<Quotation>();
+  return voices.map(({ quotations }) =>
+    quotations.filter((quotation) => !taken.has(quotation) && taken.add(quotation)),
+  );
+}
+
+function spokenBy(voice: Voice): Voice {
+  return { ...voice, quotations: voice.quotations.filter(isSpeech) };
+}
+
+function soleName(voices: readonly Voice[]): Span | null {
+  return voices.length === 1 ? (voices[0]?.name ?? null) : null;
+}
+
+function severalNotice(speaker: string, voices: readonly Voice[]): string {
+  if (voices.length < 2) return '';
+  const quoted = voices.filter(({ quotations }) => quotations.length > 0).length;
+  const fewer = quoted < voices.length ? `, ${quoted} of them quoted` : '';
+  return `“${speaker}” fits ${voices.length} in the article${fewer}; here are the words of each. `;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { openAssistant } from '../../src/assistant/open-assistant.ts';
+import { loadArticle } from '../../src/load-article.ts';
+import { packagePath } from '../../src/package.ts';
+import { loadEncoder } from '../../src/search/minilm.ts';
+import { toJson } from '../../src/terminal/json.ts';
+
+const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+const assistant = await openAssistant(await loadArticle(packagePath('test/articles/fisheries.txt')), encoder);
+const { article } = assistant;
+
+async function ask(question: string) {
+  return JSON.parse(toJson(article, await assistant.ask(question)));
+}
+
+describe('the JSON of an answer about words', () => {
+  test('an excerpt has everything that is known of its quotation, as spans of the file', async () => {
+    const { speaker, speakers, excerpts } = await ask('what did Falk say about patrols?');
+    expect(speaker).toBe('Ingrid Falk');
+    expect(speakers).toEqual([
+      {
+        name: 'Ingrid Falk',
+        introduction: "Norrland's fisheries minister, Ingrid Falk",
+        start: expect.any(Number),
+        end: expect.any(Number),
+        quotations: 4,
+      },
+    ]);
+    const [{ start, end }] = speakers;
+    expect(article.text.slice(start, end)).toBe("Norrland's fisheries minister, Ingrid Falk");
+    expect(excerpts).toHaveLength(1);
+    const [excerpt] = excerpts;
+    expect(excerpt).toMatchObject({
+      speaker: 'Ingrid Falk',
+      speakers: ['Ingrid Falk', 'Pavel Dorn'],
+      style: 'indirect',
+      class: 'speech',
+    });
+    const slice = ([from, to]: [number, number]) => article.text.slice(from, to);
+    expect(excerpt.contents.map(slice).join(' ')).toMatch(/patrols in the Grey Sea would be doubled\.?$/u);
+    expect(slice(excerpt.cue)).toBe('said');
+    expect(slice(excerpt.mention)).toMatch(/^Falk and Dorn/u);
+    expect(excerpt.confidence).toBeGreaterThan(0.5);
+    expect(excerpt.confidence).toBeLessThanOrEqual(1);
+  });
+
+  test('what is thought has its own class', async () => {
+    const { excerpts } = await ask('what does Falk think about Brussels?');
+    expect(excerpts).toMatchObject([{ speaker: 'Ingrid Falk', style: 'indirect', class: 'other' }]);
+  });
+
+  test('somebody not named is the mention as it stands', async () => {
+    const { speakers } = await ask('what did the spokesman say?');
+    expect(speakers).toMatchObject([{ name: 'A spokesman', introduction: 'A spokesman', quotations: 1 }]);
+  });
+
+  test('without a quotation there is none of that, and nobody', async () => {
+    const { speakers, excerpts } = await ask('where was the deal signed?');
+    expect(speakers).toEqual([]);
+    expect(excerpts[0]).toMatchObject({ speaker: null, speakers: [], class: null, confidence: null });
+  });
+});

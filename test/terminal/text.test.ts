@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../src/article/read-article.ts';
+import type { Answer, Excerpt, Speaker } from '../../src/assistant/answer.ts';
+import type { Quotation } from '../../src/quotes/quotation.ts';
+import { toText } from '../../src/terminal/text.ts';
+
+const article = readArticle(
+  'A visit\n3 May 2021\nMayor Ann Lee said they won.\n“We won,” Lee said.\nBob Roe hopes to win, he said.\n',
+);
+
+function spanOf(words: string) {
+  const start = article.text.indexOf(words);
+  return { start, end: start + words.length };
+}
+
+const LEE: Speaker = { name: spanOf('Ann Lee'), introduction: spanOf('Mayor Ann Lee') };
+const ROE: Speaker = { name: spanOf('Bob Roe'), introduction: spanOf('Bob Roe') };
+
+function excerpt(
+  words: string,
+  speakers: readonly Speaker[],
+  known: Pick<Quotation, 'style' | 'class'>,
+): Excerpt {
+  const span = spanOf(words);
+  const unknown = { cue: null, mention: null, speaker: null, jointly: [], nested: false, confidence: 1 };
+  return { span, speakers, score: 1, quotation: { content: [span], ...unknown, ...known } };
+}
+
+const REPORTED = excerpt('Mayor Ann Lee said they won.', [LEE], { style: 'indirect', class: 'speech' });
+const DIRECT = excerpt('“We won,” Lee said.', [LEE], { style: 'direct', class: 'speech' });
+const VIEW = excerpt('Bob Roe hopes to win, he said.', [ROE], { style: 'indirect', class: 'other' });
+
+function show(excerpts: readonly Excerpt[], speakers: Answer['speakers'] = [], colour = false): string {
+  const nothing = { question: '', kind: 'quotes', answered: true, speaker: null, dates: [] } as const;
+  return toText(article, { ...nothing, excerpts, speakers, message: 'Quoted:' }, colour);
+}
+
+describe('quotations in a terminal', () => {
+  test('each speaker introduced once, direct and reported speech and views told apart before the bar', () => {
+    expect(show([REPORTED, DIRECT, VIEW]).split('\n')).toEqual([
+      'Quoted:',
+      'Mayor Ann Lee',
+      '  reported      │ Mayor Ann Lee said they won.',
+      '  said          │ “We won,” Lee said.',
+      'Bob Roe',
+      '  reported view │ Bob Roe hopes to win, he said.',
+    ]);
+  });
+
+  test('the number of their quotations, for those whom the answer is about', () => {
+    const speakers = [
+      { ...LEE, quotations: 2 },
+      { ...ROE, quotations: 1 },
+    ];
+    const shown = show(
+      [DIRECT, excerpt('Bob Roe', [ROE, LEE], { style: 'direct', class: 'speech' })],
+      speakers,
+    );
+    expect(shown).toContain('\nMayor Ann Lee (quoted 2 times)\n');
+    expect(shown).toContain('\nBob Roe (quoted once) and Mayor Ann Lee (quoted 2 times)\n');
+  });
+
+  test('no numbers where speakers take turns', () => {
+    const shown = show([DIRECT, VIEW, DIRECT], [{ ...LEE, quotations: 2 }]);
+    expect(shown.match(/^Mayor Ann Lee$/gmu)).toHaveLength(2);
+    expect(shown).not.toContain('quoted 2 times');
+  });
+
+  test('somebody whom no word names', () => {
+    expect(show([excerpt('“We won,”', [], { style: 'direct', class: 'speech' })])).toContain(
+      'Somebody not named\n  said          │ “We won,”',
+    );
+  });
+
+  test('direct and reported speech in different colours', () => {
+    const [, , reported = '', direct = ''] = show([REPORTED, DIRECT], [], true).split('\n');
+    const colourOf = (line: string) => line.split('m')[0];
+    expect(colourOf(reported)).toContain('\u001b[');
+    expect(colourOf(direct)).not.toBe(colourOf(reported));
+  });
+});
