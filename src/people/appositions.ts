@@ -14,9 +14,14 @@ export function titlesBeside(words: readonly Token[], name: NameAt): readonly Sp
   const described = /^an?$/u.test(words[name.titleFrom - 1]?.lower ?? '');
   return [
     ...before,
-    ...beforeComma(words, name.titleFrom),
+    ...(isOwner(words, name.to) ? [] : beforeComma(words, name.titleFrom)),
     ...(described ? [] : behindComma(words, name.to)),
   ];
+}
+
+/** "her counterpart, Estmark's minister": what stands before the comma is the minister's. */
+function isOwner(words: readonly Token[], behind: number): boolean {
+  return /^['’]s?$/u.test(words[behind]?.text ?? '');
 }
 
 export function isRole(word: Token | undefined): boolean {

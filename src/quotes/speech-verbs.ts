@@ -38,7 +38,7 @@ export const SPEECH_VERBS = {
   describe: 'sqwg',
   characterise: 's',
   characterize: 's',
-  promise: 'atbqpiv',
+  promise: 'atbqpivo',
   pledge: 'tbqpivo',
   vow: 'tbqpiv',
   swear: 'tbqpiv',

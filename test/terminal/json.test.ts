@@ -51,7 +51,13 @@ describe('the JSON of an answer about words', () => {
 
   test('somebody not named is the mention as it stands', async () => {
     const { speakers } = await ask('what did the spokesman say?');
-    expect(speakers).toMatchObject([{ name: 'A spokesman', introduction: 'A spokesman', quotations: 1 }]);
+    expect(speakers).toMatchObject([
+      {
+        name: 'A spokesman for the coast guard',
+        introduction: 'A spokesman for the coast guard',
+        quotations: 1,
+      },
+    ]);
   });
 
   test('without a quotation there is none of that, and nobody', async () => {
