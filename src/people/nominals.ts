@@ -177,7 +177,7 @@ function endBeforeVerb(words: readonly Token[], behind: number): number | null {
     if (word.lower === 'who' && at === behind) return behind;
     // "the report's authors", "the study authors": another noun is the head.
     if (at === behind && (/^(?:NOUN|PROPN)$/u.test(word.pos) || /^(?:['’]s?)$/u.test(word.text))) return null;
-    if (word.pos === 'PUNCT' || word.pos === 'PRON' || word.pos === 'SCONJ') return null;
+    if (/^(?:PUNCT|PRON|SCONJ)$/u.test(word.pos) || word.lower === 'that') return null;
     // "officials watching the talks said"
     if (word.pos === 'VERB' && /ing$/u.test(word.lower)) continue;
     if (word.pos === 'VERB' || word.pos === 'AUX') {

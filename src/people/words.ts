@@ -92,10 +92,15 @@ function isMistakenAdjective(
 }
 
 /** "what analysts say will follow", "outlets report that"; but "a say", "the reports that". */
+/** Verbs with an infinitive behind them that are nouns as well. */
+const WANTS = /^(?:aims|hopes|needs|plans|pledges|promises|threatens|vows|wants|wishes)$/u;
+
 function isMistakenNoun({ lower, pos }: Token, before: Token | undefined, next: Token | undefined): boolean {
   const plural = before?.pos === 'NOUN' && /[^s]s$/u.test(before.lower);
   // "officials monitoring the situation"
   if (pos === 'NOUN' && plural && /ing$/u.test(lower) && next?.pos === 'DET') return true;
+  // "Mohamed wishes to use"
+  if (pos === 'NOUN' && before?.pos === 'PROPN' && next?.lower === 'to') return WANTS.test(lower);
   if (pos !== 'NOUN' || !/^(?:NOUN|PROPN|PRON)$/u.test(before?.pos ?? '')) return false;
   if (lower === 'reports') return before?.pos === 'PROPN' && /^(?:for|that)$/u.test(next?.lower ?? '');
   return /^says?$/u.test(lower) || (next?.lower === 'that' && plural && !/s$/u.test(lower));

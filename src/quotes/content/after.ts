@@ -184,6 +184,8 @@ function object(words: readonly Word[], at: number, needsComplement: boolean): C
     return null;
   const to = nounPhraseFrom(words, at, true);
   if (to === at) return null;
+  // "denied them entry": nothing is said to be so.
+  if (first.pos === 'PRON' && !isPossessive(first) && !needsComplement) return null;
   const content = upTo(words, at, 'object');
   if (!needsComplement) return content;
   const complement = words[to]?.pos === 'DET' ? to + 2 : to + 1;

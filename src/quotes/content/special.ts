@@ -14,7 +14,9 @@ export function relativeObject(
   { behind, entry }: Cue,
   { from }: Subject,
 ): Content | null {
-  const relative = isRelative(words[from - 1]) && /[bt]/u.test(entry.frames);
+  // "the case on which the court ruled was": what is ruled stands elsewhere.
+  const relative =
+    isRelative(words[from - 1]) && words[from - 2]?.pos !== 'ADP' && /[bt]/u.test(entry.frames);
   if (!relative || !isFiniteVerb(words, behind)) return null;
   const content = upTo(words, behind, 'bare');
   const comma = words.findIndex((word, at) => at > behind && at < content.to && isComma(word));

@@ -1,4 +1,5 @@
 import type { Word } from '../grammar/units.ts';
+import { isPassage } from '../grammar/units.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';
 import { verbGroup } from '../grammar/verb-group.ts';
 import { isComma, isNominal, isPossessive, isRelative, isStop } from '../grammar/word-classes.ts';
@@ -59,6 +60,9 @@ function actsAsVerb(words: readonly Word[], at: number): boolean {
       /^[:]$/u.test(after.text) ||
       (after.pos === 'PRON' && before.pos === 'PROPN'));
   if (after === undefined || isStop(after)) return /s$/u.test(word.lower) && isNameBehindComma(words, at);
+  // 'The agency notes, "…"'
+  if (/s$/u.test(word.lower) && before.pos === 'PROPN' && after?.text === ',' && isPassage(words[at + 2]))
+    return true;
   // "…, reports Wee."
   if (isComma(before) && after?.pos === 'PROPN')
     return /s$/u.test(word.lower) && endsBehindName(words, at + 1);

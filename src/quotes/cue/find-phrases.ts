@@ -81,7 +81,8 @@ function asPut(words: readonly Word[], at: number): Phrase | null {
   const put = words[verb]?.lemma === 'put' && words[verb + 1]?.lower === 'it';
   const entry = REPORTING_VERBS.get(words[verb]?.lemma ?? '');
   if (to === at + 1 || !(put || (entry?.class === 'speech' && entry.frames.includes('p')))) return null;
-  const end = behindTime(words, put ? verb + 2 : verb + 1);
+  const told = entry?.frames.includes('a') ? nounPhraseFrom(words, verb + 1, true) : verb + 1;
+  const end = behindTime(words, put ? verb + 2 : told);
   const closes = isComma(words[end]) || isStop(words[end]) || words[end]?.text === ':';
   return closes
     ? { from: at, to: end, cue: { from: verb, to: verb + 1 }, source: { from: at + 1, to } }

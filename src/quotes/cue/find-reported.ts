@@ -17,6 +17,8 @@ import { headlineRest, namedSo, quotedAsSaying, relativeObject } from '../conten
 import type { Subject } from '../grammar/subject.ts';
 import { closesAside, isReduced, mainSubject, subjectAfter, subjectBefore } from '../grammar/subject.ts';
 import type { Unit, Word } from '../grammar/units.ts';
+import { isPassage } from '../grammar/units.ts';
+import type { VerbGroup } from '../grammar/verb-group.ts';
 import { isFiniteVerb, verbGroup } from '../grammar/verb-group.ts';
 import { isComma, isRelative, isStop } from '../grammar/word-classes.ts';
 import { REPORTING_VERBS } from '../reporting-verbs.ts';
@@ -39,7 +41,9 @@ function readCue(unit: Unit, cue: Cue): Finding | null {
   if (isAttributive(words, cue)) return null;
   const quotedAs = quotedAsSaying(words, cue);
   if (quotedAs) return found(unit, cue, quotedAs.subject, quotedAs.content, 0.95);
-  if (group.passive) return passive(unit, cue);
+  const joined = joinedTo(words, group.from);
+  if (group.passive || (joined?.passive && isParticipleForm(words[verb]))) return passive(unit, cue);
+  if (joined?.infinitive && words[verb]?.lower === words[verb]?.lemma) return null;
   const goesOn = group.infinitive && wentOn(words, group.from);
   if (group.infinitive && !goesOn && !isPurpose(words, group.from)) return null;
   if (isInterposed(words, cue)) return inverted(unit, cue, null);
@@ -63,6 +67,20 @@ function readCue(unit: Unit, cue: Cue): Finding | null {
   if (subject && isNaming(words, cue)) return null;
   if (subject) return withSubject(unit, cue, subject, after);
   return inverted(unit, cue, after);
+}
+
+/** "was stopped and told", "to write and suggest": the verb that "and" joins this one to. */
+function joinedTo(words: readonly Word[], from: number): VerbGroup | null {
+  if (words[from - 1]?.pos !== 'CCONJ') return null;
+  for (let at = from - 2; at >= 0 && from - at < 12; at--) {
+    if (isStop(words[at]) || isComma(words[at]) || isPassage(words[at])) return null;
+    if (words[at]?.pos === 'VERB') return verbGroup(words, at);
+  }
+  return null;
+}
+
+function isParticipleForm(word: Word | undefined): boolean {
+  return /(?:ed|en|told|said|sworn)$/u.test(word?.lower ?? '');
 }
 
 /** "the prison, dubbed the "Hanoi Hilton"": a participle, so that nobody in the sentence calls it that. */
