@@ -87,7 +87,10 @@ function isMistakenAdjective(
 ): boolean {
   const subject = before?.pos === 'PROPN' || /^(?:he|she|it|they|we|i)$/u.test(before?.lower ?? '');
   return (
-    pos === 'ADJ' && /ed$/u.test(lower) && subject && /^(?:PROPN|PRON|DET|PUNCT)$/u.test(next?.pos ?? 'PUNCT')
+    pos === 'ADJ' &&
+    /ed$/u.test(lower) &&
+    subject &&
+    /^(?:PROPN|PRON|DET|ADP|PUNCT)$/u.test(next?.pos ?? 'PUNCT')
   );
 }
 

@@ -54,5 +54,6 @@ export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
     forgot: 'forget',
     shown: 'show',
     begged: 'beg',
+    blogged: 'blog',
   }),
 );

@@ -2,7 +2,15 @@ import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';
 import { verbGroup } from '../grammar/verb-group.ts';
-import { isComma, isNominal, isPossessive, isRelative, isStop } from '../grammar/word-classes.ts';
+import {
+  isComma,
+  isNominal,
+  isPeriod,
+  isPossessive,
+  isRelative,
+  isStop,
+  isTime,
+} from '../grammar/word-classes.ts';
 import type { ReportingVerb } from '../reporting-verbs.ts';
 import { IRREGULAR_FORMS, REPORTING_VERBS } from '../reporting-verbs.ts';
 
@@ -18,26 +26,36 @@ export interface Cue {
 export function cueAt(words: readonly Word[], verb: number): Cue | null {
   const word = words[verb];
   if (!word || word.quoted || !/^(?:VERB|NOUN|AUX|ADJ|PROPN)$/u.test(word.pos)) return null;
-  const lemma = lemmaOf(word);
   const next = words[verb + 1]?.lower ?? '';
+  const lemma = lemmaOf(word, next);
+  // "insists on Tuesday" is no insisting on something.
+  const timed = isTime(words[verb + 2]) || isPeriod(words[verb + 2]);
   const phrasal =
-    REPORTING_VERBS.get(`${lemma} ${next}`) ??
+    (timed ? undefined : REPORTING_VERBS.get(`${lemma} ${next}`)) ??
     (next === 'it' && words[verb + 2]?.lower === 'clear' && lemma === 'make'
       ? REPORTING_VERBS.get('make clear')
       : undefined);
   const entry = phrasal ?? REPORTING_VERBS.get(lemma);
   if (!entry) return null;
-  if (word.pos !== 'VERB' && !actsAsVerb(words, verb)) return null;
+  if (word.pos !== 'VERB' && !(phrasal ? isBehindSubject(words, verb) : actsAsVerb(words, verb))) return null;
   const behind = verb + (phrasal ? (next === 'it' ? 3 : 2) : 1);
   return { verb, behind, entry, group: verbGroup(words, verb) };
 }
 
 /** The dictionary form, also of a verb that the tagger takes for a noun ("warning", "claims"). */
-function lemmaOf({ lower, lemma }: Word): string {
+function lemmaOf({ lower, lemma }: Word, next: string): string {
+  const has = (form: string) => REPORTING_VERBS.has(form) || REPORTING_VERBS.has(`${form} ${next}`);
   const known = IRREGULAR_FORMS.get(lower) ?? lemma.toLowerCase();
-  if (REPORTING_VERBS.has(known)) return known;
+  if (has(known)) return known;
   const stem = lower.replace(/(?:ing|ed|s)$/u, '');
-  return [stem, `${stem}e`].find((form) => REPORTING_VERBS.has(form)) ?? known;
+  return [stem, `${stem}e`].find(has) ?? known;
+}
+
+/** "Voss points out": a form that the tagger takes for a noun, behind a name or a pronoun. */
+function isBehindSubject(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const subject = /^(?:PROPN|PRON)$/u.test(before?.pos ?? '') || isPassage(before);
+  return subject && /(?:s|ed|ing)$/u.test(words[at]?.lower ?? '');
 }
 
 /** A form that the tagger takes for a noun, but that stands where only a verb can: "media reports that …". */
@@ -63,6 +81,7 @@ function actsAsVerb(words: readonly Word[], at: number): boolean {
   // 'The agency notes, "…"'
   if (/s$/u.test(word.lower) && before.pos === 'PROPN' && after?.text === ',' && isPassage(words[at + 2]))
     return true;
+  if (isBesideQuotation(words, at)) return true;
   // "…, reports Wee."
   if (isComma(before) && after?.pos === 'PROPN')
     return /s$/u.test(word.lower) && endsBehindName(words, at + 1);
@@ -87,9 +106,22 @@ function actsAsVerb(words: readonly Word[], at: number): boolean {
     return true;
   // "which the lawsuit claims could"
   if (/s$/u.test(word.lower) && determined && before.pos === 'NOUN' && after?.pos === 'AUX') return true;
+  // "Norbank forecast that …": a past tense that looks like the noun.
+  if (word.lower === 'forecast' && before.pos === 'PROPN' && after?.lower === 'that') return true;
   const singularSubject = after?.lower === 'that' && /s$/u.test(word.lower) && words[at + 2]?.pos !== 'PRON';
   if (before.pos === 'NOUN' && singularSubject) return true;
   return inflected && subject && taken && before.lower !== 'the';
+}
+
+/** '"…," claims Voss', '"…," the minister claims': only a verb stands with a name beside a quotation. */
+function isBesideQuotation(words: readonly Word[], at: number): boolean {
+  if (!/(?:s|ed)$/u.test(words[at]?.lower ?? '')) return false;
+  const first = words[at - 1];
+  if (isPassage(first)) return /^(?:PROPN|DET|PRON|NOUN)$/u.test(words[at + 1]?.pos ?? '');
+  let from = at;
+  while (/^(?:PROPN|NOUN|ADJ)$/u.test(words[from - 1]?.pos ?? '') && words[from - 1]?.quoted === null) from--;
+  if (words[from - 1]?.pos === 'DET') from--;
+  return from < at && isPassage(words[from - 1]) && /,\P{L}*$/u.test(words[from - 1]?.text ?? '');
 }
 
 function endsBehindName(words: readonly Word[], from: number): boolean {
@@ -103,7 +135,7 @@ function isNameBehindComma(words: readonly Word[], end: number): boolean {
   let from = end;
   while (/^(?:PROPN|NOUN|ADJ)$/u.test(words[from - 1]?.pos ?? '') && words[from - 1]?.quoted === null) from--;
   if (words[from - 1]?.pos === 'DET') from--;
-  return from < end && isComma(words[from - 1]);
+  return from < end && (isComma(words[from - 1]) || isPassage(words[from - 1]));
 }
 
 /** Forms that are participles only: without an auxiliary they are adjectives ("known lines"). */
