@@ -52,6 +52,13 @@ export function contentAfter(
   behind: number,
   entry: ReportingVerb,
 ): Content | null {
+  const content = scan(words, verb, behind, entry);
+  // "promised aid": what could be whom it is said to is what is said where nothing else follows.
+  const thing = entry.frames.includes('a') && entry.frames.includes('o');
+  return content ?? (thing ? object(words, behind, false) : null);
+}
+
+function scan(words: readonly Word[], verb: number, behind: number, entry: ReportingVerb): Content | null {
   const { frames } = entry;
   let addressed = false;
   const last = Math.min(words.length, behind + FARTHEST);

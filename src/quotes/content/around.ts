@@ -1,7 +1,8 @@
 import type { Cue } from '../cue/cue.ts';
 import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Subject } from '../grammar/subject.ts';
-import { clauseStart, subjectAfter } from '../grammar/subject.ts';
+import { clauseStart } from '../grammar/subject.ts';
+import { subjectAfter } from '../grammar/subject-after.ts';
 import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';

@@ -1,6 +1,6 @@
 import type { Cue } from '../cue/cue.ts';
 import type { Subject } from '../grammar/subject.ts';
-import { subjectBefore } from '../grammar/subject.ts';
+import { subjectBefore } from '../grammar/subject-before.ts';
 import type { Unit, Word } from '../grammar/units.ts';
 import { isFiniteVerb, verbGroup } from '../grammar/verb-group.ts';
 import { isComma, isNominal, isRelative } from '../grammar/word-classes.ts';

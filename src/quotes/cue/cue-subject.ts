@@ -1,8 +1,8 @@
 import { canSpeak } from '../../people/nominals.ts';
+import { mainSubject } from '../grammar/main-subject.ts';
 import type { Subject } from '../grammar/subject.ts';
-import { mainSubject, subjectBefore } from '../grammar/subject.ts';
-import type { Unit, Word } from '../grammar/units.ts';
-import { verbGroup } from '../grammar/verb-group.ts';
+import { subjectBefore } from '../grammar/subject-before.ts';
+import type { Word } from '../grammar/units.ts';
 import { isComma } from '../grammar/word-classes.ts';
 import type { Cue } from './cue.ts';
 
@@ -12,7 +12,7 @@ export function subjectOf(words: readonly Word[], { group }: Cue): Subject | nul
   const participle = group.participle && isComma(words[group.from - 1]);
   const mute = group.participle && subject !== null && (isIssued(words, subject) || isMute(words, subject));
   if (!joined && !participle && subject !== null && !mute) return subject;
-  return joined || group.participle ? mainSubject(words, group.from, (at) => verbGroup(words, at)) : subject;
+  return joined || group.participle ? mainSubject(words, group.from) : subject;
 }
 
 /** "released a statement saying": what the statement says, whoever released it says. */
@@ -54,36 +54,4 @@ export function isPurpose(words: readonly Word[], from: number): boolean {
     if (word.pos === 'VERB') return SPEAKING.test(word.lemma) && word.lower !== word.lemma;
   }
   return false;
-}
-
-/** '"We urge all sides to talk," she said': to say so is to do it; it is her words, and nobody's quotation within them. */
-export function isPerformative(
-  { words, within }: Unit,
-  { from, to }: Subject,
-  { verb, entry }: Cue,
-): boolean {
-  const first = to - from === 1 && /^(?:i|we)$/u.test(words[from]?.lower ?? '');
-  const present = words[verb]?.lower === words[verb]?.lemma;
-  return within !== null && first && present && entry.class === 'speech';
-}
-
-/** "if he says", "did he say": nobody said it. */
-export function isHypothetical(words: readonly Word[], subject: Subject, { group }: Cue): boolean {
-  const before = words[subject.from - 1];
-  if (/^(?:if|whether|unless|should|could|would|did|does|do)$/u.test(before?.lower ?? '')) return true;
-  if (/^(?:neither|nobody|no-one|none|no)$/u.test(words[subject.from]?.lower ?? '')) return true;
-  if (before?.lower === 'no') return true;
-  if (/^(?:neither|nor)$/u.test(before?.lower ?? '')) return true;
-  // "lets artists add": an infinitive without "to".
-  if (
-    /^(?:let|lets|letting|make|makes|made|making|help|helps|helped|helping|watch|watched)$/u.test(
-      before?.lower ?? '',
-    )
-  )
-    return true;
-  // "when you write": whenever somebody does.
-  if (before?.lower === 'when' && /^(?:i|you|we|one|people)$/u.test(words[subject.from]?.lower ?? ''))
-    return true;
-  if (group.modal === 'would' && before?.lower === 'as') return true;
-  return group.modal === "'d" && before?.lower === 'if';
 }

@@ -1,0 +1,86 @@
+import type { PartOfSpeech, Token } from '../language/token.ts';
+import { ROLES } from './roles.ts';
+
+/** A word with its neighbours in the sentence. */
+interface Place {
+  readonly word: Token;
+  /** The word before, of whatever sentence. */
+  readonly before: Token | undefined;
+  readonly next: Token | undefined;
+}
+
+/** What the tagger is known to get wrong: where a rule fits, the word is what the rule says. */
+interface Mending {
+  readonly pos: PartOfSpeech;
+  readonly fits: (place: Place) => boolean;
+}
+
+/** The first that fits is taken. */
+const MENDINGS: readonly Mending[] = [
+  // "artists who claim that"
+  { pos: 'VERB', fits: ({ word, before }) => before?.lower === 'who' && is(word, 'NOUN', 'ADJ') },
+  // "Rogalin, lead engineer for the bridge"
+  { pos: 'ADJ', fits: ({ word, next }) => word.lower === 'lead' && is(word, 'VERB') && is(next, 'NOUN') },
+  { pos: 'VERB', fits: isVerbLikeAdjective },
+  // "said the 34-year-old"
+  {
+    pos: 'NOUN',
+    fits: ({ word, next }) => /^\d+-years?-old$/u.test(word.lower) && !is(next, 'NOUN', 'ADJ', 'PROPN'),
+  },
+  // "the bank chief said", "the chief of staff"
+  {
+    pos: 'NOUN',
+    fits: ({ word, next }) =>
+      is(word, 'ADJ') && ROLES.has(word.lower) && is(next, 'VERB', 'ADP', 'PUNCT', 'AUX'),
+  },
+  { pos: 'NOUN', fits: isNounLikeAdjective },
+  { pos: 'VERB', fits: isVerbLikeNoun },
+  { pos: 'PROPN', fits: isMistakenName },
+];
+
+/** The word with its part of speech set right where the words around it show that the tagger is wrong. */
+export function mendTag(word: Token, before: Token | undefined, after: Token | undefined): Token {
+  const next = after?.sentence === word.sentence ? after : undefined;
+  const mending = MENDINGS.find(({ fits }) => fits({ word, before, next }));
+  return mending ? { ...word, pos: mending.pos } : word;
+}
+
+function is(word: Token | undefined, ...tags: readonly PartOfSpeech[]): boolean {
+  return word !== undefined && tags.includes(word.pos);
+}
+
+/** "Pierce alleged.", "Pierce alleged Morris hit him" */
+function isVerbLikeAdjective({ word, before, next }: Place): boolean {
+  const subject = is(before, 'PROPN') || /^(?:he|she|it|they|we|i)$/u.test(before?.lower ?? '');
+  const followed = next === undefined || is(next, 'PROPN', 'PRON', 'DET', 'ADP', 'PUNCT');
+  return is(word, 'ADJ') && /ed$/u.test(word.lower) && subject && followed;
+}
+
+/** "the US military said", "urged the public not to": between an article or a name and what ends its phrase stands a noun. */
+function isNounLikeAdjective({ word, before, next }: Place): boolean {
+  if (!is(word, 'ADJ') || ROLES.has(word.lower) || !is(before, 'DET', 'PROPN')) return false;
+  const verb = is(next, 'VERB') && /(?:ed|s|said|told)$/u.test(next?.lower ?? '');
+  return verb || is(next, 'PART', 'ADP');
+}
+
+/** Verbs with an infinitive behind them that are nouns as well. */
+const WANTS = /^(?:aims|hopes|needs|plans|pledges|promises|threatens|vows|wants|wishes)$/u;
+
+/** "officials monitoring the talks", "Falk wishes to go", "what analysts say will follow", "outlets report that". */
+function isVerbLikeNoun({ word, before, next }: Place): boolean {
+  if (!is(word, 'NOUN') || !is(before, 'NOUN', 'PROPN', 'PRON')) return false;
+  const { lower } = word;
+  const plural = is(before, 'NOUN') && /[^s]s$/u.test(before?.lower ?? '');
+  if (plural && /ing$/u.test(lower) && is(next, 'DET')) return true;
+  if (is(before, 'PROPN') && next?.lower === 'to') return WANTS.test(lower);
+  if (lower === 'reports') return is(before, 'PROPN') && /^(?:for|that)$/u.test(next?.lower ?? '');
+  return /^says?$/u.test(lower) || (plural && next?.lower === 'that' && !/s$/u.test(lower));
+}
+
+/** A capital inside a sentence, or a "verb" that begins one and has the sentence's verb behind it ("Ford said"). */
+function isMistakenName({ word, before, next }: Place): boolean {
+  if (!/^\p{Lu}/u.test(word.text) || !is(word, 'VERB', 'ADJ', 'X')) return false;
+  const inside = before?.sentence === word.sentence && !/^["“”‘’'«»(:;—–-]$|^\.+$/u.test(before.text);
+  const verb = is(next, 'VERB') || (is(next, 'ADJ') && /ed$/u.test(next?.lower ?? ''));
+  return inside || (is(word, 'VERB') && verb && !/(?:ing|ed)$/u.test(word.lower));
+}

@@ -1,0 +1,120 @@
+import type { Word } from '../grammar/units.ts';
+import { isPassage } from '../grammar/units.ts';
+import { isComma, isRelative, isStop } from '../grammar/word-classes.ts';
+
+/** A word that may be a reporting verb although the tagger takes it for a noun or an adjective. */
+interface Place {
+  readonly words: readonly Word[];
+  readonly at: number;
+  readonly word: Word;
+  readonly before: Word;
+  readonly after: Word | undefined;
+}
+
+/** Where only a verb can stand; any one of these is enough. */
+const SIGNS: readonly ((place: Place) => boolean)[] = [
+  isBesideQuotation,
+  isBehindClause,
+  isInvertedBehindClause,
+  opensClauseBehindNoun,
+  opensClauseBehindRelative,
+  takesWhatIsSaid,
+  // 'The agency notes, "…"'
+  ({ words, at, word, before, after }) =>
+    hasS(word) && before.pos === 'PROPN' && after?.text === ',' && isPassage(words[at + 2]),
+  // "which the lawsuit claims could"
+  ({ words, at, word, before, after }) =>
+    hasS(word) && before.pos === 'NOUN' && after?.pos === 'AUX' && isDetermined(words, at),
+  // "Norbank forecast that …": a past tense that looks like the noun
+  ({ word, before, after }) => word.lower === 'forecast' && before.pos === 'PROPN' && after?.lower === 'that',
+  // "the press report says that few …", but not "the press reports that I read"
+  ({ words, at, word, before, after }) =>
+    hasS(word) && before.pos === 'NOUN' && after?.lower === 'that' && words[at + 2]?.pos !== 'PRON',
+];
+
+/** Whether a form that the tagger takes for a noun stands where only a verb can: "media reports that …". */
+export function isNounAsVerb(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (!word || !before) return false;
+  if (word.pos === 'PROPN') return word.sentence === -1 && hasS(word);
+  if (/ing$/u.test(word.lower)) return isParticiple(before, after);
+  return SIGNS.some((fits) => fits({ words, at, word, before, after }));
+}
+
+/** "Voss points out": what stands with its particle behind a name, a pronoun or a quotation. */
+export function isPhrasalVerb(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const subject = /^(?:PROPN|PRON)$/u.test(before?.pos ?? '') || isPassage(before);
+  return subject && /(?:s|ed|ing)$/u.test(words[at]?.lower ?? '');
+}
+
+function hasS({ lower }: Word): boolean {
+  return /s$/u.test(lower);
+}
+
+/** "with Safadi warning of", ", warning that" */
+function isParticiple(before: Word, after: Word | undefined): boolean {
+  if (before.pos === 'PROPN') return /^(?:that|of)$/u.test(after?.lower ?? '');
+  return isComma(before) && (after?.lower === 'that' || after?.quoted != null);
+}
+
+/** '"…," claims Voss', '"…," the minister claims': with a name beside a quotation. */
+function isBesideQuotation({ words, at, word, before, after }: Place): boolean {
+  if (!/(?:s|ed)$/u.test(word.lower)) return false;
+  if (isPassage(before)) return /^(?:PROPN|DET|PRON|NOUN)$/u.test(after?.pos ?? '');
+  const from = startOfName(words, at);
+  const quotation = words[from - 1];
+  return from < at && isPassage(quotation) && /,\P{L}*$/u.test(quotation?.text ?? '');
+}
+
+/** "…, The Times reports.", "…, a new study reports." */
+function isBehindClause({ words, at, word, after }: Place): boolean {
+  if (!isStop(after) || !hasS(word)) return false;
+  const from = startOfName(words, at);
+  return from < at && (isComma(words[from - 1]) || isPassage(words[from - 1]));
+}
+
+/** Index of the first word of a name or description that ends before `end`. */
+function startOfName(words: readonly Word[], end: number): number {
+  let from = end;
+  while (/^(?:PROPN|NOUN|ADJ)$/u.test(words[from - 1]?.pos ?? '') && words[from - 1]?.quoted === null) from--;
+  return words[from - 1]?.pos === 'DET' ? from - 1 : from;
+}
+
+/** "…, reports Wee." */
+function isInvertedBehindClause({ words, at, word, before, after }: Place): boolean {
+  if (!hasS(word) || !isComma(before) || after?.pos !== 'PROPN') return false;
+  let to = at + 1;
+  while (words[to]?.pos === 'PROPN') to++;
+  return isStop(words[to]) || isComma(words[to]);
+}
+
+/** "the ruling states the company must pay" */
+function opensClauseBehindNoun({ words, at, word, before, after }: Place): boolean {
+  const opens = after?.pos === 'DET' || after?.pos === 'PRON';
+  return hasS(word) && opens && /^(?:NOUN|ADJ)$/u.test(before.pos) && isDetermined(words, at);
+}
+
+/** "the study, which was small, claims patients …" */
+function opensClauseBehindRelative({ words, at, word, before, after }: Place): boolean {
+  const opens = after?.pos === 'DET' || after?.pos === 'PRON' || after?.pos === 'NOUN';
+  return hasS(word) && opens && isComma(before) && words.slice(Math.max(0, at - 16), at).some(isRelative);
+}
+
+function isDetermined(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some(({ pos }) => pos === 'DET');
+}
+
+/** "media reports that", "Voss claims: …" */
+function takesWhatIsSaid({ word, before, after }: Place): boolean {
+  const inflected = word.lower !== word.lemma || /(?:s|ed)$/u.test(word.lower);
+  const plural = before.pos === 'NOUN' && /[^s]s$/u.test(before.lower);
+  const subject = before.pos === 'PROPN' || before.pos === 'PRON' || plural || before.quoted !== null;
+  const taken =
+    after !== undefined &&
+    (after.lower === 'that' ||
+      after.quoted !== null ||
+      after.text === ':' ||
+      (after.pos === 'PRON' && before.pos === 'PROPN'));
+  return inflected && subject && taken && before.lower !== 'the';
+}

@@ -1,0 +1,105 @@
+import { isRole } from '../../people/appositions.ts';
+import { PLACES } from '../../people/places.ts';
+import { withApposition } from './apposition.ts';
+import { nounPhraseBefore } from './noun-phrase-before.ts';
+import type { Subject } from './subject.ts';
+import { clauseStart } from './subject.ts';
+import type { Word } from './units.ts';
+import { isFiniteVerb } from './verb-group.ts';
+import { isComma, isNominal, isRelative, isTime } from './word-classes.ts';
+
+/** So many stretches between commas are looked at between a subject and its verb. */
+const MOST_STRETCHES = 7;
+
+/** "Paul Dewar, an Ottawa MP, said": the verb's subject stands before what the commas enclose. */
+export function acrossCommas(words: readonly Word[], end: number, left: number): Subject | null {
+  let best: Subject | null = null;
+  let stop = isComma(words[end - 1]) ? end - 1 : end;
+  for (let count = 0; count < MOST_STRETCHES && stop > left; count++) {
+    const start = stretchStart(words, stop, left);
+    const kind = kindOf(words, start, stop);
+    if (kind === 'clause') return best ?? endingPhrase(words, start, stop, left);
+    const candidate = endingPhrase(words, start, stop, left);
+    if (candidate && kind !== 'aside') {
+      if (kind === 'name') return withWholeApposition(words, candidate, left);
+      best = candidate;
+    } else if (best) return best;
+    if (start <= left) break;
+    stop = start - 1;
+  }
+  return best;
+}
+
+/** Whether a comma ends an aside behind a noun: "settlers, who are many, said". */
+export function closesAside(words: readonly Word[], comma: number): boolean {
+  const start = stretchStart(words, comma, clauseStart(words, comma));
+  return isComma(words[start - 1]) && isNominal(words[start - 2]) && kindOf(words, start, comma) === 'aside';
+}
+
+function withWholeApposition(words: readonly Word[], { from, to }: Subject, left: number): Subject {
+  return { ...withApposition(words, from, to, left), to };
+}
+
+function stretchStart(words: readonly Word[], stop: number, left: number): number {
+  let at = stop;
+  let depth = 0;
+  while (at > left) {
+    const word = words[at - 1];
+    if (word?.text === ')') depth++;
+    if (word?.text === '(') depth--;
+    if (depth <= 0 && isComma(word)) break;
+    at--;
+  }
+  return at;
+}
+
+type StretchKind = 'name' | 'phrase' | 'aside' | 'clause';
+
+/** What a stretch between commas is: a name, another noun phrase, an aside ("in his turn", "who was there") or a clause. */
+function kindOf(words: readonly Word[], start: number, stop: number): StretchKind {
+  const first = words[start];
+  if (!first) return 'aside';
+  if (
+    isRelative(first) ||
+    first.pos === 'ADP' ||
+    first.pos === 'ADV' ||
+    first.pos === 'SCONJ' ||
+    isTime(first)
+  ) {
+    return 'aside';
+  }
+  if (first.pos === 'VERB' && /(?:ing|ed)$/u.test(first.lower)) return 'aside';
+  if (/^\d+$/u.test(first.lower) && stop - start <= 2) return 'aside';
+  if (stop - start <= 2 && /^(?:\p{Lu}{2,4}|\p{Lu}-\p{Lu}[\p{L}.]*|Jr\.?|Sr\.?|Ph\.?D\.?)$/u.test(first.text))
+    return 'aside';
+  for (let at = start; at < stop; at++)
+    if (isFiniteVerb(words, at) && !inRelative(words, start, at)) return 'clause';
+  if (first.pos === 'CCONJ') return 'phrase';
+  const named =
+    nounPhraseBefore(words, stop, start) === start &&
+    words.slice(start, stop).some(({ pos }) => pos === 'PROPN');
+  if (named && isPlace(words, start, stop)) return 'aside';
+  const described =
+    words.slice(start, stop).some(isRole) || first.pos === 'DET' || words[stop - 1]?.pos === 'NOUN';
+  return named && !described ? 'name' : 'phrase';
+}
+
+/** "…, Maryland, …", "…, D.C., …": a place behind the place that it says where it is. */
+function isPlace(words: readonly Word[], start: number, stop: number): boolean {
+  const name = words
+    .slice(start, stop)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return PLACES.has(name) && isComma(words[start - 1]) && words[start - 2]?.pos === 'PROPN';
+}
+
+function inRelative(words: readonly Word[], start: number, at: number): boolean {
+  return words.slice(start, at).some((word) => isRelative(word));
+}
+
+/** The noun phrase with which a stretch ends, as a subject that reaches to the verb. */
+function endingPhrase(words: readonly Word[], start: number, stop: number, left: number): Subject | null {
+  const from = nounPhraseBefore(words, stop, Math.max(left, start));
+  if (from === stop) return null;
+  return { from, to: stop, clauseFrom: from };
+}
