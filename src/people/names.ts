@@ -1,10 +1,10 @@
 import type { Token } from '../language/token.ts';
-import { hasPersonalName } from './gender.ts';
 import type { NameAt } from './name-runs.ts';
-import { CALENDAR, LONGEST_NAME, singular } from './name-runs.ts';
+import { CALENDAR, LONGEST_NAME } from './name-runs.ts';
 import { HEADS_WITH_OF, ORGANISATION_WORDS } from './organisations.ts';
-import { COUNTRY_OF, PLACES } from './places.ts';
-import { HONORIFICS, ROLE_MODIFIERS, ROLES } from './roles.ts';
+import { ROLES } from './roles.ts';
+import type { Spellings } from './sentence-start.ts';
+import { isCapital, isNameAtStart, spellingsOf, startsSentence } from './sentence-start.ts';
 import { splitRun } from './split-run.ts';
 
 /** Small words inside names: "Carlo De Benedetti", "bin Salman". */
@@ -51,7 +51,7 @@ const NOT_IN_NAMES = new Set([
 /** Finds every run of words that is written as a name. The headline, where all is capitals, is left out. */
 export function findNames(words: readonly Token[]): readonly NameAt[] {
   const names: NameAt[] = [];
-  const known = { common: commonWords(words), inside: capitalsInside(words) };
+  const known = spellingsOf(words);
   for (let from = 0; from < words.length; ) {
     const to = endOfRun(words, from, known);
     if (to === from) from++;
@@ -61,32 +61,6 @@ export function findNames(words: readonly Token[]): readonly NameAt[] {
     }
   }
   return names;
-}
-
-function commonWords(words: readonly Token[]): ReadonlySet<string> {
-  return new Set(words.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ lower }) => lower));
-}
-
-/** What the article writes of its own words, lower case. */
-interface Spellings {
-  /** Those that it also writes small: capitals at the beginning of a sentence say nothing about them. */
-  readonly common: ReadonlySet<string>;
-  /** Those that have a capital inside a sentence. */
-  readonly inside: ReadonlySet<string>;
-}
-
-function capitalsInside(words: readonly Token[]): ReadonlySet<string> {
-  return new Set(
-    words.filter((word, at) => isCapital(word) && !startsSentence(words, at)).map(({ lower }) => lower),
-  );
-}
-
-function isCapital(word: Token | undefined): word is Token {
-  return (
-    word !== undefined &&
-    (/^\p{Lu}/u.test(word.text) || /^(?:al|el|as)-\p{Lu}/u.test(word.text)) &&
-    word.sentence >= 0
-  );
 }
 
 function endOfRun(words: readonly Token[], from: number, known: Spellings): number {
@@ -141,59 +115,4 @@ function behindTo(words: readonly Token[], at: number): number {
   while (end - at <= LONGEST_NAME && isCapital(words[end]) && words[end]?.sentence === words[at]?.sentence)
     end++;
   return end > at + 2 && ORGANISATION_WORDS.has(words[end - 1]?.lower ?? '') ? end : at;
-}
-
-function startsSentence(words: readonly Token[], at: number): boolean {
-  const word = words[at];
-  const before = words[at - 1];
-  if (!before || before.sentence !== word?.sentence) return true;
-  return (
-    before.pos === 'PUNCT' &&
-    /^["“‘'«(:[—–-]$|^\.\.\.$/u.test(before.text) &&
-    (at < 2 ||
-      words[at - 2]?.sentence !== word.sentence ||
-      words[at - 2]?.pos === 'PUNCT' ||
-      before.text === ':')
-  );
-}
-
-function isNameAtStart(
-  words: readonly Token[],
-  from: number,
-  to: number,
-  { common, inside }: Spellings,
-): boolean {
-  const first = words[from];
-  if (!first) return false;
-  if (HONORIFICS.has(first.lower) || PLACES.has(first.lower) || COUNTRY_OF.has(first.lower)) return true;
-  if (to - from > 1)
-    return (
-      !common.has(first.lower) ||
-      ROLES.has(first.lower) ||
-      ROLE_MODIFIERS.has(first.lower) ||
-      ORGANISATION_WORDS.has(first.lower) ||
-      to - from > 2
-    );
-  return (
-    first.pos === 'PROPN' &&
-    !common.has(first.lower) &&
-    !ROLES.has(singular(first.lower)) &&
-    !/^(?:most|many|some|several|analysts|recent|reports)$/u.test(first.lower) &&
-    (inside.has(first.lower) ||
-      hasPersonalName([first.lower]) ||
-      /\p{Lu}.*\p{Lu}/u.test(first.text) ||
-      actsAsName(words, to))
-  );
-}
-
-/** Behind a word that only begins sentences: "Norbank said", "Dockers, who", "Norbank on Tuesday"; not "Honesty is", "Welcome to". */
-function actsAsName(words: readonly Token[], behind: number): boolean {
-  const next = words[behind];
-  const day = next?.pos === 'ADP' && CALENDAR.has(words[behind + 1]?.lower ?? '');
-  return (
-    day ||
-    next?.text === ',' ||
-    next?.pos === 'VERB' ||
-    (next?.pos === 'ADV' && words[behind + 1]?.pos === 'VERB')
-  );
 }

@@ -8,38 +8,7 @@ import { CALENDAR, singular, spanOfWords } from './name-runs.ts';
 import { OFFICES_MEANT } from './offices.ts';
 import { ORGANISATION_NOUNS } from './organisations.ts';
 import type { PersonKind } from './people.ts';
-
-/** Nouns other than roles for people who speak without being named. */
-const PEOPLE = new Set(
-  'police authority authorities family relative friend colleague parent neighbour neighbor mother father source insider observer protester campaigner supporter opponent rebel militant passenger survivor customer shareholder employee staff poster user caller reader viewer voter hacker migrant refugee villager local commentator pundit adult person people individual group union'.split(
-    ' ',
-  ),
-);
-
-/** Bodies that are seldom named but described: "the Irish government", "Russia's defence ministry". */
-const INSTITUTIONS = new Set(
-  'government ministry army military navy parliament court embassy department administration opposition presidency force commission committee council consulate prosecution treasury secretariat junta regime cabinet service'.split(
-    ' ',
-  ),
-);
-
-/** Nouns for texts that say something. */
-const TEXTS = new Set(
-  'report study survey letter memo email e-mail statement document poll paper article analysis review audit filing lawsuit complaint indictment ruling posting message invitation notice bulletin communique communiqué dossier resolution website estimate media'.split(
-    ' ',
-  ),
-);
-
-/** Whether a noun can be who or what says something: a role, people, a body, a text. */
-export function canSpeak(word: Token): boolean {
-  const noun = singular(word.lower);
-  return (
-    word.pos === 'PROPN' ||
-    isRole(word) ||
-    [PEOPLE, INSTITUTIONS, TEXTS].some((nouns) => nouns.has(noun) || nouns.has(word.lower)) ||
-    ORGANISATION_NOUNS.has(noun)
-  );
-}
+import { INSTITUTIONS, isPerson, PEOPLE, TEXTS } from './speaker-nouns.ts';
 
 /**
  * Speakers that an article never names: "researchers", "a spokesman for the ministry", "the report". They are found where
@@ -154,13 +123,6 @@ function startOf(words: readonly Token[], at: number): number {
     if (word.pos === 'DET') break;
   }
   return from;
-}
-
-/** One of several people, "a group" is no person. */
-const SEVERAL = new Set(['group', 'union', 'family', 'staff', 'police', 'media', 'people']);
-
-function isPerson(head: Token, noun: string): boolean {
-  return isRole(head) || (PEOPLE.has(noun) && !SEVERAL.has(noun));
 }
 
 /** What belongs to a noun is shown with it when it has no more words than these. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../article/span.ts';
-import { isAttributed } from '../cue/find-phrases.ts';
+import { isAttributed } from '../cue/phrase.ts';
 import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';

@@ -1,4 +1,4 @@
-import { canSpeak } from '../../people/nominals.ts';
+import { canSpeak } from '../../people/speaker-nouns.ts';
 import { mainSubject } from '../grammar/main-subject.ts';
 import type { Subject } from '../grammar/subject.ts';
 import { subjectBefore } from '../grammar/subject-before.ts';

@@ -1,0 +1,52 @@
+import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
+import type { Word } from '../grammar/units.ts';
+import { isPossessive, isTime } from '../grammar/word-classes.ts';
+import type { Content } from './end.ts';
+import { upTo } from './end.ts';
+import { skip } from './skip.ts';
+
+export function object(words: readonly Word[], at: number, needsComplement: boolean): Content | null {
+  const first = words[at];
+  if (
+    !first ||
+    !(
+      /^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/u.test(first.pos) ||
+      (first.pos === 'VERB' && /ing$/u.test(first.lower))
+    ) ||
+    isTime(first) ||
+    skip(words, at) > at
+  )
+    return null;
+  const to = nounPhraseFrom(words, at, true);
+  if (to === at) return null;
+  // "denied them entry": nothing is said to be so.
+  if (first.pos === 'PRON' && !isPossessive(first) && !needsComplement) return null;
+  const content = upTo(words, at, 'object');
+  if (!needsComplement) return content;
+  const complement = words[to]?.pos === 'DET' ? to + 2 : to + 1;
+  const named = words.slice(at + 1, complement).some((word) => word.quoted !== null);
+  return named || /^(?:as|of|for|on)$/u.test(words[to]?.lower ?? '') ? content : null;
+}
+
+/** "voiced concern that", "expressed the hope that" */
+export function behindNoun(words: readonly Word[], at: number): Content | null {
+  const to = nounPhraseFrom(words, at, false);
+  const noun = to > at ? to : words[at + 1]?.lower === 'that' ? at + 1 : at;
+  return noun > at && words[noun]?.lower === 'that' ? upTo(words, noun, 'that') : null;
+}
+
+/** "urged Iran to return", "asked him not to leave": from whom the order is given to on. */
+export function order(words: readonly Word[], at: number): Content | null {
+  const to = nounPhraseFrom(words, at, true);
+  if (to === at) return null;
+  const infinitive =
+    words[to]?.lower === 'to' ||
+    ((words[to]?.lower === 'not' || words[to]?.lower === 'never') && words[to + 1]?.lower === 'to');
+  const quoted = words.slice(at + 1, to + 1).some(isQuotedInfinitive);
+  return infinitive || quoted ? upTo(words, at, 'infinitive') : null;
+}
+
+/** 'urged lawmakers "not to lose sight of" the war' */
+function isQuotedInfinitive(word: Word | undefined): boolean {
+  return word?.quoted != null && /^\P{L}*(?:not |never )?to \p{Ll}/u.test(word.text);
+}

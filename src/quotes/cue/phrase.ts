@@ -1,0 +1,140 @@
+import { skip } from '../content/skip.ts';
+import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
+import type { Word } from '../grammar/units.ts';
+import { isFiniteVerb } from '../grammar/verb-group.ts';
+import { isComma, isRelative, isStop } from '../grammar/word-classes.ts';
+import { REPORTING_VERBS } from '../reporting-verbs.ts';
+
+/** Things that something is done in accordance with; nobody speaks in them. */
+const NOT_SOURCES =
+  /^(?:plan|plans|schedule|law|laws|rules?|constitution|tradition|custom|need|needs|age|size|type|season|circumstances|standards?|criteria|ability|procedure|protocol)$/u;
+
+/** An attribution by a phrase instead of a verb. */
+export interface Phrase {
+  /** The whole phrase, its cue, and its source, as ranges of words. */
+  readonly from: number;
+  readonly to: number;
+  readonly cue: { readonly from: number; readonly to: number };
+  readonly source: { readonly from: number; readonly to: number };
+}
+
+export function phraseAt(words: readonly Word[], at: number): Phrase | null {
+  const [first, second, third] = [words[at]?.lower, words[at + 1]?.lower, words[at + 2]?.lower];
+  if (first === 'according' && second === 'to')
+    return withSource(words, at, at + 2, { from: at, to: at + 1 });
+  if (first === 'in' && second === 'the' && third === 'words' && words[at + 3]?.lower === 'of')
+    return withSource(words, at, at + 4, { from: at + 2, to: at + 3 });
+  if (first === 'per') return perSource(words, at);
+  if (first === 'in') return inWords(words, at);
+  return first === 'as' ? asPut(words, at) : null;
+}
+
+/** ", per the report,": a source that is named or has an article, between commas; "per hour" is none. */
+function perSource(words: readonly Word[], at: number): Phrase | null {
+  const next = words[at + 1];
+  const named = next?.pos === 'PROPN' || /^(?:the|a|an)$/u.test(next?.lower ?? '');
+  const phrase =
+    named && isComma(words[at - 1]) ? withSource(words, at, at + 1, { from: at, to: at + 1 }) : null;
+  return phrase && (isComma(words[phrase.to]) || isStop(words[phrase.to])) ? phrase : null;
+}
+
+function withSource(words: readonly Word[], at: number, from: number, cue: Phrase['cue']): Phrase | null {
+  const to = endOfSource(words, from);
+  if (to === from) return null;
+  if (!isSource(words, from, to)) return null;
+  return { from: at, to: behindRelative(words, to), cue, source: { from, to } };
+}
+
+/** "according to the Times, who broke the news, …", "…, published on Monday, …": what is said stands behind that. */
+function behindRelative(words: readonly Word[], to: number): number {
+  if (!isComma(words[to]) || !(isRelative(words[to + 1]) || isParticiple(words, to + 1))) return to;
+  let closing = to + 1;
+  while (closing < words.length && !isComma(words[closing]) && !isStop(words[closing])) closing++;
+  return closing;
+}
+
+/** "published in", "led by", "citing": a participle that describes what stands before the comma. */
+function isParticiple(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word?.pos !== 'VERB' || word.quoted) return false;
+  return /ing$/u.test(word.lower) || (/(?:ed|en|n|t)$/u.test(word.lower) && words[at + 1]?.pos === 'ADP');
+}
+
+/** "As Lavrov put it, …", "…, as the minister noted": a clause of comparison that ends at a comma or the sentence's end. */
+function asPut(words: readonly Word[], at: number): Phrase | null {
+  if (at > 0 && !isComma(words[at - 1])) return null;
+  const to = nounPhraseFrom(words, at + 1, true);
+  // "As Sherlock would say": nobody said it.
+  if (words[to]?.lower === 'would') return null;
+  let verb = to;
+  while (/^(?:AUX|ADV)$/u.test(words[verb]?.pos ?? '')) verb++;
+  const put = words[verb]?.lemma === 'put' && words[verb + 1]?.lower === 'it';
+  const entry = REPORTING_VERBS.get(words[verb]?.lemma ?? '');
+  if (to === at + 1 || !(put || (entry?.class === 'speech' && entry.frames.includes('p')))) return null;
+  const told = entry?.frames.includes('a') ? nounPhraseFrom(words, verb + 1, true) : verb + 1;
+  const end = behindTime(words, put ? verb + 2 : told);
+  const closes = isComma(words[end]) || isStop(words[end]) || words[end]?.text === ':';
+  return closes
+    ? { from: at, to: end, cue: { from: verb, to: verb + 1 }, source: { from: at + 1, to } }
+    : null;
+}
+
+/** "As the BBC reported in September, …" */
+function behindTime(words: readonly Word[], at: number): number {
+  let end = at;
+  for (let count = 0; count < 4 && !isComma(words[end]) && end > at - 1; count++) end = skip(words, end);
+  return isComma(words[end]) ? end : at;
+}
+
+function isSource(words: readonly Word[], from: number, to: number): boolean {
+  const head = words.slice(from, to).findLast(({ pos }) => pos === 'NOUN');
+  return !head || !NOT_SOURCES.test(head.lower);
+}
+
+/** Whether "according to" and a source stand here. */
+export function isAttributed(words: readonly Word[], at: number): boolean {
+  if (words[at]?.lower !== 'according' || words[at + 1]?.lower !== 'to') return false;
+  return isSource(words, at + 2, nounPhraseFrom(words, at + 2, true));
+}
+
+/** "in Putin's words": the cue is "words". */
+function inWords(words: readonly Word[], at: number): Phrase | null {
+  for (let next = at + 2; next < at + 8; next++) {
+    const owner = words[next - 1]?.lower;
+    if (
+      words[next]?.lower === 'words' &&
+      (owner === "'s" || owner === "'" || owner === 'own' || /^(?:his|her|their|its)$/u.test(owner ?? ''))
+    ) {
+      const to = owner === 'own' ? next - 1 : next;
+      return {
+        from: at,
+        to: next + 1,
+        cue: { from: next, to: next + 1 },
+        source: {
+          from: at + 1,
+          to: /^(?:his|her|their|its)$/u.test(words[to - 1]?.lower ?? '') ? to : to - 1,
+        },
+      };
+    }
+    if (!words[next] || isComma(words[next]) || isStop(words[next])) return null;
+  }
+  return null;
+}
+
+/** The source with its phrases and appositions: up to a comma that a clause follows. */
+function endOfSource(words: readonly Word[], from: number): number {
+  let to = nounPhraseFrom(words, from, true);
+  if (to === from) return from;
+  for (let count = 0; count < 3 && isComma(words[to]); count++) {
+    const next = nounPhraseFrom(words, to + 1, true);
+    const closes = isComma(words[next]) || isStop(words[next]);
+    if (next === to + 1 || !closes || isFiniteVerb(words, next)) break;
+    // "according to the Post's Feng, Li Jifeng, a doctor, …": a second name is a subject.
+    if (words[to - 1]?.pos === 'PROPN' && words.slice(to + 1, next).every(({ pos }) => pos === 'PROPN'))
+      break;
+    // A list of clauses' subjects looks the same; what follows a name in commas must describe or be one.
+    if (!isStop(words[next]) && !isComma(words[next])) break;
+    to = next;
+  }
+  return to;
+}
