@@ -13,6 +13,7 @@ export interface Spellings {
   readonly inside: ReadonlySet<string>;
 }
 
+/** Reads off an article's words which of them it writes small, and which with a capital inside a sentence. */
 export function spellingsOf(words: readonly Token[]): Spellings {
   return { common: commonWords(words), inside: capitalsInside(words) };
 }
@@ -27,6 +28,7 @@ function capitalsInside(words: readonly Token[]): ReadonlySet<string> {
   );
 }
 
+/** Whether a word of the prose is written as a name's part is: "Moscow", "al-Assad". */
 export function isCapital(word: Token | undefined): word is Token {
   return (
     word !== undefined &&
@@ -35,6 +37,7 @@ export function isCapital(word: Token | undefined): word is Token {
   );
 }
 
+/** Whether a word has a capital whatever it is: at the beginning of a sentence, a quotation or a bracket. */
 export function startsSentence(words: readonly Token[], at: number): boolean {
   const word = words[at];
   const before = words[at - 1];
@@ -49,6 +52,7 @@ export function startsSentence(words: readonly Token[], at: number): boolean {
   );
 }
 
+/** Whether capitalised words [from, to) at the beginning of a sentence are a name, not just its first words. */
 export function isNameAtStart(
   words: readonly Token[],
   from: number,

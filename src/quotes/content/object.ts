@@ -5,6 +5,11 @@ import type { Content } from './end.ts';
 import { upTo } from './end.ts';
 import { skip } from './skip.ts';
 
+/**
+ * A noun phrase that stands for what is said: "announced a plan".
+ *
+ * @param needsComplement whether it counts only with what it is called or blamed for: "described it as a crime"
+ */
 export function object(words: readonly Word[], at: number, needsComplement: boolean): Content | null {
   const first = words[at];
   if (

@@ -6,6 +6,7 @@ import type { Word } from '../grammar/units.ts';
 import { isComma } from '../grammar/word-classes.ts';
 import type { Cue } from './cue.ts';
 
+/** Who does what a reporting verb says: its own subject, or that of the verb it is joined to. */
 export function subjectOf(words: readonly Word[], { group }: Cue): Subject | null {
   const subject = subjectBefore(words, group);
   const joined = words[group.from - 1]?.pos === 'CCONJ';

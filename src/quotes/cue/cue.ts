@@ -15,6 +15,7 @@ export interface Cue {
   readonly group: VerbGroup;
 }
 
+/** The reporting verb at a word of a unit, with its particle and its auxiliaries; null for any other word. */
 export function cueAt(words: readonly Word[], verb: number): Cue | null {
   const word = words[verb];
   if (!word || word.quoted || !/^(?:VERB|NOUN|AUX|ADJ|PROPN)$/u.test(word.pos)) return null;
