@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.ts';
 import type { Span } from '../../article/span.ts';
 import type { People, Person } from '../../people/people.ts';
 import type { Finding } from '../cue/finding.ts';
+import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Unit, Word } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
 import type { Description } from './description.ts';
@@ -176,8 +177,11 @@ function mentionSpan(words: readonly Word[], { from, to }: { from: number; to: n
   return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
 }
 
+/** "Voss said", "Voss, however, said", "Voss and Berg said", "the teacher who lent it said" */
 function isSubject(words: readonly Word[], behind: number): boolean {
   let at = behindAside(words, behind);
+  if (words[at]?.pos === 'CCONJ') at = nounPhraseFrom(words, at + 1, false);
+  if (words[at]?.lower === 'who') return true;
   while (words[at]?.pos === 'ADV') at++;
   return isFiniteVerb(words, at);
 }
@@ -211,6 +215,8 @@ function fitsPronoun({ kind, gender, plural, named }: Person, pronoun: Pronoun):
     return kind === 'organisation' ? 1 : kind === 'unknown' && !plural ? 0.6 : kind === 'place' ? 0.3 : 0;
   if (plural || (kind !== 'person' && kind !== 'unknown')) return 0;
   const wanted = pronoun === 'he' ? 'male' : 'female';
-  if (gender !== null) return gender === wanted ? 1 : 0;
-  return kind === 'person' ? 0.8 : 0.3;
+  // An article goes on with whom it names rather than with "a man".
+  const known = named ? 1 : 0.7;
+  if (gender !== null) return gender === wanted ? known : 0;
+  return kind === 'person' ? 0.8 * known : 0.3;
 }
