@@ -23,5 +23,7 @@ export interface Command {
   readonly description: string;
   /** In the order in which the terminal reads them; the last one takes the rest of the line. */
   readonly options: readonly CommandOption[];
+  /** Offered on somebody's message where a platform has such a menu: its name there, and the option that takes the text. */
+  readonly onMessage?: { readonly name: string; readonly option: string };
   run(assistant: Assistant, values: CommandValues): Promise<Answer>;
 }

@@ -49,6 +49,7 @@ export async function answerDate(
       speaker: null,
       excerpts,
       dates: [date],
+      check: null,
       message: notice(date),
     };
   }
@@ -146,6 +147,7 @@ export function answerDateLine(
     speaker: null,
     excerpts: [],
     dates: [date],
+    check: null,
     message: `The article’s own date line says when it was ${rule}:`,
   };
 }
@@ -165,6 +167,7 @@ export function answerTimeline(reading: Reading, question: string): Answer {
     speaker: null,
     excerpts,
     dates,
+    check: null,
     message: 'What the article dates, in order of time:',
   };
 }

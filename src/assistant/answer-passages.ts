@@ -54,6 +54,7 @@ export async function answerPassages(
     speaker: null,
     excerpts,
     dates: [],
+    check: null,
     message: 'The article says:',
   };
 }

@@ -157,6 +157,7 @@ function answerWith(
     speaker: person?.name ?? null,
     excerpts,
     dates: [],
+    check: null,
     message,
   };
 }

@@ -14,5 +14,14 @@ export function answerSummary(reading: Reading, question: string): Answer {
   const sentences = summarise(reading.article, reading.tokens, reading.index, LENGTH);
   const excerpts = sentences.flatMap((sentence) => sentenceExcerpt(reading, sentence, 1));
   if (excerpts.length === 0) return refusal(question, 'summary', 'The article is too short for a summary.');
-  return { question, kind: 'summary', answered: true, speaker: null, excerpts, dates: [], message: MESSAGE };
+  return {
+    question,
+    kind: 'summary',
+    answered: true,
+    speaker: null,
+    excerpts,
+    dates: [],
+    check: null,
+    message: MESSAGE,
+  };
 }

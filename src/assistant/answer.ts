@@ -1,12 +1,13 @@
 import type { Span } from '../article/span.ts';
+import type { Difference, Verdict } from '../check/verdict.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 
 /**
  * What was asked: somebody's words or who said something (`quotes`), a day (`dates`), a `summary`, anything else in the
- * article (`passages`), help, greetings and the bot itself (`about`), or not a question at all (`none`).
+ * article (`passages`), whether it says a text (`check`), help, greetings and the bot itself (`about`), or not a question at all (`none`).
  */
-export type AnswerKind = 'quotes' | 'dates' | 'summary' | 'passages' | 'about' | 'none';
+export type AnswerKind = 'quotes' | 'dates' | 'summary' | 'passages' | 'check' | 'about' | 'none';
 
 /** A sentence of the article, or a run of them, shown as it stands. */
 export interface Excerpt {
@@ -17,6 +18,17 @@ export interface Excerpt {
   readonly speaker: Span | null;
   /** 0 to 1, higher is better. */
   readonly score: number;
+}
+
+/** What came of checking a text against the article. */
+export interface Checked {
+  /** The text as it was given. */
+  readonly text: string;
+  readonly verdict: Verdict;
+  /** The speaker whom the text names, as a span of it; null where it names none. */
+  readonly claimed: Span | null;
+  /** Where it parts from the article, in the order of the text. */
+  readonly differences: readonly Difference[];
 }
 
 /** An answer as data: where the words are, whose they are, how sure it is. Rendering it is somebody else's work. */
@@ -32,7 +44,9 @@ export interface Answer {
   readonly excerpts: readonly Excerpt[];
   /** The one that answers first; a timeline in order of time. */
   readonly dates: readonly DateMention[];
-  /** The notice for a person; none of the article's words. */
+  /** Null for every kind but `check`. */
+  readonly check: Checked | null;
+  /** The notice for a person; of the article's words at most a name. */
   readonly message: string;
 }
 
@@ -43,5 +57,14 @@ export function refusal(
   message: string,
   closest: readonly Excerpt[] = [],
 ): Answer {
-  return { question, kind, answered: false, speaker: null, excerpts: closest, dates: [], message };
+  return {
+    question,
+    kind,
+    answered: false,
+    speaker: null,
+    excerpts: closest,
+    dates: [],
+    check: null,
+    message,
+  };
 }

@@ -21,6 +21,12 @@ export function sentenceExcerpt(reading: Reading, sentence: number, score: numbe
   return [{ span, quotation: quotation && within(span, quotation), speaker, score }];
 }
 
+/** Whole sentences as an excerpt, with whose words they are. */
+export function passageExcerpt(reading: Reading, span: Span, quotation: Quotation | null): Excerpt {
+  const speaker = quotation && speakerOf(reading, quotation);
+  return { span, quotation: quotation && within(span, quotation), speaker, score: 1 };
+}
+
 /** The part of a quotation that stands inside a span; a cue or mention outside of it is left out. */
 function within(span: Span, quotation: Quotation): Quotation {
   const inside = (part: Span | null) => (part && contains(span, part) ? part : null);

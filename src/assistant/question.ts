@@ -1,3 +1,4 @@
+import { textToCheck } from './check-forms.ts';
 import { ABOUT, SPEECH_NOUN, SPEECH_VERB } from './question-words.ts';
 
 /** What a question asks for; names and topics are still the asker's words. */
@@ -16,6 +17,8 @@ export type Question =
   | { readonly asks: 'updated' }
   | { readonly asks: 'timeline' }
   | { readonly asks: 'summary' }
+  /** Whether the article says a text, which is kept as it was pasted. */
+  | { readonly asks: 'check'; readonly text: string }
   /** A greeting, thanks, help, the bot itself. */
   | { readonly asks: 'about'; readonly subject: AboutSubject }
   /** Anything else about the article: a question or a topic. */
@@ -152,6 +155,8 @@ const FORMS: readonly Form[] = [
 
 /** Tells what a question asks for. Pure and total: any text gives a question. */
 export function readQuestion(text: string): Question {
+  const pasted = textToCheck(text);
+  if (pasted !== null) return { asks: 'check', text: pasted };
   const question = tidy(text);
   if (!/[\p{L}\p{N}]/u.test(question)) return { asks: 'nothing' };
   const subject = aboutSubject(question);

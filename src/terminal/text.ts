@@ -7,6 +7,8 @@ import type { Answer, Excerpt } from '../assistant/answer.ts';
 import { writeOut } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import type { Style } from '../quotes/quotation.ts';
+import { checkedText } from './checked.ts';
+import { printable } from './printable.ts';
 
 type Colours = ReturnType<typeof pc.createColors>;
 
@@ -24,6 +26,9 @@ export function toText(article: Article, answer: Answer, colour: boolean): strin
     ...(answer.dates.length > 0 ? [datesText(article, answer, colours)] : []),
     ...(answer.dates.length === 0 && answer.excerpts.length > 0
       ? [excerptsText(article, answer.excerpts, colours)]
+      : []),
+    ...(answer.check && answer.check.differences.length > 0
+      ? [checkedText(article, answer.check, colours)]
       : []),
   ];
   return blocks.join('\n');
@@ -91,13 +96,4 @@ function quoted(words: Verbatim): string {
     .split('\n')
     .map((line) => `  ${BAR}${printable(line)}`)
     .join('\n');
-}
-
-/** Control characters as pictures of themselves: an article must not steer the terminal. */
-function printable(text: string): string {
-  return text.replaceAll(/[\p{Cc}]/gu, (control) => {
-    if (control === '\t' || control === '\n') return control;
-    const code = control.charCodeAt(0);
-    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\u2421';
-  });
 }

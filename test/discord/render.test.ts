@@ -18,6 +18,7 @@ const NOTHING: Answer = {
   speaker: null,
   excerpts: [],
   dates: [],
+  check: null,
   message: '',
 };
 

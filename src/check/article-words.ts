@@ -1,0 +1,55 @@
+import type { Article } from '../article/article.ts';
+import type { Span } from '../article/span.ts';
+import { overlaps } from '../article/span.ts';
+import { findQuoted } from '../quotes/quotation-marks.ts';
+import { quotedWithin } from '../quotes/style.ts';
+import type { Word } from './word.ts';
+import { wordsIn } from './word.ts';
+
+/** A word of the article, with where it stands. */
+export interface ArticleWord extends Word {
+  /** Number of the key in {@link ArticleWords.numbers}. */
+  readonly number: number;
+  /** Index of its passage. */
+  readonly passage: number;
+  /** Whether it stands in quotation marks. */
+  readonly quoted: boolean;
+}
+
+/** Everything of an article that a text is compared with; worked out once. */
+export interface ArticleWords {
+  readonly text: string;
+  /**
+   * The sentences of the prose, in order, and behind them the other lines (title, headings, captions): a check has to be true
+   * of the whole page, but a sentence isn't interrupted by the caption that stands in it.
+   */
+  readonly passages: readonly Span[];
+  readonly words: readonly ArticleWord[];
+  /** Each key that the article has, by a number of its own, from 0. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** How often each key stands in the article, by its number. */
+  readonly counts: readonly number[];
+}
+
+export function articleWords(article: Article): ArticleWords {
+  const { text, sentences, lines } = article;
+  const others = lines.filter(
+    (line) => line.role !== 'prose' && !sentences.some((sentence) => overlaps(line, sentence)),
+  );
+  const passages = [...sentences, ...others].map(({ start, end }) => ({ start, end }));
+  const quoted = findQuoted({ text, paragraphs: [...article.paragraphs, ...others] }).toSorted(
+    (a, b) => a.start - b.start,
+  );
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const words: ArticleWord[] = [];
+  for (const [passage, span] of passages.entries()) {
+    for (const word of wordsIn(text, span)) {
+      const number = numbers.get(word.key) ?? numbers.size;
+      numbers.set(word.key, number);
+      counts[number] = (counts[number] ?? 0) + 1;
+      words.push({ ...word, number, passage, quoted: quotedWithin(quoted, word).length > 0 });
+    }
+  }
+  return { text, passages, words, numbers, counts };
+}

@@ -1,0 +1,112 @@
+import type { Span } from '../article/span.ts';
+import type { Pair } from './align.ts';
+import type { ArticleWords } from './article-words.ts';
+import type { Placement } from './place.ts';
+import { runs } from './place.ts';
+import type { Window } from './windows.ts';
+import type { Word } from './word.ts';
+
+/** Where a text and the article part: words of the article by their indexes, words of the text by theirs. */
+export interface Gap {
+  /** What the article has there; empty where it has nothing. */
+  readonly article: Window;
+  /** What the text has there; empty where it has nothing. */
+  readonly text: Window;
+  /** Whether the text marks that something is left out, with "…", "[...]" or a new line. */
+  readonly marked: boolean;
+}
+
+/** From one piece of a text to the next, which stands elsewhere in the article. */
+export interface Join {
+  readonly before: Pair;
+  readonly after: Pair;
+  readonly marked: boolean;
+}
+
+/** All that sets a text apart from where it stands. */
+export interface Comparison {
+  readonly gaps: readonly Gap[];
+  readonly joins: readonly Join[];
+}
+
+/** A text's end may be a changed end of a sentence when the sentence has hardly more words left. */
+const MOST_LEFT_OVER = 1;
+
+const OMISSION = /\.\s?\.\s?\.|…|\[\s*\]|[\r\n]/u;
+
+/** Compares a text with the place where it stands. */
+export function compare(
+  article: ArticleWords,
+  text: string,
+  words: readonly Word[],
+  { pieces }: Placement,
+): Comparison {
+  const gaps: Gap[] = [];
+  const joins: Join[] = [];
+  const between = (a: number, b: number) => OMISSION.test(text.slice(words[a]?.end, words[b]?.start));
+  for (const [index, piece] of pieces.entries()) {
+    const [first, last] = [piece[0], piece.at(-1)];
+    if (!first || !last) continue;
+    const before = pieces[index - 1]?.at(-1);
+    if (before) {
+      joins.push({ before, after: first, marked: between(before.text, first.text) });
+      // What stands in neither of the two pieces is the writer's.
+      gaps.push(inserted({ from: before.text + 1, to: first.text }, first.article));
+    } else gaps.push(leading(article, first));
+    const stretches = runs(piece);
+    for (const [at, run] of stretches.entries()) {
+      const [end, start] = [run.at(-1), stretches[at + 1]?.[0]];
+      if (!end || !start) continue;
+      gaps.push({
+        article: { from: end.article + 1, to: start.article },
+        text: { from: end.text + 1, to: start.text },
+        marked: between(end.text, start.text),
+      });
+    }
+    if (index === pieces.length - 1) gaps.push(trailing(article, last, words.length));
+  }
+  return {
+    gaps: gaps.filter(({ article, text }) => article.from < article.to || text.from < text.to),
+    joins,
+  };
+}
+
+function inserted(text: Window, at: number): Gap {
+  return { article: { from: at, to: at }, text, marked: false };
+}
+
+/** The text's words before the first that it shares: other words for a sentence's beginning, or its writer's own. */
+function leading({ words }: ArticleWords, first: Pair): Gap {
+  let from = first.article;
+  while (from > 0 && continues(words[from - 1], words[from])) from--;
+  const text = { from: 0, to: first.text };
+  const left = first.article - from;
+  return replaces(left, first.text)
+    ? { ...inserted(text, 0), article: { from, to: first.article } }
+    : inserted(text, first.article);
+}
+
+function trailing({ words }: ArticleWords, last: Pair, length: number): Gap {
+  let to = last.article + 1;
+  while (to < words.length && continues(words[to - 1], words[to])) to++;
+  const text = { from: last.text + 1, to: length };
+  const left = to - last.article - 1;
+  return replaces(left, length - last.text - 1)
+    ? { ...inserted(text, 0), article: { from: last.article + 1, to } }
+    : inserted(text, last.article + 1);
+}
+
+function replaces(left: number, written: number): boolean {
+  return written > 0 && left > 0 && left <= written + MOST_LEFT_OVER;
+}
+
+/** Whether two neighbouring words stand in one sentence, and both in a quotation or both outside. */
+function continues(a: ArticleWords['words'][number] | undefined, b: typeof a): boolean {
+  return a !== undefined && b !== undefined && a.passage === b.passage && a.quoted === b.quoted;
+}
+
+/** The stretch of a text from the first word of a window to its last; null for none. */
+export function spanOfWindow(words: readonly Word[], { from, to }: Window): Span | null {
+  const [first, last] = [words[from], words[to - 1]];
+  return from < to && first && last ? { start: first.start, end: last.end } : null;
+}
