@@ -12,6 +12,8 @@ export interface CommandOption {
   readonly suggest?: (assistant: Assistant) => readonly string[];
   /** How many code units of a typed line belong to this option when others follow; without it, its first word does. */
   readonly measure?: (assistant: Assistant, line: string) => number;
+  /** Quotation marks around the whole value belong to it; without it, they only hold its words together. */
+  readonly keepsMarks?: boolean;
 }
 
 /** What a member wrote for each option, by name. Options left out are not in it. */

@@ -4,6 +4,7 @@ import type { Answer, Excerpt } from '../assistant/answer.ts';
 import { writeOut } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import type { Style } from '../quotes/quotation.ts';
+import { checkedBlock } from './checked.ts';
 import { escapeMarkdown } from './escape.ts';
 import { LARGEST_BLOCK, layOut } from './pages.ts';
 import { inlineWords, quotePassage } from './passage.ts';
@@ -25,6 +26,7 @@ export function renderAnswer(article: Article, answer: Answer): readonly string[
     ...answer.excerpts
       .filter(({ span }) => !answer.dates.some((date) => contains(span, date.span)))
       .map((excerpt) => excerptBlock(article, excerpt)),
+    ...(answer.check && answer.check.differences.length > 0 ? [checkedBlock(article, answer.check)] : []),
   ];
   return layOut(blocks.length > 0 ? blocks : [NOTHING]);
 }

@@ -2,6 +2,7 @@ import type pc from 'picocolors';
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Checked } from '../assistant/answer.ts';
+import type { Segment } from '../check/segments.ts';
 import { segmentsOf } from '../check/segments.ts';
 import { printable } from './printable.ts';
 
@@ -11,7 +12,11 @@ type Colours = ReturnType<typeof pc.createColors>;
 export function checkedText(article: Article, { text, differences }: Checked, colours: Colours): string {
   const old = (words: string) => colours.red(`[-${words}-]`);
   const own = (words: string) => colours.green(`{+${words}+}`);
-  const shown = segmentsOf(text, differences).map((segment) => {
+  const legend = colours.dim(`The text, with ${old('the article’s words')} and ${own('its own')}:`);
+  const shown = segmentsOf(text, differences).map(styled);
+  return `${legend}\n  ${shown.join('').trim()}`;
+
+  function styled(segment: Segment): string {
     switch (segment.kind) {
       case 'same':
         return oneLine(text.slice(segment.span.start, segment.span.end));
@@ -26,9 +31,7 @@ export function checkedText(article: Article, { text, differences }: Checked, co
       case 'space':
         return ' ';
     }
-  });
-  const legend = colours.dim(`The text, with ${old('the article’s words')} and ${own('its own')}:`);
-  return `${legend}\n  ${shown.join('').trim()}`;
+  }
 }
 
 function oneLine(text: string): string {
