@@ -1,5 +1,6 @@
 import { cut } from '../article/cut.ts';
 import { check } from '../check/check.ts';
+import type { KnownAs } from '../check/speakers.ts';
 import type { Finding } from '../check/verdict.ts';
 import type { Encoder } from '../search/encoder.ts';
 import { rank } from '../search/rank.ts';
@@ -48,9 +49,13 @@ export async function answerCheck(
   };
 }
 
-function whoIs(reading: Reading, name: string) {
+function whoIs(reading: Reading, name: string): KnownAs {
   const people = whoIsMeant(reading, name);
-  return { people: people.map(({ id }) => id), mentions: people.flatMap(({ mentions }) => mentions) };
+  return {
+    people: people.map(({ id }) => id),
+    mentions: people.flatMap(({ mentions }) => mentions),
+    titles: people.flatMap(({ titles }) => titles),
+  };
 }
 
 /** A text that repeats itself stands in one passage all the same. */

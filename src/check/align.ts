@@ -19,7 +19,7 @@ export interface Alignment {
  * Scores of local alignment with affine gaps (Smith and Waterman 1981, Gotoh 1982). A word of grammar that happens to be the
  * same is worth less than a changed word costs, so that a paraphrase with the article's small words has no long alignment.
  */
-const SCORE = { content: 10, grammar: 4, changed: -5, firstSkipped: -6, nextSkipped: -2 } as const;
+const SCORE = { content: 10, grammar: 4, changed: -4, firstSkipped: -5, nextSkipped: -2 } as const;
 
 /** Where the best way to a cell comes from; a skip also says whether it goes on or begins there. */
 const FROM = {

@@ -2,10 +2,9 @@ import { overlaps } from '../article/span.ts';
 import type { Claim, ClaimedSpeaker } from './claim.ts';
 import { readClaims } from './claim.ts';
 import { ABSENT, judge } from './judge.ts';
-import type { Placement } from './place.ts';
 import { placements } from './place.ts';
 import type { Source } from './source.ts';
-import type { Named } from './speakers.ts';
+import type { KnownAs, Named } from './speakers.ts';
 import type { Finding } from './verdict.ts';
 import { VERDICTS } from './verdict.ts';
 
@@ -21,30 +20,25 @@ const FEWEST_OTHERS = 4;
  *
  * @param whoIs whom in the article a name or description means
  */
-export function check(
-  source: Source,
-  text: string,
-  whoIs: (name: string) => Pick<Named, 'people' | 'mentions'>,
-): Finding {
+export function check(source: Source, text: string, whoIs: (name: string) => KnownAs): Finding {
   const { whole, attributed, quoted } = readClaims(text);
   const asWhole = judgeBest(source, text, whole, null);
   if (asWhole.verdict === 'exact') return asWhole;
-  const others = (claim: Claim) => shareBesides(source, whole, claim);
-  if (attributed) {
-    const finding = judgeBest(
-      source,
-      text,
-      attributed,
-      attributed.speaker && nameOf(text, attributed.speaker, whoIs),
-    );
+  const besides = (claim: Claim) => sharedBesides(source, whole, claim);
+  const [claim] = attributed;
+  if (claim) {
+    const named = claim.speaker && nameOf(text, claim.speaker, whoIs);
+    const finding = leastOf(attributed.map((each) => judgeBest(source, text, each, named)));
     // What surrounds a true quotation may be the article's too, and changed.
+    const { words, share } = besides(claim);
     const more =
       finding.verdict === 'exact' &&
       asWhole.verdict !== 'absent' &&
-      others(attributed) > OTHERWISE_OF_ARTICLE;
+      words >= FEWEST_OTHERS &&
+      share > OTHERWISE_OF_ARTICLE;
     return more ? asWhole : finding;
   }
-  if (!quoted || others(quoted) > OTHERWISE_OF_ARTICLE) return asWhole;
+  if (!quoted || besides(quoted).share > OTHERWISE_OF_ARTICLE) return asWhole;
   const finding = judgeBest(source, text, quoted, null);
   return finding.verdict === 'absent' ? asWhole : finding;
 }
@@ -52,7 +46,7 @@ export function check(
 function nameOf(
   text: string,
   { start, end, named }: ClaimedSpeaker,
-  whoIs: (name: string) => Pick<Named, 'people' | 'mentions'>,
+  whoIs: (name: string) => KnownAs,
 ): Named {
   const name = text.slice(start, end);
   return { name, named, ...whoIs(name) };
@@ -60,25 +54,25 @@ function nameOf(
 
 /** The judgement that speaks most for a text, of all the places where it may stand. */
 function judgeBest(source: Source, text: string, claim: Claim, named: Named | null): Finding {
-  let best = ABSENT;
-  for (const placement of placements(source.words, claim.words)) {
-    const finding = judge(source, text, claim, named, placement);
-    if (VERDICTS.indexOf(finding.verdict) < VERDICTS.indexOf(best.verdict)) best = finding;
-  }
-  return best;
+  return leastOf(
+    placements(source.words, claim.words).map((placement) => judge(source, text, claim, named, placement)),
+  );
 }
 
-/** Share of the words besides a claim that stand in the article beside it. */
-function shareBesides(source: Source, whole: Claim, claim: Claim): number {
+/** The finding that says least against a text; of several, the first. */
+function leastOf(findings: readonly Finding[]): Finding {
+  const severity = ({ verdict }: Finding) => VERDICTS.indexOf(verdict);
+  return findings.toSorted((a, b) => severity(a) - severity(b))[0] ?? ABSENT;
+}
+
+/** How many words a text has besides a claim, and what share of them stands in the article beside it. */
+function sharedBesides(source: Source, whole: Claim, claim: Claim): { words: number; share: number } {
   const [placement] = placements(source.words, whole.words);
-  const inClaim = (index: number) =>
-    claim.words.some((word) => whole.words[index] && overlaps(word, whole.words[index]));
-  const besides = whole.words.flatMap((_, index) => (inClaim(index) ? [] : [index]));
-  if (!placement || besides.length < FEWEST_OTHERS) return 0;
-  const shared = sharedWords(placement);
-  return besides.filter((index) => shared.has(index)).length / besides.length;
-}
-
-function sharedWords({ pieces }: Placement): ReadonlySet<number> {
-  return new Set(pieces.flat().map(({ text }) => text));
+  const shared = new Set(placement?.pieces.flat().map(({ text }) => text));
+  const taken = [...claim.words, ...claim.attribution];
+  const besides = whole.words.flatMap((word, index) =>
+    taken.some((span) => overlaps(span, word)) ? [] : [index],
+  );
+  const inArticle = besides.filter((index) => shared.has(index)).length;
+  return { words: besides.length, share: besides.length === 0 ? 0 : inArticle / besides.length };
 }

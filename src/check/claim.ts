@@ -1,6 +1,6 @@
 import { readArticle } from '../article/read-article.ts';
 import type { Span } from '../article/span.ts';
-import { contains, overlaps, trimmed } from '../article/span.ts';
+import { contains, overlaps } from '../article/span.ts';
 import { tag } from '../language/tag.ts';
 import { findPeople } from '../people/find-people.ts';
 import type { People } from '../people/people.ts';
@@ -8,6 +8,7 @@ import { findQuotations } from '../quotes/find-quotations.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import { findQuoted } from '../quotes/quotation-marks.ts';
 import { readClaimForm } from './claim-forms.ts';
+import { PRONOUN } from './pronoun.ts';
 import type { Word } from './word.ts';
 import { wordsIn } from './word.ts';
 
@@ -18,6 +19,8 @@ export interface Claim {
   readonly speaker: ClaimedSpeaker | null;
   /** Whether it is said to be somebody's words, whoever that is. */
   readonly attributed: boolean;
+  /** The words of the text that say so: who, and the verb. */
+  readonly attribution: readonly Span[];
   /** The stretches that are claimed to be somebody's very words. */
   readonly direct: readonly Span[];
 }
@@ -32,8 +35,8 @@ export interface ClaimedSpeaker extends Span {
 export interface Claims {
   /** All of it is meant to stand in the article. */
   readonly whole: Claim;
-  /** It says that somebody said something: only that is compared. */
-  readonly attributed: Claim | null;
+  /** It says that somebody said something: only that is compared, or of that only what is in quotation marks. */
+  readonly attributed: readonly Claim[];
   /** Only what it has in quotation marks, or in block quotes, is meant; the rest is its writer's. */
   readonly quoted: Claim | null;
 }
@@ -43,18 +46,31 @@ export function readClaims(text: string): Claims {
   const everything = { start: 0, end: text.length };
   const marked = markedIn(text);
   return {
-    whole: { words: wordsIn(text, everything), speaker: null, attributed: false, direct: marked },
-    attributed: reportedClaim(text, marked) ?? formClaim(text, marked),
+    whole: {
+      words: wordsIn(text, everything),
+      speaker: null,
+      attributed: false,
+      attribution: [],
+      direct: marked,
+    },
+    attributed: withMarkedAlone(reportedClaim(text, marked) ?? formClaim(text, marked)),
     quoted: quotedClaim(text, marked),
   };
 }
 
+/** Where most of the words are in quotation marks, those outside may be no part of what was said: '"…" lol'. */
+const MOSTLY_MARKED = 2 / 3;
+
+function withMarkedAlone(claim: Claim | null): readonly Claim[] {
+  if (!claim) return [];
+  const words = claim.words.filter((word) => claim.direct.some((span) => contains(span, word)));
+  const alone = words.length < claim.words.length && words.length >= claim.words.length * MOSTLY_MARKED;
+  return alone ? [claim, { ...claim, words }] : [claim];
+}
+
 /** What stands in quotation marks; a mark with white space behind it opens nothing. */
 function markedIn(text: string): readonly Span[] {
-  const lines = [...text.matchAll(/[^\r\n]+/gu)].map(({ 0: line, index }) => ({
-    start: index,
-    end: index + line.length,
-  }));
+  const lines = spansOf(text, /[^\r\n]+/gu);
   return findQuoted({ text, paragraphs: lines }).filter(({ start }) => !/\s/u.test(text.charAt(start + 1)));
 }
 
@@ -69,7 +85,7 @@ function formClaim(text: string, marked: readonly Span[]): Claim | null {
     inside.length > 0 ? words.filter((word) => inside.some((span) => contains(span, word))) : words;
   if (claimed.length === 0) return null;
   const direct = inside.length > 0 ? inside : form.direct ? [form.content] : [];
-  return { words: claimed, speaker: form.speaker, attributed: true, direct };
+  return { words: claimed, speaker: form.speaker, attributed: true, attribution: [form.speaker], direct };
 }
 
 /** A claim in the forms in which the news reports speech, read as the article's own quotations are. */
@@ -92,12 +108,10 @@ function reportedClaim(text: string, marked: readonly Span[]): Claim | null {
     words: withoutConjunction(words),
     speaker: speakerOf(text, people, first),
     attributed: true,
+    attribution: attributed.flatMap(({ cue, mention }) => [cue, mention].filter((span) => span !== null)),
     direct: marked,
   };
 }
-
-const PRONOUN =
-  /^(?:he|she|they|it|we|i|you|who|someone|somebody|everyone|everybody|people|this|that|one)$/iu;
 
 function speakerOf(text: string, { all }: People, { speaker, mention }: Quotation): ClaimedSpeaker | null {
   const person = speaker === null ? undefined : all[speaker];
@@ -114,13 +128,32 @@ function withoutConjunction(words: readonly Word[]): readonly Word[] {
 /** In code units: a shorter stretch in marks is a word that the writer wouldn't call so. */
 const SHORTEST_QUOTED = 8;
 
+/** What a message has in block quotes, in quotation marks or behind a colon, or else its longest line. */
 function quotedClaim(text: string, marked: readonly Span[]): Claim | null {
-  const blocks = [...text.matchAll(/^[^\S\r\n]*>.*$/gmu)].map(({ 0: line, index }) =>
-    trimmed(text, { start: index, end: index + line.length }),
+  const blocks = spansOf(text, /^[^\S\r\n]*>.*$/gmu);
+  const quoted = marked.filter(({ start, end }) => end - start >= SHORTEST_QUOTED);
+  const [spans = []] = [blocks, quoted, behindColon(text), longestLine(text)].filter(
+    ({ length }) => length > 0,
   );
-  const quoted =
-    blocks.length > 0 ? blocks : marked.filter(({ start, end }) => end - start >= SHORTEST_QUOTED);
-  const words = quoted.flatMap((span) => wordsIn(text, span));
+  const words = spans.flatMap((span) => wordsIn(text, span));
   if (words.length === 0) return null;
-  return { words, speaker: null, attributed: false, direct: marked };
+  return { words, speaker: null, attributed: false, attribution: [], direct: marked };
+}
+
+function behindColon(text: string): readonly Span[] {
+  // A few words of introduction; a figure's colon ("10:30") has no space.
+  const introduction = /^[^:]{1,80}:\s+/u.exec(text)?.[0].length;
+  return introduction ? [{ start: introduction, end: text.length }] : [];
+}
+
+function longestLine(text: string): readonly Span[] {
+  const lines = spansOf(text, /[^\r\n]+/gu).toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  return lines.slice(0, 1);
+}
+
+function spansOf(text: string, pattern: RegExp): readonly Span[] {
+  return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }));
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../article/span.ts';
+import { STOP_WORDS } from '../search/stop-words.ts';
 import type { Pair } from './align.ts';
 import type { ArticleWords } from './article-words.ts';
 import type { Placement } from './place.ts';
@@ -32,6 +33,9 @@ export interface Comparison {
 /** A text's end may be a changed end of a sentence when the sentence has hardly more words left. */
 const MOST_LEFT_OVER = 1;
 
+/** Of a sentence that goes on for longer, no more words than these are taken for changed ones. */
+const MOST_ALIKE = 2;
+
 const OMISSION = /\.\s?\.\s?\.|…|\[\s*\]|[\r\n]/u;
 
 /** Compares a text with the place where it stands. */
@@ -52,7 +56,7 @@ export function compare(
       joins.push({ before, after: first, marked: between(before.text, first.text) });
       // What stands in neither of the two pieces is the writer's.
       gaps.push(inserted({ from: before.text + 1, to: first.text }, first.article));
-    } else gaps.push(leading(article, first));
+    } else gaps.push(leading(article, words, first));
     const stretches = runs(piece);
     for (const [at, run] of stretches.entries()) {
       const [end, start] = [run.at(-1), stretches[at + 1]?.[0]];
@@ -63,7 +67,7 @@ export function compare(
         marked: between(end.text, start.text),
       });
     }
-    if (index === pieces.length - 1) gaps.push(trailing(article, last, words.length));
+    if (index === pieces.length - 1) gaps.push(trailing(article, words, last));
   }
   return {
     gaps: gaps.filter(({ article, text }) => article.from < article.to || text.from < text.to),
@@ -76,28 +80,41 @@ function inserted(text: Window, at: number): Gap {
 }
 
 /** The text's words before the first that it shares: other words for a sentence's beginning, or its writer's own. */
-function leading({ words }: ArticleWords, first: Pair): Gap {
+function leading({ words }: ArticleWords, text: readonly Word[], first: Pair): Gap {
   let from = first.article;
   while (from > 0 && continues(words[from - 1], words[from])) from--;
-  const text = { from: 0, to: first.text };
-  const left = first.article - from;
-  return replaces(left, first.text)
-    ? { ...inserted(text, 0), article: { from, to: first.article } }
-    : inserted(text, first.article);
+  const own = { from: 0, to: first.text };
+  const beside = { from: first.article - first.text, to: first.article };
+  if (replaces(first.article - from, first.text))
+    return { article: { from, to: first.article }, text: own, marked: false };
+  return beside.from >= from && areAlike(words, beside, text, own)
+    ? { article: beside, text: own, marked: false }
+    : inserted(own, first.article);
 }
 
-function trailing({ words }: ArticleWords, last: Pair, length: number): Gap {
-  let to = last.article + 1;
+/** The text's words behind the last that it shares. */
+function trailing({ words }: ArticleWords, text: readonly Word[], last: Pair): Gap {
+  const from = last.article + 1;
+  let to = from;
   while (to < words.length && continues(words[to - 1], words[to])) to++;
-  const text = { from: last.text + 1, to: length };
-  const left = to - last.article - 1;
-  return replaces(left, length - last.text - 1)
-    ? { ...inserted(text, 0), article: { from: last.article + 1, to } }
-    : inserted(text, last.article + 1);
+  const own = { from: last.text + 1, to: text.length };
+  const beside = { from, to: from + own.to - own.from };
+  if (replaces(to - from, own.to - own.from)) return { article: { from, to }, text: own, marked: false };
+  return beside.to <= to && areAlike(words, beside, text, own)
+    ? { article: beside, text: own, marked: false }
+    : inserted(own, from);
 }
 
 function replaces(left: number, written: number): boolean {
   return written > 0 && left > 0 && left <= written + MOST_LEFT_OVER;
+}
+
+/** Whether one or two words at an end may stand for as many of the article's: words of grammar for such, others for others. */
+function areAlike(article: readonly Word[], { from }: Window, text: readonly Word[], own: Window): boolean {
+  const length = own.to - own.from;
+  if (length === 0 || length > MOST_ALIKE) return false;
+  const kind = (word: Word | undefined) => word && STOP_WORDS.has(word.key);
+  return text.slice(own.from, own.to).every((word, index) => kind(word) === kind(article[from + index]));
 }
 
 /** Whether two neighbouring words stand in one sentence, and both in a quotation or both outside. */

@@ -1,4 +1,5 @@
 import { hull, overlaps } from '../article/span.ts';
+import type { PartOfSpeech } from '../language/token.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import type { Pair } from './align.ts';
 import type { Claim } from './claim.ts';
@@ -62,11 +63,24 @@ function isDirect({ direct, words }: Claim, pairs: readonly Pair[]): boolean {
   return inside.length * 2 > pairs.length;
 }
 
+/** What stands before a verb that says something of it; "joint patrols and exercises" has no verb, whatever a tagger thinks. */
+const BEFORE_VERB: ReadonlySet<PartOfSpeech> = new Set([
+  'NOUN',
+  'PROPN',
+  'PRON',
+  'ADV',
+  'AUX',
+  'PART',
+  'NUM',
+  'PUNCT',
+]);
+
 /** Whether a piece has a verb: only then does it say something that could be turned round. */
 function isStatement({ words: { words }, tokens }: Source, pairs: readonly Pair[]): boolean {
   const span = hull(pairs.flatMap((pair) => words[pair.article] ?? []));
-  return tokens.some(
-    ({ pos, start, end }) =>
-      (pos === 'VERB' || pos === 'AUX') && span !== null && overlaps(span, { start, end }),
-  );
+  const inside = tokens.filter((token) => span !== null && overlaps(span, token));
+  return inside.some(({ pos }, index) => {
+    const before = inside[index - 1]?.pos;
+    return pos === 'AUX' || (pos === 'VERB' && before !== undefined && BEFORE_VERB.has(before));
+  });
 }

@@ -1,7 +1,8 @@
+import { STOP_WORDS } from '../search/stop-words.ts';
 import type { ArticleWord, ArticleWords } from './article-words.ts';
 import { isCondition, isDenial, isHedge, isLimit, isNegation, isSentenceAdverb } from './sense-words.ts';
 
-/** A negation or hedge further away than this governs only through a conjunction: "no evidence that …". */
+/** With so many words of content between, a negation or hedge governs only through a conjunction: "no evidence that …". */
 const NEAR = 2;
 
 /** Nor does one that is so far away govern through it. */
@@ -25,24 +26,36 @@ export function governorBefore(
   isStatement: boolean,
 ): number | null {
   const start = words[first];
+  const linked = LINKS.has(words[first - 1]?.key ?? '') || LINKS.has(start?.key ?? '');
   let comma = false;
+  let distance = 0;
   for (let at = first - 1; start && at >= 0; at--) {
     const [word, next] = [words[at], words[at + 1]];
     if (!word || !next || !isSamePlace(word, start)) return null;
     const between = text.slice(word.end, next.start);
     if (STOP.test(between)) return null;
-    const distance = first - at;
-    const adverb = isSentenceAdverb(word.key) && isAlone(words, at);
-    if (distance === 1 && limitsNext(word.key, start.key)) return at;
-    comma ||= between.includes(',');
+    if (at === first - 1 && limitsNext(word.key, start.key)) return at;
     if (!isStatement) return null;
-    if (isCondition(word.key) || (adverb && distance <= NEAR)) return at;
-    if (isClauseJoint(word.key, comma)) return null;
-    const linked = LINKS.has(words[first - 1]?.key ?? '') || LINKS.has(start.key);
-    const reaches = !comma && (distance <= NEAR || (linked && distance <= FAR));
-    if (reaches && (isNegation(word.key) || isDenial(word.key) || isHedge(word.key))) return at;
+    comma ||= between.includes(',');
+    if (isCondition(word.key) && (!comma || beginsClause(text, words, at))) return at;
+    if (isSentenceAdverb(word.key) && beginsClause(text, words, at) && at >= first - NEAR) return at;
+    const reach = linked ? FAR : NEAR;
+    if (!comma && distance < reach && weakens(word.key)) return at;
+    if (word.key === 'but') return null;
+    if (!STOP_WORDS.has(word.key)) distance++;
   }
   return null;
+}
+
+function weakens(key: string): boolean {
+  return isNegation(key) || isDenial(key) || isHedge(key);
+}
+
+/** Whether a clause may begin with a word: it begins its sentence, or stands behind a mark or a conjunction. */
+function beginsClause(text: string, words: readonly ArticleWord[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (!before || !word || !isSamePlace(before, word)) return true;
+  return /[,;:–—]/u.test(text.slice(before.end, word.start)) || /^(?:and|but|that|so|or)$/u.test(before.key);
 }
 
 /** Index of the word behind `last` that an excerpt up to it leaves out though it changes what is said; null for none. */
@@ -75,11 +88,6 @@ function isSamePlace(a: ArticleWord, b: ArticleWord): boolean {
 /** "not before", "about 400": what a phrase can't lose either. */
 function limitsNext(key: string, next: string): boolean {
   return isNegation(key) || isHedge(key) || isLimit(key, next);
-}
-
-/** An adverb at the beginning of its sentence. */
-function isAlone(words: readonly ArticleWord[], at: number): boolean {
-  return words[at - 1]?.passage !== words[at]?.passage;
 }
 
 /** Where another main clause begins or ends. */

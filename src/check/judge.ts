@@ -14,7 +14,7 @@ import { isOfAnother, quotationOf } from './speakers.ts';
 import type { Difference, Finding, Passage } from './verdict.ts';
 
 /** Below this share of its words, a text isn't the article's: a paraphrase shares about half of them. */
-const MOSTLY = 2 / 3;
+const MOSTLY = 0.6;
 
 /** A text of no more words is the article's as a whole or not at all. */
 const ALL_OR_NOTHING = 3;

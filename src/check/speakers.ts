@@ -2,8 +2,10 @@ import type { Span } from '../article/span.ts';
 import { contains } from '../article/span.ts';
 import { foldWords } from '../people/fold.ts';
 import type { Quotation } from '../quotes/quotation.ts';
+import { STOP_WORDS } from '../search/stop-words.ts';
 import type { Pair } from './align.ts';
 import type { ArticleWords } from './article-words.ts';
+import { PRONOUN } from './pronoun.ts';
 
 /** A piece of a text is somebody's words when so much of it stands in a quotation of theirs. */
 const MOSTLY_INSIDE = 0.5;
@@ -23,30 +25,43 @@ export function quotationOf(
   return best?.quotation ?? null;
 }
 
-/** Whom a text names as the speaker, as far as the article knows them. */
-export interface Named {
+/** Whom in the article a name or description means; nothing where it means nobody there. */
+export interface KnownAs {
+  /** {@link Person.id} of everybody whom it may mean. */
+  readonly people: readonly number[];
+  /** Where the article names them. */
+  readonly mentions: readonly Span[];
+  /** What else it calls them. */
+  readonly titles: readonly Span[];
+}
+
+/** Whom a text names as the speaker. */
+export interface Named extends KnownAs {
   /** The name or description as the text has it. */
   readonly name: string;
   /** Whether it is a proper name. */
   readonly named: boolean;
-  /** {@link Person.id} of everybody in the article whom it may mean; empty where it means nobody there. */
-  readonly people: readonly number[];
-  /** Where the article names them. */
-  readonly mentions: readonly Span[];
 }
 
 /** Whether a quotation is surely somebody else's than the one whom a text names. */
 export function isOfAnother(text: string, { speaker, jointly, mention }: Quotation, claimed: Named): boolean {
-  const { people, named, name } = claimed;
-  if (speaker !== null && people.length > 0)
+  const { people, named } = claimed;
+  // Whom the article never names is none of those whom it does.
+  if (speaker !== null && (named || people.length > 0))
     return ![speaker, ...jointly].some((person) => people.includes(person));
-  if (!named || mentionFits(text, mention, name)) return false;
-  // A name that the article never has is another's than a speaker it names; of an unnamed one nothing is known.
-  return people.length === 0 && (speaker !== null || mention !== null);
+  // Of a speaker who is only described, it is known when nothing that the one named is called fits the description.
+  return (
+    named &&
+    mention !== null &&
+    !PRONOUN.test(text.slice(mention.start, mention.end)) &&
+    !isCalled(text, claimed, mention)
+  );
 }
 
-function mentionFits(text: string, mention: Span | null, name: string): boolean {
-  if (!mention) return false;
-  const words = new Set(foldWords(text.slice(mention.start, mention.end)));
-  return foldWords(name).some((word) => words.has(word));
+function isCalled(text: string, { name, mentions, titles }: Named, mention: Span): boolean {
+  const called = [name, ...[...mentions, ...titles].map(({ start, end }) => text.slice(start, end))];
+  const words = new Set(called.flatMap(foldWords));
+  return foldWords(text.slice(mention.start, mention.end)).some(
+    (word) => !STOP_WORDS.has(word) && words.has(word),
+  );
 }
