@@ -1,6 +1,6 @@
 import { cut } from '../article/cut.ts';
 import { check } from '../check/check.ts';
-import type { KnownAs } from '../check/speakers.ts';
+import { knownAs } from '../check/speakers.ts';
 import type { Finding } from '../check/verdict.ts';
 import type { Encoder } from '../search/encoder.ts';
 import { rank } from '../search/rank.ts';
@@ -23,7 +23,7 @@ export async function answerCheck(
 ): Promise<Answer> {
   if (!/[\p{L}\p{N}]/u.test(text)) return refusal(question, 'none', NOTHING_TO_CHECK);
   const { words, tokens, spoken } = reading;
-  const finding = check({ words, tokens, spoken }, text, (name) => whoIs(reading, name));
+  const finding = check({ words, tokens, spoken }, text, (name) => knownAs(whoIsMeant(reading, name)));
   const { verdict, claimed, differences } = finding;
   const checked = { text, verdict, claimed, differences };
   if (verdict === 'absent') {
@@ -46,15 +46,6 @@ export async function answerCheck(
     dates: [],
     check: checked,
     message: messageOf(finding, text, speaker && cut(reading.article, speaker)),
-  };
-}
-
-function whoIs(reading: Reading, name: string): KnownAs {
-  const people = whoIsMeant(reading, name);
-  return {
-    people: people.map(({ id }) => id),
-    mentions: people.flatMap(({ mentions }) => mentions),
-    titles: people.flatMap(({ titles }) => titles),
   };
 }
 

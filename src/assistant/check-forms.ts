@@ -8,7 +8,7 @@ const QUOTATION = '["“”«][^"“”«»]*?(?:\\s+[^\\s"“”«»]+){2,}\\s*
 const FORMS: readonly RegExp[] = [
   // "check: …", "check this quote: …", "fact-check …" on the lines below
   new RegExp(
-    `^\\s*(?:please\\s+|can\\s+you\\s+|could\\s+you\\s+)?(?:fact[\\s-]?check|check|verify)(?:\\s+(?:this|that|the|following|these))*(?:\\s+${WHAT})?(?:\\s+for\\s+me|,?\\s+please)?\\s*(?:[:\\n]|\\s[-–—]\\s)\\s*(?<text>.+)$`,
+    `^\\s*(?:please\\s+|can\\s+you\\s+|could\\s+you\\s+)?(?:fact[\\s-]?check|check|verify)(?:\\s+(?:this|that|the|following|these))*(?:\\s+${WHAT})?(?:\\s+for\\s+me|,?\\s+please)?\\s*\\??\\s*(?:[:\\n]|\\s[-–—]\\s)\\s*(?<text>.+)$`,
     'isu',
   ),
   // "check …"; but "check out the timeline" is a question

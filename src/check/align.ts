@@ -1,6 +1,4 @@
-import { STOP_WORDS } from '../search/stop-words.ts';
 import type { Window } from './windows.ts';
-import type { Word } from './word.ts';
 
 /** A word of the text that is a word of the article: their indexes. */
 export interface Pair {
@@ -32,20 +30,23 @@ const FROM = {
   articleGoesOn: 8,
 } as const;
 
+/** What is aligned: the words by their numbers ({@link ArticleWords.sequence}). */
+export interface Sequences {
+  readonly text: Int32Array;
+  /** 1 for each word of the text that is one of grammar. */
+  readonly grammar: Uint8Array;
+  readonly article: Int32Array;
+}
+
 /**
  * The best alignment of a stretch of the text's words with a window of the article's. Takes time and memory in proportion to
  * the product of their lengths.
  */
-export function align(
-  text: readonly Word[],
-  range: Window,
-  article: readonly Word[],
-  window: Window,
-): Alignment {
+export function align(sequences: Sequences, range: Window, window: Window): Alignment {
   const width = window.to - window.from;
   const came = new Uint8Array((range.to - range.from + 1) * (width + 1));
-  const best = fill(text, range, article, window, came);
-  return { pairs: trace(best, text, range, article, window, came), score: best.score };
+  const best = fill(sequences, range, window, came);
+  return { pairs: trace(best, sequences, range, window, came), score: best.score };
 }
 
 interface Cell {
@@ -54,25 +55,19 @@ interface Cell {
   readonly column: number;
 }
 
-function fill(
-  text: readonly Word[],
-  range: Window,
-  article: readonly Word[],
-  window: Window,
-  came: Uint8Array,
-): Cell {
+function fill({ text, grammar, article }: Sequences, range: Window, window: Window, came: Uint8Array): Cell {
   const width = window.to - window.from;
   let above = new Int32Array(width + 1);
   let here = new Int32Array(width + 1);
   const textSkips = new Int32Array(width + 1).fill(UNREACHED);
   let best: Cell = { score: 0, row: 0, column: 0 };
   for (let row = 1; row <= range.to - range.from; row++) {
-    const key = text[range.from + row - 1]?.key;
-    const gain = key !== undefined && STOP_WORDS.has(key) ? SCORE.grammar : SCORE.content;
+    const word = text[range.from + row - 1];
+    const gain = grammar[range.from + row - 1] ? SCORE.grammar : SCORE.content;
     let articleSkip = UNREACHED;
     here[0] = 0;
     for (let column = 1; column <= width; column++) {
-      const same = article[window.from + column - 1]?.key === key;
+      const same = article[window.from + column - 1] === word;
       const pair = (above[column - 1] ?? 0) + (same ? gain : SCORE.changed);
       const textStarts = (above[column] ?? 0) + SCORE.firstSkipped;
       const textGoesOn = (textSkips[column] ?? UNREACHED) + SCORE.nextSkipped;
@@ -106,9 +101,8 @@ function origin(score: number, pair: number, textSkip: number): number {
 /** Goes back from the best cell, keeping the words that are the same. */
 function trace(
   { row, column }: Cell,
-  text: readonly Word[],
+  { text, article }: Sequences,
   range: Window,
-  article: readonly Word[],
   window: Window,
   came: Uint8Array,
 ): readonly Pair[] {
@@ -119,7 +113,7 @@ function trace(
     const from = at() & FROM.mask;
     if (from === FROM.pair) {
       const pair = { text: range.from + row - 1, article: window.from + column - 1 };
-      if (text[pair.text]?.key === article[pair.article]?.key) pairs.push(pair);
+      if (text[pair.text] === article[pair.article]) pairs.push(pair);
       row--;
       column--;
     } else if (from === FROM.textSkip) {

@@ -1,15 +1,12 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
-import { overlaps } from '../article/span.ts';
+import { overlapping } from '../article/span.ts';
 import { findQuoted } from '../quotes/quotation-marks.ts';
-import { quotedWithin } from '../quotes/style.ts';
 import type { Word } from './word.ts';
 import { wordsIn } from './word.ts';
 
 /** A word of the article, with where it stands. */
 export interface ArticleWord extends Word {
-  /** Number of the key in {@link ArticleWords.numbers}. */
-  readonly number: number;
   /** Index of its passage. */
   readonly passage: number;
   /** Whether it stands in quotation marks. */
@@ -27,29 +24,39 @@ export interface ArticleWords {
   readonly words: readonly ArticleWord[];
   /** Each key that the article has, by a number of its own, from 0. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** The number of each word's key. */
+  readonly sequence: Int32Array;
   /** How often each key stands in the article, by its number. */
   readonly counts: readonly number[];
 }
 
+/** The number of no word of an article. */
+export const UNKNOWN = -1;
+
+/** The words of a text by the numbers that an article has for them; {@link UNKNOWN} where it has not. */
+export function sequenceOf({ numbers }: ArticleWords, text: readonly Word[]): Int32Array {
+  return Int32Array.from(text, ({ key }) => numbers.get(key) ?? UNKNOWN);
+}
+
 export function articleWords(article: Article): ArticleWords {
   const { text, sentences, lines } = article;
-  const others = lines.filter(
-    (line) => line.role !== 'prose' && !sentences.some((sentence) => overlaps(line, sentence)),
-  );
+  const others = lines.filter((line) => line.role !== 'prose' && overlapping(sentences, line).length === 0);
   const passages = [...sentences, ...others].map(({ start, end }) => ({ start, end }));
   const quoted = findQuoted({ text, paragraphs: [...article.paragraphs, ...others] }).toSorted(
     (a, b) => a.start - b.start,
   );
   const numbers = new Map<string, number>();
   const counts: number[] = [];
+  const sequence: number[] = [];
   const words: ArticleWord[] = [];
   for (const [passage, span] of passages.entries()) {
     for (const word of wordsIn(text, span)) {
       const number = numbers.get(word.key) ?? numbers.size;
       numbers.set(word.key, number);
       counts[number] = (counts[number] ?? 0) + 1;
-      words.push({ ...word, number, passage, quoted: quotedWithin(quoted, word).length > 0 });
+      sequence.push(number);
+      words.push({ ...word, passage, quoted: overlapping(quoted, word).length > 0 });
     }
   }
-  return { text, passages, words, numbers, counts };
+  return { text, passages, words, numbers, sequence: Int32Array.from(sequence), counts };
 }

@@ -2,6 +2,7 @@ import { overlaps } from '../article/span.ts';
 import type { Claim, ClaimedSpeaker } from './claim.ts';
 import { readClaims } from './claim.ts';
 import { ABSENT, judge } from './judge.ts';
+import type { Placement } from './place.ts';
 import { placements } from './place.ts';
 import type { Source } from './source.ts';
 import type { KnownAs, Named } from './speakers.ts';
@@ -21,26 +22,27 @@ const FEWEST_OTHERS = 4;
  * @param whoIs whom in the article a name or description means
  */
 export function check(source: Source, text: string, whoIs: (name: string) => KnownAs): Finding {
-  const { whole, attributed, quoted } = readClaims(text);
-  const asWhole = judgeBest(source, text, whole, null);
+  const { whole, attributed, quoted, introduced } = readClaims(text);
+  const places = placements(source.words, whole.words);
+  const asWhole = leastOf(places.map((place) => judge(source, text, whole, null, place))) ?? ABSENT;
   if (asWhole.verdict === 'exact') return asWhole;
-  const besides = (claim: Claim) => sharedBesides(source, whole, claim);
-  const [claim] = attributed;
-  if (claim) {
-    const named = claim.speaker && nameOf(text, claim.speaker, whoIs);
-    const finding = leastOf(attributed.map((each) => judgeBest(source, text, each, named)));
+  if (attributed.length > 0) {
+    const judged = attributed.map((claim) => {
+      const named = claim.speaker && nameOf(text, claim.speaker, whoIs);
+      return { claim, ...judgeBest(source, text, claim, named) };
+    });
+    const { claim, ...finding } = leastOf(judged) ?? { claim: whole, ...ABSENT };
+    const besides = sharedBesides(places[0], whole, claim);
     // What surrounds a true quotation may be the article's too, and changed.
-    const { words, share } = besides(claim);
     const more =
-      finding.verdict === 'exact' &&
-      asWhole.verdict !== 'absent' &&
-      words >= FEWEST_OTHERS &&
-      share > OTHERWISE_OF_ARTICLE;
-    return more ? asWhole : finding;
+      finding.verdict === 'exact' && asWhole.verdict !== 'absent' && besides.words >= FEWEST_OTHERS;
+    return more && besides.share > OTHERWISE_OF_ARTICLE ? asWhole : finding;
   }
-  if (!quoted || besides(quoted).share > OTHERWISE_OF_ARTICLE) return asWhole;
-  const finding = judgeBest(source, text, quoted, null);
-  return finding.verdict === 'absent' ? asWhole : finding;
+  if (quoted && sharedBesides(places[0], whole, quoted).share <= OTHERWISE_OF_ARTICLE) {
+    const finding = judgeBest(source, text, quoted, null);
+    if (finding.verdict !== 'absent') return finding;
+  }
+  return asWhole.verdict === 'absent' && introduced ? judgeBest(source, text, introduced, null) : asWhole;
 }
 
 function nameOf(
@@ -54,20 +56,22 @@ function nameOf(
 
 /** The judgement that speaks most for a text, of all the places where it may stand. */
 function judgeBest(source: Source, text: string, claim: Claim, named: Named | null): Finding {
-  return leastOf(
-    placements(source.words, claim.words).map((placement) => judge(source, text, claim, named, placement)),
-  );
+  const places = placements(source.words, claim.words);
+  return leastOf(places.map((place) => judge(source, text, claim, named, place))) ?? ABSENT;
 }
 
 /** The finding that says least against a text; of several, the first. */
-function leastOf(findings: readonly Finding[]): Finding {
+function leastOf<Each extends Finding>(findings: readonly Each[]): Each | undefined {
   const severity = ({ verdict }: Finding) => VERDICTS.indexOf(verdict);
-  return findings.toSorted((a, b) => severity(a) - severity(b))[0] ?? ABSENT;
+  return findings.toSorted((a, b) => severity(a) - severity(b))[0];
 }
 
 /** How many words a text has besides a claim, and what share of them stands in the article beside it. */
-function sharedBesides(source: Source, whole: Claim, claim: Claim): { words: number; share: number } {
-  const [placement] = placements(source.words, whole.words);
+function sharedBesides(
+  placement: Placement | undefined,
+  whole: Claim,
+  claim: Claim,
+): { words: number; share: number } {
   const shared = new Set(placement?.pieces.flat().map(({ text }) => text));
   const taken = [...claim.words, ...claim.attribution];
   const besides = whole.words.flatMap((word, index) =>

@@ -39,6 +39,8 @@ export interface Claims {
   readonly attributed: readonly Claim[];
   /** Only what it has in quotation marks, or in block quotes, is meant; the rest is its writer's. */
   readonly quoted: Claim | null;
+  /** What stands behind a few words of introduction. */
+  readonly introduced: Claim | null;
 }
 
 /** Reads what a text claims. Pure and total. */
@@ -55,6 +57,7 @@ export function readClaims(text: string): Claims {
     },
     attributed: withMarkedAlone(reportedClaim(text, marked) ?? formClaim(text, marked)),
     quoted: quotedClaim(text, marked),
+    introduced: introducedClaim(text, marked),
   };
 }
 
@@ -128,27 +131,22 @@ function withoutConjunction(words: readonly Word[]): readonly Word[] {
 /** In code units: a shorter stretch in marks is a word that the writer wouldn't call so. */
 const SHORTEST_QUOTED = 8;
 
-/** What a message has in block quotes, in quotation marks or behind a colon, or else its longest line. */
+/** What a message has in block quotes, or else in quotation marks. */
 function quotedClaim(text: string, marked: readonly Span[]): Claim | null {
   const blocks = spansOf(text, /^[^\S\r\n]*>.*$/gmu);
   const quoted = marked.filter(({ start, end }) => end - start >= SHORTEST_QUOTED);
-  const [spans = []] = [blocks, quoted, behindColon(text), longestLine(text)].filter(
-    ({ length }) => length > 0,
-  );
+  return plainClaim(text, blocks.length > 0 ? blocks : quoted, marked);
+}
+
+/** What stands behind a few words of the writer's: "is this real? …", "look: …". */
+function introducedClaim(text: string, marked: readonly Span[]): Claim | null {
+  const introduction = /^[^:?\r\n]{1,80}[:?]\s+/u.exec(text)?.[0].length;
+  return introduction ? plainClaim(text, [{ start: introduction, end: text.length }], marked) : null;
+}
+
+function plainClaim(text: string, spans: readonly Span[], direct: readonly Span[]): Claim | null {
   const words = spans.flatMap((span) => wordsIn(text, span));
-  if (words.length === 0) return null;
-  return { words, speaker: null, attributed: false, attribution: [], direct: marked };
-}
-
-function behindColon(text: string): readonly Span[] {
-  // A few words of introduction; a figure's colon ("10:30") has no space.
-  const introduction = /^[^:]{1,80}:\s+/u.exec(text)?.[0].length;
-  return introduction ? [{ start: introduction, end: text.length }] : [];
-}
-
-function longestLine(text: string): readonly Span[] {
-  const lines = spansOf(text, /[^\r\n]+/gu).toSorted((a, b) => b.end - b.start - (a.end - a.start));
-  return lines.slice(0, 1);
+  return words.length > 0 ? { words, speaker: null, attributed: false, attribution: [], direct } : null;
 }
 
 function spansOf(text: string, pattern: RegExp): readonly Span[] {

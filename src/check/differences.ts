@@ -13,7 +13,7 @@ export interface Gap {
   readonly article: Window;
   /** What the text has there; empty where it has nothing. */
   readonly text: Window;
-  /** Whether the text marks that something is left out, with "…", "[...]" or a new line. */
+  /** Whether the text doesn't hide that something is left out: it has "…", "[...]", a new line, or other words there. */
   readonly marked: boolean;
 }
 
@@ -47,13 +47,13 @@ export function compare(
 ): Comparison {
   const gaps: Gap[] = [];
   const joins: Join[] = [];
-  const between = (a: number, b: number) => OMISSION.test(text.slice(words[a]?.end, words[b]?.start));
+  const between = (a: Pair, b: Pair) => isMarked(text, words, a.text, b.text);
   for (const [index, piece] of pieces.entries()) {
     const [first, last] = [piece[0], piece.at(-1)];
     if (!first || !last) continue;
     const before = pieces[index - 1]?.at(-1);
     if (before) {
-      joins.push({ before, after: first, marked: between(before.text, first.text) });
+      joins.push({ before, after: first, marked: between(before, first) });
       // What stands in neither of the two pieces is the writer's.
       gaps.push(inserted({ from: before.text + 1, to: first.text }, first.article));
     } else gaps.push(leading(article, words, first));
@@ -64,7 +64,7 @@ export function compare(
       gaps.push({
         article: { from: end.article + 1, to: start.article },
         text: { from: end.text + 1, to: start.text },
-        marked: between(end.text, start.text),
+        marked: between(end, start),
       });
     }
     if (index === pieces.length - 1) gaps.push(trailing(article, words, last));
@@ -73,6 +73,13 @@ export function compare(
     gaps: gaps.filter(({ article, text }) => article.from < article.to || text.from < text.to),
     joins,
   };
+}
+
+/** Whether a text shows that something is left out between two words of a claim, by their indexes. */
+function isMarked(text: string, words: readonly Word[], a: number, b: number): boolean {
+  const between = text.slice(words[a]?.end, words[b]?.start);
+  // Neighbours in the claim that have words between them are parted by who says it: '"…," he said, "…"'.
+  return OMISSION.test(between) || (b === a + 1 && /[\p{L}\p{N}]/u.test(between));
 }
 
 function inserted(text: Window, at: number): Gap {

@@ -1,4 +1,4 @@
-import { hull, overlaps } from '../article/span.ts';
+import { hull, overlapping, overlaps } from '../article/span.ts';
 import type { PartOfSpeech } from '../language/token.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import type { Pair } from './align.ts';
@@ -78,7 +78,7 @@ const BEFORE_VERB: ReadonlySet<PartOfSpeech> = new Set([
 /** Whether a piece has a verb: only then does it say something that could be turned round. */
 function isStatement({ words: { words }, tokens }: Source, pairs: readonly Pair[]): boolean {
   const span = hull(pairs.flatMap((pair) => words[pair.article] ?? []));
-  const inside = tokens.filter((token) => span !== null && overlaps(span, token));
+  const inside = span ? overlapping(tokens, span) : [];
   return inside.some(({ pos }, index) => {
     const before = inside[index - 1]?.pos;
     return pos === 'AUX' || (pos === 'VERB' && before !== undefined && BEFORE_VERB.has(before));

@@ -1,9 +1,10 @@
 import { STOP_WORDS } from '../search/stop-words.ts';
-import type { Pair } from './align.ts';
+import type { Alignment, Pair, Sequences } from './align.ts';
 import { align } from './align.ts';
 import type { ArticleWords } from './article-words.ts';
+import { sequenceOf } from './article-words.ts';
 import type { Window } from './windows.ts';
-import { likelyWindows } from './windows.ts';
+import { GRAMMAR_WEIGHT, likelyWindows } from './windows.ts';
 import type { Word } from './word.ts';
 
 /** Where a text stands in the article, as far as it does. */
@@ -13,9 +14,6 @@ export interface Placement {
   /** Share of the text's words that are the article's, 0 to 1, those of grammar counting less. */
   readonly share: number;
 }
-
-/** Against a word of content, so much does a word of grammar say about where a text comes from. */
-const GRAMMAR_WEIGHT = 1 / 3;
 
 /** A further place counts when it has at least so many words of the text, and no shorter stretch is looked up. */
 const LEAST_PIECE = 4;
@@ -28,49 +26,85 @@ const AS_GOOD = 0.9;
 
 /** The places where a text may stand, best first; of a text that stands in several pieces, each with its further pieces. */
 export function placements(article: ArticleWords, text: readonly Word[]): readonly Placement[] {
-  const whole = { from: 0, to: text.length };
-  const aligned = likelyWindows(article, text)
-    .map((window) => align(text, whole, article.words, window))
-    .filter(({ pairs }) => pairs.length > 0)
-    .toSorted((a, b) => b.score - a.score || (a.pairs[0]?.article ?? 0) - (b.pairs[0]?.article ?? 0));
-  const enough = (aligned[0]?.score ?? 0) * AS_GOOD;
-  return aligned
-    .filter(({ score }) => score >= enough)
-    .map(({ pairs }) => {
-      const pieces = withNeighbours(article, text, whole, pairs, DEEPEST);
-      return { pieces, share: shareOf(text, pieces.flat()) };
-    });
+  const placer = new Placer(article, text);
+  return placer.places().map((pieces) => ({ pieces, share: shareOf(text, pieces.flat()) }));
 }
 
-/** A piece with those that its remaining words before and behind it make. */
-function withNeighbours(
-  article: ArticleWords,
-  text: readonly Word[],
-  range: Window,
-  pairs: readonly Pair[],
-  depth: number,
-): readonly (readonly Pair[])[] {
-  const [first, last] = [pairs[0], pairs.at(-1)];
-  if (!first || !last || depth === 0) return [pairs];
-  return [
-    ...furtherPieces(article, text, { from: range.from, to: first.text }, depth - 1),
-    pairs,
-    ...furtherPieces(article, text, { from: last.text + 1, to: range.to }, depth - 1),
-  ];
-}
+/** Lays one text beside an article. */
+class Placer {
+  readonly #article: ArticleWords;
+  readonly #text: readonly Word[];
+  readonly #sequences: Sequences;
 
-function furtherPieces(
-  article: ArticleWords,
-  text: readonly Word[],
-  range: Window,
-  depth: number,
-): readonly (readonly Pair[])[] {
-  if (range.to - range.from < LEAST_PIECE) return [];
-  const [best] = likelyWindows(article, text.slice(range.from, range.to))
-    .map((window) => align(text, range, article.words, window))
-    .toSorted((a, b) => b.score - a.score);
-  if (!best || !isPiece(text, best.pairs)) return [];
-  return withNeighbours(article, text, range, best.pairs, depth);
+  constructor(article: ArticleWords, text: readonly Word[]) {
+    this.#article = article;
+    this.#text = text;
+    const grammar = Uint8Array.from(text, ({ key }) => (STOP_WORDS.has(key) ? 1 : 0));
+    this.#sequences = { text: sequenceOf(article, text), grammar, article: article.sequence };
+  }
+
+  places(): readonly Placement['pieces'][] {
+    const whole = { from: 0, to: this.#text.length };
+    const aligned = this.#aligned(whole);
+    const enough = (aligned[0]?.score ?? 0) * AS_GOOD;
+    return aligned
+      .filter(({ score }) => score >= enough)
+      .map(({ pairs }) => this.#settled(this.#withNeighbours(whole, pairs, DEEPEST)));
+  }
+
+  /** Where a piece's sentence has the word before it too, that word is no accidental match at the end of the piece before. */
+  #settled(pieces: Placement['pieces']): Placement['pieces'] {
+    const settled = pieces.map((pairs) => [...pairs]);
+    for (const [index, piece] of settled.entries()) {
+      const before = settled[index - 1];
+      const floor = before?.[0]?.text;
+      if (!before || floor === undefined) continue;
+      for (
+        let added = this.#wordBefore(piece[0]);
+        added && added.text >= floor;
+        added = this.#wordBefore(added)
+      ) {
+        piece.unshift(added);
+        if (before.at(-1)?.text === added.text) before.pop();
+      }
+    }
+    return settled.filter(({ length }) => length > 0);
+  }
+
+  #wordBefore(first: Pair | undefined): Pair | null {
+    if (!first) return null;
+    const before = { text: first.text - 1, article: first.article - 1 };
+    const { text, article } = this.#sequences;
+    const { words } = this.#article;
+    const inSentence = words[before.article]?.passage === words[first.article]?.passage;
+    return inSentence && text[before.text] === article[before.article] ? before : null;
+  }
+
+  /** The alignments of a stretch of the text, best first; of equals, the one that stands first in the article. */
+  #aligned(range: Window): readonly Alignment[] {
+    return likelyWindows(this.#article, this.#text.slice(range.from, range.to))
+      .map((window) => align(this.#sequences, range, window))
+      .filter(({ pairs }) => pairs.length > 0)
+      .toSorted((a, b) => b.score - a.score || (a.pairs[0]?.article ?? 0) - (b.pairs[0]?.article ?? 0));
+  }
+
+  /** A piece with those that the remaining words before and behind it make. */
+  #withNeighbours(range: Window, pairs: readonly Pair[], depth: number): Placement['pieces'] {
+    const [first, last] = [pairs[0], pairs.at(-1)];
+    if (!first || !last || depth === 0 || !isPiece(this.#text, pairs)) return [pairs];
+    return [
+      ...this.#furtherPieces({ from: range.from, to: first.text }, depth - 1),
+      pairs,
+      ...this.#furtherPieces({ from: last.text + 1, to: range.to }, depth - 1),
+    ];
+  }
+
+  #furtherPieces(range: Window, depth: number): Placement['pieces'] {
+    if (range.to - range.from < LEAST_PIECE) return [];
+    const [best] = this.#aligned(range);
+    if (!best || !isPiece(this.#text, best.pairs)) return [];
+    return this.#withNeighbours(range, best.pairs, depth);
+  }
 }
 
 /** Whether so many words together are no accident: enough of them, mostly side by side, and some of content. */

@@ -31,9 +31,9 @@ export function segmentsOf(text: string, differences: readonly Difference[]): re
     const start = Math.max(from, written?.start ?? at);
     segments.push(...same(text, { start: from, end: start }, from === 0, false));
     if (article || !written) {
-      if (/[^\s\p{Ps}\p{Pi}"']/u.test(text.charAt(start - 1))) segments.push(SPACE);
+      if (/[\p{L}\p{N}.,;:!?]/u.test(text.charAt(start - 1))) segments.push(SPACE);
       segments.push(shown(article));
-      if (!written && /[^\s\p{Pe}\p{Pf}.,;:!?"']/u.test(text.charAt(start))) segments.push(SPACE);
+      if (!written && /[\p{L}\p{N}]/u.test(text.charAt(start))) segments.push(SPACE);
     }
     from = written ? Math.max(start, written.end) : start;
     if (from > start) segments.push({ kind: 'text', span: { start, end: from } });

@@ -1,6 +1,7 @@
 import type { Span } from '../article/span.ts';
 import { contains } from '../article/span.ts';
 import { foldWords } from '../people/fold.ts';
+import type { Person } from '../people/people.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import type { Pair } from './align.ts';
@@ -33,6 +34,14 @@ export interface KnownAs {
   readonly mentions: readonly Span[];
   /** What else it calls them. */
   readonly titles: readonly Span[];
+}
+
+export function knownAs(people: readonly Person[]): KnownAs {
+  return {
+    people: people.map(({ id }) => id),
+    mentions: people.flatMap(({ mentions }) => mentions),
+    titles: people.flatMap(({ titles }) => titles),
+  };
 }
 
 /** Whom a text names as the speaker. */

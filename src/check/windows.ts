@@ -12,6 +12,9 @@ export interface Window {
 /** A text may stand in several places; so many are compared word by word. */
 const MOST_WINDOWS = 6;
 
+/** Against a word of content, so much does a word of grammar say about where a text comes from. */
+export const GRAMMAR_WEIGHT = 1 / 3;
+
 /** A window is longer than the text by this share and so many words, for what the text may leave out. */
 const SLACK = { share: 0.5, words: 24 } as const;
 
@@ -21,24 +24,26 @@ const LEAD = 12;
 /** A place whose words in common weigh less than this share of the best one's isn't looked at. */
 const WORTH_COMPARING = 0.6;
 
+/** Comparing word by word takes the product of the two lengths; in all it takes no more than this. */
+const MOST_COMPARISONS = 1_000_000;
+
 /**
  * The stretches of an article that have most of a text's words, rare ones weighing more; best first, without overlap of
  * their middles. Takes time in proportion to the article.
  */
 export function likelyWindows(article: ArticleWords, text: readonly Word[]): readonly Window[] {
-  const size = Math.min(
-    article.words.length,
-    text.length + Math.ceil(text.length * SLACK.share) + SLACK.words,
-  );
+  const { length } = article.words;
+  const size = Math.min(length, text.length + Math.ceil(text.length * SLACK.share) + SLACK.words);
+  const most = Math.min(MOST_WINDOWS, Math.max(1, Math.floor(MOST_COMPARISONS / (text.length * size))));
   const gains = windowGains(article, text, size);
   const windows: Window[] = [];
   let best = 0;
-  while (windows.length < MOST_WINDOWS) {
+  while (windows.length < most) {
     const from = heaviest(gains);
     const gain = gains[from] ?? 0;
     if (gain <= 0 || gain < best * WORTH_COMPARING) break;
     best ||= gain;
-    windows.push({ from: Math.max(0, from - LEAD), to: Math.min(article.words.length, from + size) });
+    windows.push({ from: Math.max(0, from - LEAD), to: Math.min(length, from + size) });
     // Whatever begins within the text's own length of it is the same place.
     gains.fill(0, Math.max(0, from - text.length), from + text.length);
   }
@@ -46,32 +51,33 @@ export function likelyWindows(article: ArticleWords, text: readonly Word[]): rea
 }
 
 /** For each word of the article, the weight of what the window that begins there shares with the text. */
-function windowGains({ words, numbers, counts }: ArticleWords, text: readonly Word[], size: number) {
-  const wanted = new Float64Array(numbers.size);
+function windowGains(article: ArticleWords, text: readonly Word[], size: number): Float64Array {
+  const { sequence, numbers, counts } = article;
+  const wanted = new Int32Array(numbers.size);
   const weights = new Float64Array(numbers.size);
   for (const { key } of text) {
     const number = numbers.get(key);
     if (number === undefined) continue;
     wanted[number] = (wanted[number] ?? 0) + 1;
-    weights[number] = idf(counts[number] ?? 0, words.length) * (STOP_WORDS.has(key) ? 0.5 : 1);
+    weights[number] = idf(counts[number] ?? 0, sequence.length) * (STOP_WORDS.has(key) ? GRAMMAR_WEIGHT : 1);
   }
-  const inside = new Float64Array(numbers.size);
-  const gains = new Float64Array(words.length);
+  const inside = new Int32Array(numbers.size);
+  const gains = new Float64Array(sequence.length);
   let gain = 0;
   // From the end, so that the window that begins at a word has that word last put in.
-  for (let at = words.length - 1; at >= 0; at--) {
-    gain += put(words[at]?.number ?? 0, 1);
-    const left = words[at + size];
-    if (left) gain += put(left.number, -1);
+  for (let at = sequence.length - 1; at >= 0; at--) {
+    gain += put(sequence[at] ?? 0, 1);
+    if (at + size < sequence.length) gain += put(sequence[at + size] ?? 0, -1);
     gains[at] = gain;
   }
   return gains;
 
   /** Counts a word in or out; what that changes of the weight, since a word counts no oftener than the text has it. */
   function put(number: number, step: 1 | -1): number {
+    const most = wanted[number] ?? 0;
+    if (most === 0) return 0;
     const before = inside[number] ?? 0;
     inside[number] = before + step;
-    const most = wanted[number] ?? 0;
     return (Math.min(most, before + step) - Math.min(most, before)) * (weights[number] ?? 0);
   }
 }
@@ -79,6 +85,12 @@ function windowGains({ words, numbers, counts }: ArticleWords, text: readonly Wo
 /** Index of the largest; of several alike the last, which begins at the text's own first word. */
 function heaviest(values: Float64Array): number {
   let best = 0;
-  for (let at = 1; at < values.length; at++) if ((values[at] ?? 0) >= (values[best] ?? 0)) best = at;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    if (value < most) continue;
+    best = at;
+    most = value;
+  }
   return best;
 }

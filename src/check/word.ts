@@ -24,5 +24,12 @@ export function wordsIn(text: string, { start, end }: Span): readonly Word[] {
 }
 
 function keyOf(word: string): string {
+  // Most words are plain, and folding the others takes ten times as long.
+  return PLAIN.test(word) ? word.toLowerCase() : folded(word);
+}
+
+const PLAIN = /^[A-Za-z]+$/u;
+
+function folded(word: string): string {
   return foldLetters(word).replaceAll(/['’‘ʼ`´[\]]|,(?=\p{N}{3}(?!\p{N}))/gu, '');
 }
