@@ -1,3 +1,4 @@
+import type { Span } from '../article/span.ts';
 import { overlaps } from '../article/span.ts';
 import type { Claim, ClaimedSpeaker } from './claim.ts';
 import { readClaims } from './claim.ts';
@@ -11,6 +12,9 @@ import { VERDICTS } from './verdict.ts';
 
 /** What a text has besides a claim is of the article too when so much of it is. */
 const OTHERWISE_OF_ARTICLE = 0.5;
+
+/** Who says it, in the article's words, when so much of it is. */
+const MOSTLY_OF_ARTICLE = 0.8;
 
 /** Fewer words besides a claim tell nothing. */
 const FEWEST_OTHERS = 4;
@@ -32,13 +36,10 @@ export function check(source: Source, text: string, whoIs: (name: string) => Kno
       return { claim, ...judgeBest(source, text, claim, named) };
     });
     const { claim, ...finding } = leastOf(judged) ?? { claim: whole, ...ABSENT };
-    const besides = sharedBesides(places[0], whole, claim);
-    // What surrounds a true quotation may be the article's too, and changed.
-    const more =
-      finding.verdict === 'exact' && asWhole.verdict !== 'absent' && besides.words >= FEWEST_OTHERS;
-    return more && besides.share > OTHERWISE_OF_ARTICLE ? asWhole : finding;
+    const more = finding.verdict === 'exact' && asWhole.verdict !== 'absent' && places[0];
+    return more && isMoreOfArticle(more, whole, claim) ? asWhole : finding;
   }
-  if (quoted && sharedBesides(places[0], whole, quoted).share <= OTHERWISE_OF_ARTICLE) {
+  if (quoted && sharedBesides(places[0], whole, quoted.words).share <= OTHERWISE_OF_ARTICLE) {
     const finding = judgeBest(source, text, quoted, null);
     if (finding.verdict !== 'absent') return finding;
   }
@@ -66,14 +67,24 @@ function leastOf<Each extends Finding>(findings: readonly Each[]): Each | undefi
   return findings.toSorted((a, b) => severity(a) - severity(b))[0];
 }
 
-/** How many words a text has besides a claim, and what share of them stands in the article beside it. */
+/**
+ * Whether what surrounds a true quotation is the article's too, and may be changed: sentences beside it, or a longer
+ * description of who says it.
+ */
+function isMoreOfArticle(place: Placement, whole: Claim, claim: Claim): boolean {
+  const beside = sharedBesides(place, whole, [...claim.words, ...claim.attribution]);
+  if (beside.words >= FEWEST_OTHERS && beside.share > OTHERWISE_OF_ARTICLE) return true;
+  const around = sharedBesides(place, whole, claim.words);
+  return place.pieces.length === 1 && around.words >= FEWEST_OTHERS && around.share > MOSTLY_OF_ARTICLE;
+}
+
+/** How many words a text has besides those `taken`, and what share of them stands in the article where the text does. */
 function sharedBesides(
-  placement: Placement | undefined,
+  place: Placement | undefined,
   whole: Claim,
-  claim: Claim,
-): { words: number; share: number } {
-  const shared = new Set(placement?.pieces.flat().map(({ text }) => text));
-  const taken = [...claim.words, ...claim.attribution];
+  taken: readonly Span[],
+): { readonly words: number; readonly share: number } {
+  const shared = new Set(place?.pieces.flat().map(({ text }) => text));
   const besides = whole.words.flatMap((word, index) =>
     taken.some((span) => overlaps(span, word)) ? [] : [index],
   );

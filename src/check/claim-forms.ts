@@ -54,10 +54,10 @@ const FORMS: readonly Form[] = [
   },
   // 'putin: "…"', 'the minister: "…"'
   { pattern: new RegExp(`^\\W*(?<who>${ANY_NAME})\\s*:\\s*(?<words>${OPENING}.+)$`, 'disu'), direct: true },
-  // "zelensky said …", in lower case, where the grammar doesn't know a name
+  // "zelensky said …", and others that the grammar of the news doesn't find
   {
     pattern: new RegExp(
-      `^\\W*(?<who>(?!(?:he|she|they|it|we|i|you|who)\\b)\\p{Ll}[\\p{L}'’-]+)\\s+${SAID}\\b[\\s,:]*(?:that\\b)?[\\s:,]*(?<words>.+)$`,
+      `^\\W*(?<who>(?!(?:he|she|they|it|we|i|you|who)\\b)(?:\\p{Ll}[\\p{L}'’-]+|${CAPITALS}))\\s+${SAID}\\b[\\s,:]*(?:that\\b)?[\\s:,]*(?<words>.+)$`,
       'dsu',
     ),
     direct: false,

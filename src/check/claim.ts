@@ -8,7 +8,7 @@ import { findQuotations } from '../quotes/find-quotations.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import { findQuoted } from '../quotes/quotation-marks.ts';
 import { readClaimForm } from './claim-forms.ts';
-import { PRONOUN } from './pronoun.ts';
+import { isPronoun } from './pronoun.ts';
 import type { Word } from './word.ts';
 import { wordsIn } from './word.ts';
 
@@ -71,10 +71,12 @@ function withMarkedAlone(claim: Claim | null): readonly Claim[] {
   return alone ? [claim, { ...claim, words }] : [claim];
 }
 
-/** What stands in quotation marks; a mark with white space behind it opens nothing. */
+/** What stands in quotation marks; a mark behind a word or before white space opens nothing. */
 function markedIn(text: string): readonly Span[] {
   const lines = spansOf(text, /[^\r\n]+/gu);
-  return findQuoted({ text, paragraphs: lines }).filter(({ start }) => !/\s/u.test(text.charAt(start + 1)));
+  return findQuoted({ text, paragraphs: lines }).filter(
+    ({ start }) => !/[\p{L}\p{N}.,;!?]/u.test(text.charAt(start - 1)) && !/\s/u.test(text.charAt(start + 1)),
+  );
 }
 
 /** A claim in a form that people use and newsrooms don't: '"…" — Putin', 'did Putin say "…"?'. */
@@ -96,9 +98,10 @@ function reportedClaim(text: string, marked: readonly Span[]): Claim | null {
   const article = readArticle(text, { headless: true });
   const tokens = tag(article);
   const people = findPeople(article, tokens);
-  const quotations = findQuotations(article, tokens, people).filter(
+  const spoken = findQuotations(article, tokens, people).filter(
     (quotation) => quotation.class === 'speech' && !quotation.nested,
   );
+  const quotations = outermost(spoken);
   const attributed = quotations.filter(({ mention }) => mention !== null);
   const speakers = new Set(attributed.map(({ speaker, mention }) => speaker ?? mention?.start));
   const [first] = attributed;
@@ -116,9 +119,16 @@ function reportedClaim(text: string, marked: readonly Span[]): Claim | null {
   };
 }
 
+/** "She said that ministers had told her …": what ministers told is hers to say. */
+function outermost(quotations: readonly Quotation[]): readonly Quotation[] {
+  const isInside = ({ cue }: Quotation, { content }: Quotation) =>
+    cue !== null && content.some((part) => contains(part, cue));
+  return quotations.filter((inner) => !quotations.some((outer) => outer !== inner && isInside(inner, outer)));
+}
+
 function speakerOf(text: string, { all }: People, { speaker, mention }: Quotation): ClaimedSpeaker | null {
   const person = speaker === null ? undefined : all[speaker];
-  const pronoun = mention && PRONOUN.test(text.slice(mention.start, mention.end));
+  const pronoun = mention && isPronoun(text.slice(mention.start, mention.end));
   const span = pronoun ? person?.name : mention;
   return span ? { start: span.start, end: span.end, named: person?.named ?? false } : null;
 }

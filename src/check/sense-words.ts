@@ -18,7 +18,7 @@ const DENIALS = setOf(
 );
 
 /** They make a statement depend on another. */
-const CONDITIONS = setOf('if unless provided providing assuming otherwise');
+const CONDITIONS = setOf('if unless otherwise');
 
 /** They say that it is less than sure. */
 const HEDGES = setOf(

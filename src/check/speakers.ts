@@ -6,7 +6,7 @@ import type { Quotation } from '../quotes/quotation.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import type { Pair } from './align.ts';
 import type { ArticleWords } from './article-words.ts';
-import { PRONOUN } from './pronoun.ts';
+import { isPronoun } from './pronoun.ts';
 
 /** A piece of a text is somebody's words when so much of it stands in a quotation of theirs. */
 const MOSTLY_INSIDE = 0.5;
@@ -62,7 +62,7 @@ export function isOfAnother(text: string, { speaker, jointly, mention }: Quotati
   return (
     named &&
     mention !== null &&
-    !PRONOUN.test(text.slice(mention.start, mention.end)) &&
+    !isPronoun(text.slice(mention.start, mention.end)) &&
     !isCalled(text, claimed, mention)
   );
 }
