@@ -1,13 +1,12 @@
 import { foldWords } from '../people/fold.ts';
-import { lookUp } from '../people/look-up.ts';
+import { peopleCalled } from '../people/look-up.ts';
 import type { Person } from '../people/people.ts';
 import type { Reading } from './reading.ts';
 
 /** Who in the article a name or role may mean; several where it fits them as well, none where it fits nobody. */
 export function whoIsMeant(reading: Reading, name: string): readonly Person[] {
-  const meant = lookUp(reading.article, reading.people, name);
-  if (meant.found === 'one') return [meant.person];
-  return meant.found === 'several' ? meant.people : describedAs(reading, name);
+  const called = peopleCalled(reading.article, reading.people, name);
+  return called.length > 0 ? called : describedAs(reading, name);
 }
 
 /** No name with its title has more words. */

@@ -44,6 +44,18 @@ const FORMS: readonly Form[] = [
     ),
     direct: true,
   },
+  // '"…," said Putin' and '"…," Putin said', where the quotation is too long or too broken for the grammar of the news
+  {
+    pattern: new RegExp(`^\\s*(?<words>${OPENING}.+${CLOSING})[\\s,]*${SAID}\\s+(?<who>${CAPITALS})`, 'dsu'),
+    direct: true,
+  },
+  {
+    pattern: new RegExp(
+      `^\\s*(?<words>${OPENING}.+${CLOSING})[\\s,]*(?<who>${CAPITALS})\\s+${SAID}\\b`,
+      'dsu',
+    ),
+    direct: true,
+  },
   // 'Putin: …', 'Putin on trade: "…"'
   {
     pattern: new RegExp(

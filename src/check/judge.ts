@@ -1,5 +1,5 @@
-import { contains, hull } from '../article/span.ts';
-import type { ArticleWord } from './article-words.ts';
+import { hull } from '../article/span.ts';
+import { isAnothers, isOnlyReported } from './attribution.ts';
 import type { Claim } from './claim.ts';
 import type { Comparison, Gap, Join } from './differences.ts';
 import { compare, spanOfWindow } from './differences.ts';
@@ -10,7 +10,7 @@ import type { Placement } from './place.ts';
 import { longestRun, runs } from './place.ts';
 import type { Source } from './source.ts';
 import type { Named } from './speakers.ts';
-import { isOfAnother, quotationOf } from './speakers.ts';
+import { quotationOf } from './speakers.ts';
 import type { Difference, Finding, Passage } from './verdict.ts';
 
 /** Below this share of its words, a text isn't the article's: a paraphrase shares about half of them. */
@@ -24,12 +24,6 @@ const LEAST_RUN = 3;
 
 /** What a text shares with the article comes in stretches of so many words on the average: single words are only its topic. */
 const LEAST_AVERAGE_RUN = 2;
-
-/** Of what is claimed as somebody's very words, so much may stand outside the article's quotation marks. */
-const OUTSIDE_MARKS = 0.25;
-
-/** Fewer words in quotation marks aren't claimed to be a quotation. */
-const FEWEST_QUOTED = 2;
 
 /** A text that the article doesn't have. */
 export const ABSENT: Finding = { verdict: 'absent', passages: [], differences: [], claimed: null };
@@ -124,28 +118,6 @@ function differenceAtJoin({ words: { words } }: Source, claim: Claim, { before, 
   const start = claim.words[before.text]?.end ?? 0;
   const at = claim.words[after.text]?.start ?? start;
   return { article: left, text: left ? null : { start, end: at }, at };
-}
-
-function isAnothers(source: Source, claim: Claim, named: Named, { quotation, pairs }: Piece): boolean {
-  const { text, words } = source.words;
-  if (quotation) return isOfAnother(text, quotation, named);
-  // In the article's own words: of somebody whom the same sentence names it may report what the claim says.
-  const passages = new Set(pairs.map(({ article }) => words[article]?.passage));
-  const spans = [...passages].flatMap((passage) => source.words.passages[passage ?? -1] ?? []);
-  const isThere = named.mentions.some((mention) => spans.some((span) => contains(span, mention)));
-  return !isThere && !(claim.direct.length > 0);
-}
-
-/** Whether words are claimed as somebody's own that the article doesn't have in quotation marks. */
-function isOnlyReported({ words: { words } }: Source, claim: Claim, { quotation, pairs }: Piece): boolean {
-  // Marks around the article's own words may quote the article.
-  if (!claim.attributed && (quotation === null || quotation.style === 'direct')) return false;
-  const claimed = pairs.flatMap((pair): ArticleWord[] => {
-    const [own, word] = [claim.words[pair.text], words[pair.article]];
-    return own && word && claim.direct.some((span) => contains(span, own)) ? [word] : [];
-  });
-  const outside = claimed.filter(({ quoted }) => !quoted).length;
-  return claimed.length >= FEWEST_QUOTED && outside > claimed.length * OUTSIDE_MARKS;
 }
 
 /** The sentences and lines that a piece stands in; neighbouring sentences are one passage. */

@@ -9,7 +9,7 @@ import type { Finding } from '../../src/check/verdict.ts';
 import { tag } from '../../src/language/tag.ts';
 import { packagePath } from '../../src/package.ts';
 import { findPeople } from '../../src/people/find-people.ts';
-import { lookUp } from '../../src/people/look-up.ts';
+import { peopleCalled } from '../../src/people/look-up.ts';
 import { findQuotations } from '../../src/quotes/find-quotations.ts';
 
 /** Articles of several newsrooms, and every text that a check of them is tried on. */
@@ -36,10 +36,7 @@ export function checkable(text: string): Checkable {
     (quotation) => quotation.class === 'speech' && !quotation.nested,
   );
   const source = { words: articleWords(article), tokens, spoken };
-  const whoIs = (name: string) => {
-    const meant = lookUp(article, people, name);
-    return knownAs(meant.found === 'one' ? [meant.person] : meant.found === 'several' ? meant.people : []);
-  };
+  const whoIs = (name: string) => knownAs(peopleCalled(article, people, name));
   return { article, source, check: (pasted) => check(source, pasted, whoIs) };
 }
 
