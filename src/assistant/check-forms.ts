@@ -4,6 +4,12 @@ const WHAT = '(?:quot(?:e|es|ation|ations)|text|sentence|statement|claim|passage
 /** Fewer words in quotation marks are a term that a question is about, not a quotation to check. */
 const QUOTATION = '["“”«][^"“”«»]*?(?:\\s+[^\\s"“”«»]+){2,}\\s*["”“»]';
 
+/** "check this quote", and nothing to check. */
+const BARE = new RegExp(
+  `^\\s*(?:please\\s+)?(?:fact[\\s-]?check|check|verify)(?:\\s+(?:this|that|the|it))*(?:\\s+${WHAT})?\\W*$`,
+  'iu',
+);
+
 /** Forms in which a text to check is given; the group is the text, to be kept as it was pasted. */
 const FORMS: readonly RegExp[] = [
   // "check: …", "check this quote: …", "fact-check …" on the lines below
@@ -28,8 +34,9 @@ const FORMS: readonly RegExp[] = [
   ),
 ];
 
-/** The text that a question asks to check, as it was pasted; null where it asks for something else. */
+/** The text that a question asks to check, as it was pasted; empty where it gives none, null where it asks for something else. */
 export function textToCheck(question: string): string | null {
+  if (BARE.test(question)) return '';
   for (const form of FORMS) {
     const text = form.exec(question)?.groups?.text?.trim();
     if (text) return text;

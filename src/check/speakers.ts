@@ -1,5 +1,5 @@
 import type { Span } from '../article/span.ts';
-import { contains } from '../article/span.ts';
+import { contains, hull, overlaps } from '../article/span.ts';
 import { foldWords } from '../people/fold.ts';
 import type { Person } from '../people/people.ts';
 import type { Quotation } from '../quotes/quotation.ts';
@@ -18,8 +18,10 @@ export function quotationOf(
   piece: readonly Pair[],
 ): Quotation | null {
   const spans = piece.flatMap((pair) => words[pair.article] ?? []);
+  const whole = hull(spans);
   let best: { readonly quotation: Quotation; readonly inside: number } | null = null;
   for (const quotation of spoken) {
+    if (!whole || !quotation.content.some((part) => overlaps(part, whole))) continue;
     const inside = spans.filter((span) => quotation.content.some((part) => contains(part, span))).length;
     if (inside >= spans.length * MOSTLY_INSIDE && inside > (best?.inside ?? 0)) best = { quotation, inside };
   }
