@@ -2,6 +2,7 @@ import type { Span } from '../article/span.ts';
 import { contains, overlaps } from '../article/span.ts';
 import { findQuoted } from '../quotes/quotation-marks.ts';
 import { readClaimForm } from './claim-forms.ts';
+import { isTheArticle } from './mention.ts';
 import { reportedClaim } from './reported-claim.ts';
 import type { Word } from './word.ts';
 import { wordsIn } from './word.ts';
@@ -29,7 +30,7 @@ export interface ClaimedSpeaker extends Span {
 export interface Claims {
   /** All of it is meant to stand in the article. */
   readonly whole: Claim;
-  /** It says that somebody said something: only that is compared, or of that only what is in quotation marks. */
+  /** It says that somebody, or the article, said something: only that is compared, or of that only what is in quotation marks. */
   readonly attributed: readonly Claim[];
   /** Only what it has in quotation marks, or in block quotes, is meant; the rest is its writer's. */
   readonly quoted: Claim | null;
@@ -84,7 +85,9 @@ function formClaim(text: string, marked: readonly Span[]): Claim | null {
     inside.length > 0 ? words.filter((word) => inside.some((span) => contains(span, word))) : words;
   if (claimed.length === 0) return null;
   const direct = inside.length > 0 ? inside : form.direct ? [form.content] : [];
-  return { words: claimed, speaker: form.speaker, attributed: true, attribution: [form.speaker], direct };
+  const article = isTheArticle(text.slice(form.speaker.start, form.speaker.end));
+  const speaker = article ? null : form.speaker;
+  return { words: claimed, speaker, attributed: !article, attribution: [form.speaker], direct };
 }
 
 /** In code units: a shorter stretch in marks is a word that the writer wouldn't call so. */

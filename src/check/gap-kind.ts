@@ -28,11 +28,11 @@ export function kindOfGap(source: Source, text: readonly Word[], gap: Gap): GapK
   return loses || joins ? 'loss' : 'change';
 }
 
-/** "won't" → "will", "doesn't get" → "gets", "may not be" → "is": fewer words, or a contraction's, without the negation. */
+/** "won't" → "will", "doesn't get" → "gets", "did not come" → "came": the same, without the negation. */
 function losesNegation(missing: readonly Word[], written: readonly Word[]): boolean {
   if (written.some(({ key }) => isNegation(key))) return false;
   const shorter = written.length < missing.length;
-  return missing.some(({ key }) => isContractedNegation(key) || (shorter && isNegation(key)));
+  return missing.some(({ key }) => isContractedNegation(key) || (shorter && key === 'not'));
 }
 
 /** Whether all that is left out is who says it, between two parts of one quotation: '"…," he said, "…"'. */

@@ -115,7 +115,7 @@ function differenceAt({ words: { words } }: Source, claim: Claim, gap: Gap): Dif
 /** What stands between two joined places; where the second stands first in the article, the seam in the text. */
 function differenceAtJoin({ words: { words } }: Source, claim: Claim, { before, after }: Join): Difference {
   const left = spanOfWindow(words, { from: before.article + 1, to: after.article });
-  const start = claim.words[before.text]?.end ?? 0;
+  const start = claim.words[after.text - 1]?.end ?? 0;
   const at = claim.words[after.text]?.start ?? start;
   return { article: left, text: left ? null : { start, end: at }, at };
 }

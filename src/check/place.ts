@@ -133,8 +133,7 @@ export function runs(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
 }
 
 function shareOf(text: readonly Word[], pairs: readonly Pair[]): number {
-  const weight = ({ key }: Word) => (STOP_WORDS.has(key) ? GRAMMAR_WEIGHT : 1);
-  const all = text.reduce((sum, word) => sum + weight(word), 0);
-  const same = pairs.reduce((sum, pair) => sum + (text[pair.text] ? weight(text[pair.text] as Word) : 0), 0);
-  return all === 0 ? 0 : same / all;
+  const weigh = (words: readonly Word[]) =>
+    words.reduce((sum, { key }) => sum + (STOP_WORDS.has(key) ? GRAMMAR_WEIGHT : 1), 0);
+  return text.length === 0 ? 0 : weigh(pairs.flatMap((pair) => text[pair.text] ?? [])) / weigh(text);
 }

@@ -7,16 +7,16 @@ import type { People } from '../people/people.ts';
 import { findQuotations } from '../quotes/find-quotations.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import type { Claim, ClaimedSpeaker } from './claim.ts';
-import { isPronoun } from './pronoun.ts';
+import { isPronoun, isTheArticle } from './mention.ts';
 import type { Word } from './word.ts';
 import { wordsIn } from './word.ts';
 
 /** A claim in the forms in which the news reports speech, read as the article's own quotations are. */
 export function reportedClaim(text: string, marked: readonly Span[]): Claim | null {
-  const article = readArticle(text, { headless: true });
-  const tokens = tag(article);
-  const people = findPeople(article, tokens);
-  const spoken = findQuotations(article, tokens, people).filter(
+  const read = readArticle(text, { headless: true });
+  const tokens = tag(read);
+  const people = findPeople(read, tokens);
+  const spoken = findQuotations(read, tokens, people).filter(
     (quotation) => quotation.class === 'speech' && !quotation.nested,
   );
   const quotations = outermost(spoken);
@@ -28,10 +28,12 @@ export function reportedClaim(text: string, marked: readonly Span[]): Claim | nu
     .toSorted((a, b) => a.start - b.start);
   // What several people say is no claim about one of them.
   if (!first || speakers.size > 1 || words.length === 0) return null;
+  const speaker = speakerOf(text, people, first);
+  const article = speaker !== null && isTheArticle(text.slice(speaker.start, speaker.end));
   return {
     words: withoutConjunction(words),
-    speaker: speakerOf(text, people, first),
-    attributed: true,
+    speaker: article ? null : speaker,
+    attributed: !article,
     attribution: attributed.flatMap(({ cue, mention }) => [cue, mention].filter((span) => span !== null)),
     direct: marked,
   };

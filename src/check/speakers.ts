@@ -6,7 +6,7 @@ import type { Quotation } from '../quotes/quotation.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import type { Pair } from './align.ts';
 import type { ArticleWords } from './article-words.ts';
-import { isPronoun } from './pronoun.ts';
+import { isPronoun } from './mention.ts';
 
 /** A piece of a text is somebody's words when so much of it stands in a quotation of theirs. */
 const MOSTLY_INSIDE = 0.5;
@@ -57,15 +57,20 @@ export interface Named extends KnownAs {
 /** Whether a quotation is surely somebody else's than the one whom a text names. */
 export function isOfAnother(text: string, { speaker, jointly, mention }: Quotation, claimed: Named): boolean {
   const { people, named } = claimed;
-  // Whom the article never names is none of those whom it does.
-  if (speaker !== null && (named || people.length > 0))
-    return ![speaker, ...jointly].some((person) => people.includes(person));
+  // Whom the article never names is none of those whom it quotes.
+  if (people.length === 0) return named && !isSurnameIn(text, mention, claimed.name);
+  if (speaker !== null) return ![speaker, ...jointly].some((person) => people.includes(person));
   // Of a speaker who is only described, it is known when nothing that the one named is called fits the description.
+  const described = mention !== null && !isPronoun(text.slice(mention.start, mention.end));
+  return named && described && !isCalled(text, claimed, mention);
+}
+
+/** "Secunia" for "the firm Secunia.com", which a look-up doesn't find: the last word of the name is one of the mention's. */
+function isSurnameIn(text: string, mention: Span | null, name: string): boolean {
+  const words = (part: string) => part.split(/[^\p{L}\p{N}]+/u).flatMap(foldWords);
+  const last = words(name).at(-1);
   return (
-    named &&
-    mention !== null &&
-    !isPronoun(text.slice(mention.start, mention.end)) &&
-    !isCalled(text, claimed, mention)
+    mention !== null && last !== undefined && words(text.slice(mention.start, mention.end)).includes(last)
   );
 }
 

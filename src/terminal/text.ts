@@ -47,7 +47,7 @@ export function welcome(article: Article, colour: boolean): string {
     `${colours.bold('Verbatim')} answers in the article's own words.`,
     `${title}`,
     colours.dim(`  ${facts.join(', ')}`),
-    'Ask who said what, when it was, or anything else; /summary, /when, /quotes and /help are commands. Ctrl-D leaves.',
+    'Ask who said what, when it was, or anything else; /summary, /when, /quotes, /check and /help are commands. Ctrl-D leaves.',
   ].join('\n');
 }
 
