@@ -38,9 +38,9 @@ export interface Answer {
   readonly kind: AnswerKind;
   /** Whether the article supplies it. When false, `excerpts` holds at most the closest sentence. */
   readonly answered: boolean;
-  /** Who was asked about, or the answer to "who said …?"; null for nobody or several. */
+  /** Who was asked about, the answer to "who said …?", or whose words a checked text is; null for nobody or several. */
   readonly speaker: Span | null;
-  /** Best first; all of somebody's words in the article's order. */
+  /** Best first; all of somebody's words in the article's order, the passages of a checked text in the text's. */
   readonly excerpts: readonly Excerpt[];
   /** The one that answers first; a timeline in order of time. */
   readonly dates: readonly DateMention[];

@@ -37,7 +37,7 @@ const LIMITS = setOf(
 
 /** They limit an amount when a number follows: "about 400", "at least two". */
 const APPROXIMATIONS = setOf(
-  'about around over under some above below than least most to up nearly almost roughly approximately fewer less more estimated just only',
+  'about around over under some above below than least most to up nearly almost roughly approximately fewer less more estimated just only -',
 );
 
 const NUMBER_WORDS = setOf(

@@ -9,10 +9,10 @@ export interface Word extends Span {
 
 /**
  * A word with its apostrophes; one whose first letter an editor put in brackets ("[T]en"); a number with its points and
- * commas; a sign that changes an amount. A hyphen divides words, so that "re-open" and "re open" are the same.
+ * commas; a sign that changes an amount, a minus too. A hyphen divides words, so that "re-open" and "re open" are the same.
  */
 const WORD =
-  /\[\p{L}\]\p{L}+|\p{L}[\p{L}\p{M}]*(?:['’‘ʼ`´]\p{L}[\p{L}\p{M}]*)*|\p{N}+(?:[.,]\p{N}+)*|[%‰°$€£¥₽₹§+=]/gu;
+  /\[\p{L}\]\p{L}+|\p{L}[\p{L}\p{M}]*(?:['’‘ʼ`´]\p{L}[\p{L}\p{M}]*)*|\p{N}+(?:[.,]\p{N}+)*|[%‰°$€£¥₽₹§+=]|(?<![^\s(])[-−–](?=\p{N})/gu;
 
 /** The words of a stretch of text, in order. */
 export function wordsIn(text: string, { start, end }: Span): readonly Word[] {
@@ -25,8 +25,12 @@ export function wordsIn(text: string, { start, end }: Span): readonly Word[] {
 
 function keyOf(word: string): string {
   // Most words are plain, and folding the others takes ten times as long.
-  return PLAIN.test(word) ? word.toLowerCase() : folded(word);
+  if (PLAIN.test(word)) return word.toLowerCase();
+  return /^[-−–]$/u.test(word) ? MINUS : folded(word);
 }
+
+/** The key of any minus sign. */
+const MINUS = '-';
 
 const PLAIN = /^[A-Za-z]+$/u;
 
