@@ -102,7 +102,9 @@ class Placer {
   #furtherPieces(range: Window, depth: number): Placement['pieces'] {
     if (range.to - range.from < LEAST_PIECE) return [];
     const [best] = this.#aligned(range);
-    if (!best || !isPiece(this.#text, best.pairs)) return [];
+    // All of the stretch in one place is no accident either, however plain its words.
+    const whole = best && longestRun(best.pairs) === range.to - range.from;
+    if (!best || !(whole || isPiece(this.#text, best.pairs))) return [];
     return this.#withNeighbours(range, best.pairs, depth);
   }
 }
