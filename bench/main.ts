@@ -2,17 +2,21 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Article } from '../src/article/article.ts';
 import { readArticle } from '../src/article/read-article.ts';
-import { openAssistant } from '../src/assistant/open-assistant.ts';
+import { LONGEST_QUESTION, openAssistant } from '../src/assistant/open-assistant.ts';
+import { articleWords } from '../src/check/article-words.ts';
+import { check } from '../src/check/check.ts';
+import { knownAs } from '../src/check/speakers.ts';
 import { findDates } from '../src/dates/find-dates.ts';
 import { tag } from '../src/language/tag.ts';
 import { loadArticle } from '../src/load-article.ts';
 import { packagePath } from '../src/package.ts';
 import { findPeople } from '../src/people/find-people.ts';
+import { peopleCalled } from '../src/people/look-up.ts';
 import { findQuotations } from '../src/quotes/find-quotations.ts';
 import type { Encoder } from '../src/search/encoder.ts';
 import { loadEncoder } from '../src/search/minilm.ts';
 import { median, percentile, timed } from './measure.ts';
-import { QUESTIONS } from './questions.ts';
+import { CHECKED, QUESTIONS } from './questions.ts';
 
 const STARTS = 7;
 const ARTICLE = packagePath('data/articles/china-russia-cooperation.txt');
@@ -26,6 +30,7 @@ async function main(): Promise<void> {
   print('resident memory', `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
   await measureEmbedding(article, encoder);
   for (const words of [1000, 10_000]) measureReading(article, words);
+  measureChecks(article, 10_000);
 }
 
 /** Milliseconds from the process's start to its first answer, to a question that costs nothing. */
@@ -75,15 +80,40 @@ async function measureEmbedding({ text, sentences }: Article, encoder: Encoder):
   print('sentences embedded a second', ((rounds * sentences.length * 1000) / time).toFixed(0));
 }
 
-/** Reading without the encoder, of an article made of the bundled one's paragraphs until it has so many words. */
-function measureReading(article: Article, words: number): void {
+/** An article of so many words: the bundled one's paragraphs, again and again. */
+function repeated(article: Article, words: number): string {
   const prose = article.paragraphs.map(({ start, end }) => article.text.slice(start, end)).join('\n');
   const copies = Math.ceil(words / prose.split(/\s+/u).length);
-  const text = `${prose}\n`
+  return `${prose}\n`
     .repeat(copies)
     .split(/(?<=\s)/u)
     .slice(0, words)
     .join('');
+}
+
+/** Checks of texts that stand in an article, nearly do, and don't; without the encoder. */
+function measureChecks(article: Article, words: number): void {
+  const text = repeated(article, words);
+  const read = readArticle(text, { headless: true, published: '2023-04-18' });
+  const tokens = tag(read);
+  const people = findPeople(read, tokens);
+  const spoken = findQuotations(read, tokens, people);
+  const source = { words: articleWords(read), tokens, spoken };
+  const times: number[] = [];
+  for (const checked of [...CHECKED, text.slice(0, LONGEST_QUESTION)]) {
+    for (let run = 0; run < 7; run++) {
+      const start = performance.now();
+      check(source, checked, (name) => knownAs(peopleCalled(read, people, name)));
+      times.push(performance.now() - start);
+    }
+  }
+  const name = `check against ${words.toLocaleString('en')} words, p50 / p99`;
+  print(name, `${percentile(times, 0.5).toFixed(1)} / ${percentile(times, 0.99).toFixed(1)} ms`);
+}
+
+/** Reading without the encoder, of an article of so many words. */
+function measureReading(article: Article, words: number): void {
+  const text = repeated(article, words);
   const times: number[] = [];
   for (let run = 0; run < 7; run++) {
     const start = performance.now();

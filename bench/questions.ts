@@ -42,3 +42,13 @@ const TOPICS = [
 export const QUESTIONS: readonly string[] = TOPICS.flatMap((topic) =>
   FORMS.map((form) => form.replace('#', topic)),
 );
+
+/** Texts to check against the bundled article: as it stands, changed, cut, of somebody else, off its topic. */
+export const CHECKED: readonly string[] = [
+  'We will surely bring them to the new level',
+  '“We will surely bring them to the next level,” Li said',
+  'Putin said: "We will surely bring them to the new level"',
+  'Russia and China are also coordinating their actions in preparing joint patrols',
+  'The coordination of our efforts helps to reduce the conflict potential',
+  'The price of oil fell by five percent on Monday',
+];

@@ -12,6 +12,8 @@ export interface CommandOption {
   readonly suggest?: (assistant: Assistant) => readonly string[];
   /** How many code units of a typed line belong to this option when others follow; without it, its first word does. */
   readonly measure?: (assistant: Assistant, line: string) => number;
+  /** Quotation marks around the whole value belong to it; without it, they only hold its words together. */
+  readonly keepsMarks?: boolean;
 }
 
 /** What a member wrote for each option, by name. Options left out are not in it. */
@@ -23,5 +25,7 @@ export interface Command {
   readonly description: string;
   /** In the order in which the terminal reads them; the last one takes the rest of the line. */
   readonly options: readonly CommandOption[];
+  /** Offered on somebody's message where a platform has such a menu: its name there, and the option that takes the text. */
+  readonly onMessage?: { readonly name: string; readonly option: string };
   run(assistant: Assistant, values: CommandValues): Promise<Answer>;
 }

@@ -76,6 +76,38 @@ describe('JSON lines', () => {
     ]);
   });
 
+  test('a check has the text, the verdict and where they part', async () => {
+    const { out } = await run(['--json', '/check "We will surely bring them to the next level," Putin said']);
+    const answer = JSON.parse(out);
+    expect(Object.keys(answer)).toEqual([
+      'question',
+      'kind',
+      'answered',
+      'speaker',
+      'speakers',
+      'excerpts',
+      'dates',
+      'checked',
+      'verdict',
+      'claimed',
+      'differences',
+      'message',
+    ]);
+    const { checked, claimed, differences, excerpts } = answer;
+    const cut = ([start, end]: [number, number]) => checked.slice(start, end);
+    expect(answer).toMatchObject({
+      kind: 'check',
+      answered: true,
+      verdict: 'other-speaker',
+      speaker: 'Li Shangfu',
+    });
+    expect(checked).toBe('"We will surely bring them to the next level," Putin said');
+    expect(cut(claimed)).toBe('Putin');
+    expect(differences.map(({ text }: { text: [number, number] }) => cut(text))).toEqual(['next']);
+    const [start, end] = differences[0].article.map((at: number) => at - excerpts[0].start);
+    expect(excerpts[0].text.slice(start, end)).toBe('new');
+  });
+
   test('a question as an argument is answered, and that is all, even with a token', async () => {
     const { code, out } = await run(['--json', 'what is the article about?'], '', { DISCORD_TOKEN: 'x.y.z' });
     expect(code).toBe(0);

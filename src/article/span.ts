@@ -17,6 +17,23 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Those of a list of spans, in order and without overlap, that share a code unit with `span`; the first is found by halving. */
+export function overlapping<Each extends Span>(
+  spans: readonly Each[],
+  { start, end }: Span,
+): readonly Each[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < spans.length && (spans[last]?.start ?? 0) < end) last++;
+  return spans.slice(low, last);
+}
+
 /** What two overlapping spans share. */
 export function intersection(a: Span, b: Span): Span {
   return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };

@@ -50,6 +50,7 @@ export async function answerDate(
       speakers: [],
       excerpts,
       dates: [date],
+      check: null,
       message: notice(date),
     };
   }
@@ -148,6 +149,7 @@ export function answerDateLine(
     speakers: [],
     excerpts: [],
     dates: [date],
+    check: null,
     message: `The article’s own date line says when it was ${rule}:`,
   };
 }
@@ -168,6 +170,7 @@ export function answerTimeline(reading: Reading, question: string): Answer {
     speakers: [],
     excerpts,
     dates,
+    check: null,
     message: 'What the article dates, in order of time:',
   };
 }

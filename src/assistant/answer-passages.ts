@@ -55,6 +55,7 @@ export async function answerPassages(
     speakers: [],
     excerpts,
     dates: [],
+    check: null,
     message: 'The article says:',
   };
 }

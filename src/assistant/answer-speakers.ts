@@ -77,5 +77,15 @@ function answerOf(reading: Reading, question: string, excerpts: readonly Excerpt
   const speakers = quotedVoices(reading)
     .filter(({ name }) => shown.has(name.start))
     .map(entryOf);
-  return { question, kind: 'quotes', answered: true, speaker: null, speakers, excerpts, dates: [], message };
+  return {
+    question,
+    kind: 'quotes',
+    answered: true,
+    speaker: null,
+    speakers,
+    excerpts,
+    dates: [],
+    check: null,
+    message,
+  };
 }

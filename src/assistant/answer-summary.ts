@@ -22,6 +22,7 @@ export function answerSummary(reading: Reading, question: string): Answer {
     speakers: [],
     excerpts,
     dates: [],
+    check: null,
     message: MESSAGE,
   };
 }

@@ -1,12 +1,13 @@
 import type { Span } from '../article/span.ts';
+import type { Difference, Verdict } from '../check/verdict.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 
 /**
  * What was asked: somebody's words or who said something (`quotes`), a day (`dates`), a `summary`, anything else in the
- * article (`passages`), help, greetings and the bot itself (`about`), or not a question at all (`none`).
+ * article (`passages`), whether it says a text (`check`), help, greetings and the bot itself (`about`), or not a question at all (`none`).
  */
-export type AnswerKind = 'quotes' | 'dates' | 'summary' | 'passages' | 'about' | 'none';
+export type AnswerKind = 'quotes' | 'dates' | 'summary' | 'passages' | 'check' | 'about' | 'none';
 
 /** Who speaks, in the words of the article. */
 export interface Speaker {
@@ -33,6 +34,17 @@ export interface Excerpt {
   readonly score: number;
 }
 
+/** What came of checking a text against the article. */
+export interface Checked {
+  /** The text as it was given. */
+  readonly text: string;
+  readonly verdict: Verdict;
+  /** The speaker whom the text names, as a span of it; null where it names none. */
+  readonly claimed: Span | null;
+  /** Where it parts from the article, in the order of the text. */
+  readonly differences: readonly Difference[];
+}
+
 /** An answer as data: where the words are, whose they are, how sure it is. Rendering it is somebody else's work. */
 export interface Answer {
   /** As it was asked. */
@@ -40,18 +52,20 @@ export interface Answer {
   readonly kind: AnswerKind;
   /** Whether the article supplies it. When false, `excerpts` holds at most the closest sentence. */
   readonly answered: boolean;
-  /** Who was asked about, or the answer to "who said …?"; null for nobody or several. */
+  /** Who was asked about, the answer to "who said …?", or whose words a checked text is; null for nobody or several. */
   readonly speaker: Span | null;
   /**
    * Whoever the answer is about: everybody quoted, in order of appearance; those who were asked about, several where the question
    * fits several; those who said something. Empty for other kinds of answer.
    */
   readonly speakers: readonly QuotedSpeaker[];
-  /** Best first; one speaker's in the article's order, those of several asked about apart. */
+  /** Best first; one speaker's in the article's order, those of several asked about apart, the passages of a checked text in the text's. */
   readonly excerpts: readonly Excerpt[];
   /** The one that answers first; a timeline in order of time. */
   readonly dates: readonly DateMention[];
-  /** The notice for a person; none of the article's words. */
+  /** Null for every kind but `check`. */
+  readonly check: Checked | null;
+  /** The notice for a person; of the article's words at most a name. */
   readonly message: string;
 }
 
@@ -70,6 +84,7 @@ export function refusal(
     speakers: [],
     excerpts: closest,
     dates: [],
+    check: null,
     message,
   };
 }

@@ -23,6 +23,8 @@ export interface Assistant {
   summary(): Promise<Answer>;
   /** The day of an event; without one, the article's timeline. */
   when(event?: string): Promise<Answer>;
+  /** Whether the article says a text, word for word: anything a person pasted, with or without a speaker. */
+  check(text: string): Promise<Answer>;
   /** What can be asked. */
   help(): Promise<Answer>;
 }

@@ -28,6 +28,12 @@ export function sentenceExcerpt(reading: Reading, sentence: number, score: numbe
   return [{ span, quotation: quotation && within(span, quotation), speakers, score }];
 }
 
+/** Whole sentences as an excerpt, with whose words they are. */
+export function passageExcerpt(reading: Reading, span: Span, quotation: Quotation | null): Excerpt {
+  const speakers = quotation ? speakersOf(reading, quotation) : [];
+  return { span, quotation: quotation && within(span, quotation), speakers, score: 1 };
+}
+
 /** The part of a quotation that stands inside a span; a cue or mention outside of it is left out. */
 function within(span: Span, quotation: Quotation): Quotation {
   const inside = (part: Span | null) => (part && contains(span, part) ? part : null);

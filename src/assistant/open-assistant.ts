@@ -4,6 +4,7 @@ import type { Encoder } from '../search/encoder.ts';
 import type { Answer } from './answer.ts';
 import { refusal } from './answer.ts';
 import { answerAbout } from './answer-about.ts';
+import { answerCheck } from './answer-check.ts';
 import { answerDate, answerDateLine, answerTimeline } from './answer-dates.ts';
 import { answerPassages } from './answer-passages.ts';
 import { answerSpeaker, answerSpeakers, answerWordsOn, quotedVoices } from './answer-speakers.ts';
@@ -49,6 +50,7 @@ export async function openAssistant(
     ),
     summary: async () => answerSummary(reading, ''),
     when: bounded((event = '') => whenAnswer(reading, encoder, event)),
+    check: bounded((text) => answerCheck(reading, encoder, text, text)),
     help: async () => answerAbout('', 'help'),
   };
 }
@@ -111,6 +113,8 @@ async function answer(reading: Reading, encoder: Encoder, text: string, question
       return answerSummary(reading, text);
     case 'about':
       return answerAbout(text, question.subject);
+    case 'check':
+      return answerCheck(reading, encoder, text, question.text);
     case 'passages':
       return isQuotedPerson(reading, question.topic)
         ? answerWords(reading, encoder, text, { speaker: question.topic, topic: null, views: false })

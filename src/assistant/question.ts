@@ -1,3 +1,4 @@
+import { textToCheck } from './check-forms.ts';
 import type { Form } from './question-form.ts';
 import { ARTICLE, form, TOPIC } from './question-form.ts';
 import type { AboutSubject } from './question-words.ts';
@@ -31,6 +32,8 @@ export type Question =
   | { readonly asks: 'updated' }
   | { readonly asks: 'timeline' }
   | { readonly asks: 'summary' }
+  /** Whether the article says a text, which is kept as it was pasted. */
+  | { readonly asks: 'check'; readonly text: string }
   /** A greeting, thanks, help, the bot itself. */
   | { readonly asks: 'about'; readonly subject: AboutSubject }
   /** Anything else about the article: a question or a topic. */
@@ -93,6 +96,8 @@ const FORMS: readonly Form[] = [
 
 /** Tells what a question asks for. Pure and total: any text gives a question. */
 export function readQuestion(text: string): Question {
+  const pasted = textToCheck(text);
+  if (pasted !== null) return { asks: 'check', text: pasted };
   const question = tidy(text);
   if (!/[\p{L}\p{N}]/u.test(question)) return { asks: 'nothing' };
   const subject = aboutSubject(question);

@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
 import { contains } from '../article/span.ts';
+import type { ArticleWords } from '../check/article-words.ts';
+import { articleWords } from '../check/article-words.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { tag } from '../language/tag.ts';
@@ -29,6 +31,8 @@ export interface Reading {
   readonly voices: ReadonlyMap<string, Voice>;
   readonly dates: readonly DateMention[];
   readonly index: SentenceIndex;
+  /** What texts are checked against, word by word. */
+  readonly words: ArticleWords;
 }
 
 /** @param progress told how many of the article's sentences are embedded */
@@ -50,6 +54,7 @@ export async function readWhole(
     voices: findVoices(article, people, told),
     dates: findDates(article, tokens),
     index: await indexSentences(article, article.sentences, encoder, progress),
+    words: articleWords(article),
   };
 }
 

@@ -26,7 +26,8 @@ function readValues(assistant: Assistant, command: Command, line: string): Comma
     if (rest === '') break;
     const last = index === command.options.length - 1;
     const length = last ? rest.length : lengthOfValue(assistant, option, rest);
-    values[option.name] = unquoted(rest.slice(0, length).trim());
+    const value = rest.slice(0, length).trim();
+    values[option.name] = option.keepsMarks ? value : unquoted(value);
     rest = rest.slice(length).trim();
   }
   return values;

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { foldWords } from '../people/fold.ts';
 import { genderOfTitle } from '../people/gender.ts';
-import { lookUp } from '../people/look-up.ts';
+import { peopleCalled } from '../people/look-up.ts';
 import type { Person } from '../people/people.ts';
 import { introductionOf } from './introduction.ts';
 import type { Reading } from './reading.ts';
@@ -15,7 +15,7 @@ import { keyOf } from './voices.ts';
  */
 export function voicesOf(reading: Reading, name: string): readonly Voice[] {
   for (const spelling of spellingsOf(name)) {
-    const people = fittingGender(whoIsMeant(reading, spelling), name);
+    const people = fittingGender(peopleCalled(reading.article, reading.people, spelling), name);
     const described = people.some((person) => isNamed(reading.article, person, spelling))
       ? []
       : describedAs(reading, spelling);
@@ -39,12 +39,6 @@ export function isQuotedPerson(reading: Reading, text: string): boolean {
   const voices = voicesOf(reading, text);
   const quoted = voices.some(({ quotations }) => quotations.some(isSpeech));
   return quoted && voices.every(({ person }) => person?.kind === 'person');
-}
-
-function whoIsMeant({ article, people }: Reading, name: string): readonly Person[] {
-  const meant = lookUp(article, people, name);
-  if (meant.found === 'one') return [meant.person];
-  return meant.found === 'several' ? meant.people : [];
 }
 
 function voiceOf({ article, voices }: Reading, person: Person): Voice {

@@ -10,16 +10,26 @@ import type { Command, CommandOption } from '../../commands/command.ts';
 /** A command as Discord registers it. */
 export type CommandData = RESTPutAPIApplicationCommandsJSONBody[number];
 
-/** Describes the commands to Discord: for members of servers that installed the bot, there and in direct messages. */
+/** Where the commands are to be had: in servers that installed the bot, and in direct messages with it. */
+const EVERYWHERE = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+};
+
+/** Describes the commands to Discord: each as a slash command, and in the menu of messages where it is offered there. */
 export function describeCommands(commands: readonly Command[]): CommandData[] {
-  return commands.map(({ name, description, options }) => ({
-    type: ApplicationCommandType.ChatInput,
-    name,
-    description,
-    options: options.map(describeOption),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-  }));
+  return commands.flatMap(({ name, description, options, onMessage }): CommandData[] => [
+    {
+      type: ApplicationCommandType.ChatInput,
+      name,
+      description,
+      options: options.map(describeOption),
+      ...EVERYWHERE,
+    },
+    ...(onMessage
+      ? [{ type: ApplicationCommandType.Message as const, name: onMessage.name, ...EVERYWHERE }]
+      : []),
+  ]);
 }
 
 function describeOption({ name, description, required, suggest }: CommandOption) {

@@ -20,3 +20,8 @@ export function escapeMarkdown(text: string): string {
 function escapeMarker(_: string, indent: string, marker: string): string {
   return /\d/u.test(marker) ? `${indent}${marker}\\` : `${indent}\\${marker}`;
 }
+
+/** Undoes {@link escapeMarkdown}, as Discord does when it shows a text. */
+export function unescapeMarkdown(text: string): string {
+  return text.replaceAll(/\\([^0-9A-Za-z\s])/gu, '$1');
+}

@@ -22,7 +22,8 @@ export async function registerCommands(client: Client<true>, commands: readonly 
 const Registered = z.object({
   type: z.number().default(1),
   name: z.string(),
-  description: z.string(),
+  // A command in a menu has none.
+  description: z.string().default(''),
   options: z
     .array(
       z.object({

@@ -6,6 +6,7 @@ import { countedSpeakers, countOf, howKnown } from '../assistant/wording.ts';
 import { writeOut } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import type { Quotation } from '../quotes/quotation.ts';
+import { checkedBlock } from './checked.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { Block } from './pages.ts';
 import { LARGEST_BLOCK, layOut } from './pages.ts';
@@ -26,6 +27,7 @@ export function renderAnswer(article: Article, answer: Answer): readonly string[
     ...answer.excerpts
       .filter(({ span }) => !answer.dates.some((date) => contains(span, date.span)))
       .map((excerpt) => excerptBlock(article, excerpt, counted)),
+    ...(answer.check && answer.check.differences.length > 0 ? [checkedBlock(article, answer.check)] : []),
   ];
   return layOut(blocks.length > 0 ? blocks : [NOTHING]);
 }

@@ -71,10 +71,17 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
  * ones, apostrophes and full stops left out. The result is for comparing only; its offsets mean nothing.
  */
 export function fold(word: string): string {
+  return foldLetters(word)
+    .replace(/['’‘ʼ]s$/u, '')
+    .replaceAll(/['’‘ʼ`.]/gu, '');
+}
+
+/** A word in lower case, without accents, letters of other scripts replaced by the Latin ones. */
+export function foldLetters(word: string): string {
   let folded = '';
   for (const letter of word.toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, ''))
     folded += LOOK_ALIKES.get(letter) ?? letter;
-  return folded.replace(/['’‘ʼ]s$/u, '').replaceAll(/['’‘ʼ`.]/gu, '');
+  return folded;
 }
 
 /** The words of a name or question, folded. */

@@ -25,6 +25,17 @@ export function lookUp(article: Pick<Article, 'text'>, people: People, name: str
   return fitting.length === 1 ? { found: 'one', person } : { found: 'several', people: fitting };
 }
 
+/** Everybody whom a typed name may mean; empty for nobody. */
+export function peopleCalled(
+  article: Pick<Article, 'text'>,
+  people: People,
+  name: string,
+): readonly Person[] {
+  const meant = lookUp(article, people, name);
+  if (meant.found === 'one') return [meant.person];
+  return meant.found === 'several' ? meant.people : [];
+}
+
 /** A name in a question. */
 export interface NameInQuestion extends Span {
   /** {@link Person.id} of everybody it can mean; empty where the article names nobody so. */

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
+import { overlapping } from '../article/span.ts';
 import type { Style } from './quotation.ts';
 import type { Quoted } from './quotation-marks.ts';
 
@@ -12,7 +13,7 @@ export function styleOf(
   let inside = 0;
   let outside = 0;
   for (const part of content) {
-    const marks = quotedWithin(quoted, part);
+    const marks = overlapping(quoted, part);
     let at = part.start;
     for (const { start, end } of marks) {
       outside += letters(text.slice(at, Math.max(at, start)));
@@ -27,18 +28,4 @@ export function styleOf(
 
 function letters(words: string): number {
   return words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-}
-
-/** The quotations that share words with a span; they are in order, so the first is found by halving. */
-export function quotedWithin(quoted: readonly Quoted[], { start, end }: Span): readonly Quoted[] {
-  let low = 0;
-  let high = quoted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quoted[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  while (last < quoted.length && (quoted[last]?.start ?? 0) < end) last++;
-  return quoted.slice(low, last);
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
-import type { Answer, Excerpt, QuotedSpeaker } from '../assistant/answer.ts';
+import type { Answer, Checked, Excerpt, QuotedSpeaker } from '../assistant/answer.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 
 /** An answer as one line of JSON; the README documents its fields. Offsets are UTF-16 code units of the article. */
@@ -14,8 +14,21 @@ export function toJson(article: Article, answer: Answer): string {
     speakers: answer.speakers.map((speaker) => speakerJson(article, speaker)),
     excerpts: answer.excerpts.map((excerpt) => excerptJson(article, excerpt)),
     dates: answer.dates.map((date) => dateJson(article, date)),
+    ...(answer.check && checkJson(answer.check)),
     message: answer.message,
   });
+}
+
+function checkJson({ text, verdict, claimed, differences }: Checked) {
+  return {
+    checked: text,
+    verdict,
+    claimed: claimed && pair(claimed),
+    differences: differences.map(({ article, text: own }) => ({
+      article: article && pair(article),
+      text: own && pair(own),
+    })),
+  };
 }
 
 function speakerJson(article: Article, { name, introduction, quotations }: QuotedSpeaker) {

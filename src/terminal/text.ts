@@ -9,6 +9,8 @@ import { countedSpeakers, countOf, howKnown } from '../assistant/wording.ts';
 import { writeOut } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import type { Quotation } from '../quotes/quotation.ts';
+import { checkedText } from './checked.ts';
+import { printable } from './printable.ts';
 
 type Colours = ReturnType<typeof pc.createColors>;
 
@@ -27,6 +29,9 @@ export function toText(article: Article, answer: Answer, colour: boolean): strin
     ...(answer.dates.length === 0 && answer.excerpts.length > 0
       ? [excerptsText(article, answer, colours)]
       : []),
+    ...(answer.check && answer.check.differences.length > 0
+      ? [checkedText(article, answer.check, colours)]
+      : []),
   ];
   return blocks.join('\n');
 }
@@ -44,7 +49,7 @@ export function welcome(article: Article, colour: boolean): string {
     `${colours.bold('Verbatim')} answers in the article's own words.`,
     `${title}`,
     colours.dim(`  ${facts.join(', ')}`),
-    'Ask who said what, when it was, or anything else; /summary, /when, /quotes and /help are commands. Ctrl-D leaves.',
+    'Ask who said what, when it was, or anything else; /summary, /when, /quotes, /check and /help are commands. Ctrl-D leaves.',
   ].join('\n');
 }
 
@@ -132,13 +137,4 @@ function quoted(words: Verbatim, label = '', colour: (text: string) => string = 
 
 function marginOf(label: string, wide: boolean, colour: (text: string) => string): string {
   return wide ? `${colour(label)}${' '.repeat(LABEL_WIDTH + 1 - label.length)}` : '';
-}
-
-/** Control characters as pictures of themselves: an article must not steer the terminal. */
-function printable(text: string): string {
-  return text.replaceAll(/[\p{Cc}]/gu, (control) => {
-    if (control === '\t' || control === '\n') return control;
-    const code = control.charCodeAt(0);
-    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\u2421';
-  });
 }

@@ -18,6 +18,8 @@ const QUESTIONS = [
   'what did Jones say?',
   'who is quoted?',
   'what was hidden?',
+  '/check We will *lose* this_time, Jones said',
+  'check: the council’s two-day meeting began; Mr. Brown denied it',
   'when did the meeting begin?',
 ];
 

@@ -23,6 +23,8 @@ afterAll(async () => {
   await discord.close();
 });
 
+const QUOTATION = 'Shoigu said: "We will surely bring them to the next level"';
+
 describe('each command answers in one request, with what the assistant says', () => {
   const cases: [string, Readonly<Record<string, string>>, () => Promise<Answer>][] = [
     ['ask', { question: 'what did Shoigu say?' }, () => assistant.ask('what did Shoigu say?')],
@@ -37,6 +39,8 @@ describe('each command answers in one request, with what the assistant says', ()
     ['summary', {}, () => assistant.summary()],
     ['when', {}, () => assistant.when()],
     ['when', { event: 'Li met Putin' }, () => assistant.when('Li met Putin')],
+    ['check', { text: QUOTATION }, () => assistant.check(QUOTATION)],
+    ['check', { text: '"' }, () => assistant.check('"')],
     ['help', {}, () => assistant.help()],
   ];
   test.each(cases)('/%s %o', async (name, values, expected) => {

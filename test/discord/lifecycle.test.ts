@@ -63,6 +63,8 @@ describe('the commands', () => {
       ['quotes', 'speaker', 'topic?'],
       ['summary'],
       ['when', 'event?'],
+      ['check', 'text'],
+      ['Check quotation'],
       ['help'],
     ]);
     await startOnce();

@@ -19,6 +19,7 @@ const NOTHING: Answer = {
   speakers: [],
   excerpts: [],
   dates: [],
+  check: null,
   message: '',
 };
 
@@ -125,6 +126,27 @@ describe('shown', () => {
     });
     expect(shown).toMatch(/^Nobody called \\@everyone .*…$/u);
     expect(shown.length).toBeLessThan(800);
+    expect(foreignMarkdown(shown)).toEqual([]);
+  });
+
+  test('where a checked text parts from the article, the text’s own words struck out', () => {
+    const text = 'We *nearly* lost, Anna_Smith said: #1 **here** now';
+    const differences = [
+      { article: spanOf(article, 'won'), text: { start: 4, end: 16 }, at: 4 },
+      { article: spanOf(article, 'on Monday'), text: null, at: text.length },
+    ];
+    const check = { text, verdict: 'partial', claimed: null, differences } as const;
+    const [shown = ''] = renderAnswer(article, {
+      ...NOTHING,
+      kind: 'check',
+      check,
+      excerpts: [excerpt(words)],
+    });
+    expect(shown).toBe(
+      '> “We \\*won\\*,” Anna\\_Smith said on Monday.\n\n' +
+        '-# The text, with ~~its own words~~ and **the article’s**:\n' +
+        'We \\***won** ~~nearly\\* lost~~, Anna\\_Smith said: \\#1 \\*\\*here\\*\\* now **on Monday**',
+    );
     expect(foreignMarkdown(shown)).toEqual([]);
   });
 
@@ -241,6 +263,40 @@ const HOSTILE = fc
     { minLength: 1, maxLength: 40 },
   )
   .map((parts) => parts.join(''));
+
+/** Where a checked text parts from the article, by offsets to be put in order. */
+const OFFSETS = fc.array(fc.tuple(fc.nat({ max: 2000 }), fc.nat({ max: 40 }), fc.nat()), { maxLength: 12 });
+
+test('whatever is checked: none of its Markdown, and nothing that Discord refuses', () => {
+  fc.assert(
+    fc.property(HOSTILE, HOSTILE, OFFSETS, (text, pasted, offsets) => {
+      const article = readArticle(text);
+      let from = 0;
+      const differences = offsets
+        .toSorted(([a], [b]) => a - b)
+        .flatMap(([start, length, which]) => {
+          const own = wholeCharacters(pasted, Math.max(from, start), length);
+          const span = article.sentences[which % (article.sentences.length || 1)];
+          const change = own.start < own.end && which % 2 === 0;
+          if (own.start > pasted.length || (!span && !change)) return [];
+          from = change ? own.end : own.start;
+          return [{ article: span ?? null, text: change ? own : null, at: own.start }];
+        });
+      const check = { text: pasted, verdict: 'changed', claimed: null, differences } as const;
+      for (const content of renderAnswer(article, { ...NOTHING, kind: 'check', check, message: 'Changed' })) {
+        expect(problemsOf('MessageCreateRequest', messageBodyAsSent(content))).toEqual([]);
+        expect(foreignMarkdown(content)).toEqual([]);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+/** A stretch of a text, no half of a character at its ends. */
+function wholeCharacters(text: string, start: number, length: number): Span {
+  const low = (at: number) => (/[\udc00-\udfff]/u.test(text.charAt(at)) ? at + 1 : at);
+  return { start: low(start), end: Math.min(text.length, low(start + length)) };
+}
 
 const EXCERPTS = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.constantFrom('direct', null)), {
   minLength: 1,

@@ -30,6 +30,8 @@ const QUESTIONS = [
   '/quotes Jones',
   'who is quoted?',
   'what was hidden?',
+  '/check “We will *lose* this_time for <@1>,” ~~Bob~~ said on @everyone',
+  'check: we will surely bring them to the ~~next~~ level',
   'what did @everyone say?',
   'when was the meeting? [a](https://b.c)',
   'what did Shoigu say?',

@@ -31,7 +31,14 @@ const DIRECT = excerpt('“We won,” Lee said.', [LEE], { style: 'direct', clas
 const VIEW = excerpt('Bob Roe hopes to win, he said.', [ROE], { style: 'indirect', class: 'other' });
 
 function show(excerpts: readonly Excerpt[], speakers: Answer['speakers'] = [], colour = false): string {
-  const nothing = { question: '', kind: 'quotes', answered: true, speaker: null, dates: [] } as const;
+  const nothing = {
+    question: '',
+    kind: 'quotes',
+    answered: true,
+    speaker: null,
+    dates: [],
+    check: null,
+  } as const;
   return toText(article, { ...nothing, excerpts, speakers, message: 'Quoted:' }, colour);
 }
 

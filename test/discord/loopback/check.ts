@@ -48,13 +48,26 @@ function schemaProblems(name: string, body: Json): string[] {
   return (validate.errors ?? []).map(({ instancePath, message }) => `${name}${instancePath} ${message}`);
 }
 
+/** Types of command: typed with a slash, or in the menu of a message. */
+const [SLASH, MESSAGE] = [1, 3];
+
 function commandProblems(command: Json): string[] {
+  const problems = schemaProblems('ApplicationCommandUpdateRequest', command);
+  if (command.type === SLASH) return [...problems, ...slashProblems(command)];
+  const { type, name, description, options = [] } = command;
+  return [
+    ...problems,
+    ...(type === MESSAGE ? [] : [`${name} is of type ${type}`]),
+    ...(description || options.length > 0 ? [`${name} has more than a name`] : []),
+  ];
+}
+
+function slashProblems(command: Json): string[] {
   const named = [command, ...(command.options ?? [])];
   return [
-    ...schemaProblems('ApplicationCommandUpdateRequest', command),
     ...named
-      .filter(({ name }) => name !== name.toLowerCase())
-      .map(({ name }) => `${name} is not in lower case`),
+      .filter(({ name }) => !/^[-_\p{Ll}\p{N}]{1,32}$/u.test(name))
+      .map(({ name }) => `${name} is no name for a command`),
     ...named.filter(({ description }) => !description).map(({ name }) => `${name} has no description`),
   ];
 }

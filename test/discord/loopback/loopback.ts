@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Json } from './check.ts';
 import { Gateway } from './gateway.ts';
-import { AUTOCOMPLETE, COMMAND, interaction } from './objects.ts';
+import { AUTOCOMPLETE, COMMAND, interaction, menuInteraction } from './objects.ts';
 import { Rest } from './rest.ts';
 
 /** A Discord on this machine, for one bot: its REST interface and its gateway. */
@@ -19,6 +19,8 @@ export interface Loopback {
   ready(): Promise<void>;
   /** Sends a command; its id. */
   command(name: string, values?: Readonly<Record<string, string>>): string;
+  /** Runs a command out of a message's menu; its id. */
+  menu(name: string, message: Json): string;
   /** Types at an option of a command; what is offered. */
   type(name: string, option: string, typed: string): Promise<Json[]>;
   close(): Promise<void>;
@@ -60,6 +62,11 @@ export async function startLoopback(): Promise<Loopback> {
         name,
         Object.entries(values).map(([option, value]) => ({ name: option, type: 3, value })),
       ),
+    menu(name, message) {
+      const sent = menuInteraction(name, message);
+      gateway.dispatch('INTERACTION_CREATE', sent);
+      return sent.id;
+    },
     async type(name, option, typed) {
       const id = send(AUTOCOMPLETE, name, [{ name: option, type: 3, value: typed, focused: true }]);
       await until(() => rest.choices.has(id), 'its suggestions');

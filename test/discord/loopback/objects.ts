@@ -97,3 +97,10 @@ export function interaction(type: typeof COMMAND | typeof AUTOCOMPLETE, name: st
     data: { id: snowflake(), name, type: 1, options },
   };
 }
+
+/** A command that a member runs out of a message's menu. */
+export function menuInteraction(name: string, message: Json): Json {
+  const sent = interaction(COMMAND, name, []);
+  const resolved = { messages: { [message.id]: message } };
+  return { ...sent, data: { id: sent.data.id, name, type: 3, target_id: message.id, resolved } };
+}

@@ -92,8 +92,10 @@ export class Rest {
   #register(commands: Json[]): Reply {
     if (!this.#check('commands', commands)) return REFUSED;
     // Discord adds fields of its own and leaves out what is the default.
-    this.registered = commands.map(({ options, ...command }) => ({
+    this.registered = commands.map(({ options = [], ...command }) => ({
       ...command,
+      // It describes a command in a menu with nothing, not with no description.
+      description: command.description ?? '',
       id: snowflake(),
       application_id: BOT_ID,
       version: snowflake(),
