@@ -7,8 +7,8 @@ import { changesSense, isContractedNegation, isNegation } from './sense-words.ts
 import type { Source } from './source.ts';
 import type { Word } from './word.ts';
 
-/** What a gap does: nothing worth telling, change words, or leave out what matters. */
-export type GapKind = 'harmless' | 'change' | 'loss';
+/** What a gap does: nothing worth telling, change words, turn the sense round, or leave out what matters. */
+export type GapKind = 'harmless' | 'change' | 'reversal' | 'loss';
 
 /** Leaving out fewer words in silence, none of which changes the sense, is a change; more of them join two places. */
 const FEWEST_JOINING = 4;
@@ -18,7 +18,8 @@ export function kindOfGap(source: Source, text: readonly Word[], gap: Gap): GapK
   const { words } = source.words;
   const missing = words.slice(gap.article.from, gap.article.to);
   const written = text.slice(gap.text.from, gap.text.to);
-  if (written.length > 0) return losesNegation(missing, written) ? 'loss' : 'change';
+  if (written.length > 0)
+    return addsNegation(missing, written) ? 'reversal' : losesNegation(missing, written) ? 'loss' : 'change';
   if (isAttribution(source, gap)) return 'harmless';
   if (gap.marked) return isGoverned(source, gap) ? 'loss' : 'harmless';
   const loses = missing.some(({ key }, index) => changesSense(key, words[gap.article.from + index + 1]?.key));
@@ -33,6 +34,11 @@ function losesNegation(missing: readonly Word[], written: readonly Word[]): bool
   if (written.some(({ key }) => isNegation(key))) return false;
   const shorter = written.length < missing.length;
   return missing.some(({ key }) => isContractedNegation(key) || (shorter && key === 'not'));
+}
+
+/** "will definitely" → "will not": the text denies what the article says. */
+function addsNegation(missing: readonly Word[], written: readonly Word[]): boolean {
+  return written.some(({ key }) => isNegation(key)) && !missing.some(({ key }) => isNegation(key));
 }
 
 /** Whether all that is left out is who says it, between two parts of one quotation: '"…," he said, "…"'. */

@@ -45,14 +45,18 @@ export function judge(
     pairs,
     quotation: quotationOf(source.words, source.spoken, pairs),
   }));
-  const { changes, losses } = differencesOf(
+  const { changes, losses, reversed } = differencesOf(
     source,
     claim,
     pieces,
     compare(source.words, text, claim.words, placement),
   );
   return {
-    verdict: verdictOf(source, claim, named, pieces, changes.length > 0, losses.length > 0),
+    verdict: verdictOf(source, claim, named, pieces, {
+      reversed,
+      lost: losses.length > 0,
+      changed: changes.length > 0,
+    }),
     passages: pieces.flatMap((piece) => passagesOf(source, piece)),
     differences: [...changes, ...losses].sort((a, b) => a.at - b.at),
     claimed: claim.speaker && { start: claim.speaker.start, end: claim.speaker.end },
@@ -64,10 +68,11 @@ function verdictOf(
   claim: Claim,
   named: Named | null,
   pieces: readonly Piece[],
-  changed: boolean,
-  lost: boolean,
+  { reversed, lost, changed }: Readonly<Record<'reversed' | 'lost' | 'changed', boolean>>,
 ): Finding['verdict'] {
   if (named && pieces.some((piece) => isAnothers(source, claim, named, piece))) return 'other-speaker';
+  // A denial that the article hasn't says more against a text than words left out of it.
+  if (reversed) return 'changed';
   if (lost) return 'partial';
   if (changed) return 'changed';
   return pieces.some((piece) => isOnlyReported(source, claim, piece)) ? 'reported-as-direct' : 'exact';
@@ -91,19 +96,25 @@ function differencesOf(
   claim: Claim,
   pieces: readonly Piece[],
   { gaps, joins }: Comparison,
-): { readonly changes: readonly Difference[]; readonly losses: readonly Difference[] } {
+): {
+  readonly changes: readonly Difference[];
+  readonly losses: readonly Difference[];
+  readonly reversed: boolean;
+} {
+  let reversed = false;
   const changes: Difference[] = [];
   const losses: Difference[] = [];
   for (const gap of gaps) {
     const kind = kindOfGap(source, claim.words, gap);
-    if (kind === 'change') changes.push(differenceAt(source, claim, gap));
+    reversed ||= kind === 'reversal';
+    if (kind === 'change' || kind === 'reversal') changes.push(differenceAt(source, claim, gap));
     if (kind === 'loss') losses.push(differenceAt(source, claim, gap));
   }
   const taken = new Set(pieces.flatMap(({ pairs }) => pairs.map(({ article }) => article)));
   losses.push(...joins.filter(({ marked }) => !marked).map((join) => differenceAtJoin(source, claim, join)));
   losses.push(...pieces.flatMap((piece) => lossesAtEdges(source, claim, piece, taken)));
   losses.push(...pieces.flatMap((piece) => lostAttribution(source, claim, piece) ?? []));
-  return { changes, losses };
+  return { changes, losses, reversed };
 }
 
 function differenceAt({ words: { words } }: Source, claim: Claim, gap: Gap): Difference {

@@ -6,7 +6,7 @@ import type { Quotation } from '../quotes/quotation.ts';
  * - `exact`: it stands in the article so
  * - `reported-as-direct`: it claims as somebody's very words what the article only reports or says itself
  * - `changed`: mostly the article's words, but some are others
- * - `partial`: words are left out that change the sense, or that joined two places silently
+ * - `partial`: words are left out that change the sense, or that joined two places silently; not where a negation is put in besides
  * - `other-speaker`: the article has these words, but from somebody else
  * - `absent`: the article doesn't say it
  */
