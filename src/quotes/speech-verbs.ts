@@ -186,6 +186,7 @@ export const SPEECH_VERBS = {
   blog: 'tq',
   narrate: 'qp',
   detail: 'wq',
+  share: 'tqpi',
   express: 'n',
   voice: 'n',
   reckon: 'tbqpi',

@@ -138,7 +138,10 @@ const TO_SOMEBODY = /^(?:tell|assure|reassure|inform|notify|remind|brief|convinc
 /** "warned the outlook is dark": a noun phrase with its verb, where nobody needs to be addressed. */
 function isOwnClause({ words, at, verb }: Place, frames: string): boolean {
   if (TO_SOMEBODY.test(words[verb]?.lemma ?? '') || !frames.includes('b')) return false;
-  return isFiniteVerb(words, nounPhraseFrom(words, at, true)) && !isTime(words[at]);
+  let to = nounPhraseFrom(words, at, true);
+  for (let count = 0; count < 3 && to > at && words[to]?.pos === 'ADP'; count++)
+    to = nounPhraseFrom(words, to + 1, true);
+  return isFiniteVerb(words, to) && !isTime(words[at]);
 }
 
 function addressee(words: readonly Word[], at: number): number {

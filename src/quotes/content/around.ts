@@ -70,7 +70,10 @@ export function endsClause(words: readonly Word[], behind: number): boolean {
   if (next === undefined || isStop(next) || isComma(next) || isTime(next) || isPeriod(next)) return true;
   return (
     next.quoted === null &&
-    (/^(?:ADP|ADV|SCONJ|PUNCT)$/u.test(next.pos) || /^(?:last|this|earlier)$/u.test(next.lower))
+    (/^(?:ADP|ADV|SCONJ|PUNCT)$/u.test(next.pos) ||
+      /^(?:last|this|earlier)$/u.test(next.lower) ||
+      // "she said the night of the vote"
+      (next.pos === 'DET' && isPeriod(words[behind + 1])))
   );
 }
 

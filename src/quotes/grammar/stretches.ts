@@ -23,7 +23,7 @@ export function acrossCommas(words: readonly Word[], end: number, left: number):
     if (candidate && kind !== 'aside') {
       if (kind === 'name') return withWholeApposition(words, candidate, left);
       best = candidate;
-    } else if (best) return best;
+    } else if (best) return openedByConjunction(words, start, stop, left) ?? best;
     if (start <= left) break;
     stop = start - 1;
   }
@@ -33,7 +33,27 @@ export function acrossCommas(words: readonly Word[], end: number, left: number):
 /** Whether a comma ends an aside behind a noun: "settlers, who are many, said". */
 export function closesAside(words: readonly Word[], comma: number): boolean {
   const start = stretchStart(words, comma, clauseStart(words, comma));
-  return isComma(words[start - 1]) && isNominal(words[start - 2]) && kindOf(words, start, comma) === 'aside';
+  // ", too, said X": an adverb alone closes nothing.
+  const adverb = comma - start === 1 && words[start]?.pos === 'ADV';
+  const behindNoun = isComma(words[start - 1]) && isNominal(words[start - 2]);
+  return behindNoun && !adverb && kindOf(words, start, comma) === 'aside';
+}
+
+/** "When Norbank, one of the largest banks, said": the name behind the conjunction that opens the clause. */
+function openedByConjunction(
+  words: readonly Word[],
+  start: number,
+  stop: number,
+  left: number,
+): Subject | null {
+  if (
+    !/^(?:after|although|as|because|before|if|once|since|though|until|when|while)$/u.test(
+      words[start]?.lower ?? '',
+    )
+  )
+    return null;
+  const from = nounPhraseBefore(words, stop, Math.max(left, start + 1));
+  return from === start + 1 && from < stop ? { from, to: stop, clauseFrom: from } : null;
 }
 
 function withWholeApposition(words: readonly Word[], { from, to }: Subject, left: number): Subject {
@@ -80,7 +100,9 @@ function kindOf(words: readonly Word[], start: number, stop: number): StretchKin
     words.slice(start, stop).some(({ pos }) => pos === 'PROPN');
   if (named && isPlace(words, start, stop)) return 'aside';
   const described =
-    words.slice(start, stop).some(isRole) || first.pos === 'DET' || words[stop - 1]?.pos === 'NOUN';
+    words.slice(start, stop).some(isRole) ||
+    /^(?:DET|NUM|ADJ)$/u.test(first.pos) ||
+    words[stop - 1]?.pos === 'NOUN';
   return named && !described ? 'name' : 'phrase';
 }
 

@@ -1,5 +1,5 @@
 import type { Word } from './units.ts';
-import { isAdverb, isComma } from './word-classes.ts';
+import { isAdverb } from './word-classes.ts';
 
 const MODALS = new Set([
   'will',
@@ -79,7 +79,7 @@ export function verbGroup(words: readonly Word[], verb: number): VerbGroup {
       auxiliaries.push(before.lower);
     } else if (NEGATIONS.has(before.lower)) {
       negated = true;
-    } else if (!isAdverb(before) || isComma(words[from - 2])) {
+    } else if (!isAdverb(before)) {
       break;
     }
   }
