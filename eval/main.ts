@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { UserError } from '../src/errors.ts';
 import { packagePath } from '../src/package.ts';
 import type { Encoder } from '../src/search/encoder.ts';
@@ -23,10 +23,11 @@ interface Job {
 
 /** Runs the parts of the program over annotated documents and writes what they find, for a scorer to judge. */
 async function main(args: readonly string[]): Promise<void> {
-  const { data, out } = readArguments(args);
-  const jobs = await readJobs(data);
+  const { data, out, only } = readArguments(args);
+  const folders = only ? [only] : FOLDERS;
+  const jobs = await readJobs(data, folders);
   if (jobs.length === 0)
-    throw new UserError(`--data ${data}: none of ${FOLDERS.join(', ')} with a .jsonl file in it`);
+    throw new UserError(`--data ${data}: none of ${folders.join(', ')} with a .jsonl file in it`);
   const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
   const bar = new SingleBar(
     { format: '{file} {bar} {value}/{total} documents', noTTYOutput: true, notTTYSchedule: 5000 },
@@ -57,9 +58,9 @@ async function run(
 }
 
 /** Reads every data file before anything is run, so that a bad line is told at once. */
-async function readJobs(data: string): Promise<Job[]> {
+async function readJobs(data: string, folders: readonly string[]): Promise<Job[]> {
   const jobs: Job[] = [];
-  for (const folder of FOLDERS) {
+  for (const folder of folders) {
     for (const name of await dataFiles(join(data, folder))) {
       const task = taskOf(folder, name);
       if (task) jobs.push({ task, documents: await readDocuments(join(data, folder, name)), folder, name });
@@ -78,11 +79,19 @@ async function dataFiles(folder: string): Promise<string[]> {
   }
 }
 
-function readArguments(args: readonly string[]): { data: string; out: string } {
+interface Arguments {
+  readonly data: string;
+  readonly out: string;
+  /** The one folder to run. */
+  readonly only?: string;
+}
+
+function readArguments(args: readonly string[]): Arguments {
   const program = new Command('npm run eval --')
     .description('Runs the parts over annotated documents and writes prediction files.')
     .requiredOption('--data <dir>', 'folder with quotes, dates, retrieval, abstention, summary')
     .requiredOption('--out <dir>', 'folder for the predictions')
+    .addOption(new Option('--only <folder>', 'run one part').choices(FOLDERS))
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
   try {
