@@ -41,9 +41,20 @@ export interface Resolved {
   readonly ambiguous?: boolean;
 }
 
+/** The numbers of the calendar that a date prints. */
+export interface Printed {
+  readonly year?: number;
+  readonly month: number;
+  readonly day?: number;
+}
+
 /** An expression that a parser has recognised. */
 export interface Expression extends Span {
   readonly type: DateType;
+  /** Of a day or month; a date beside it may lend it its year. */
+  readonly printed?: Printed;
+  /** Of a time of day: "T17:00". A date beside it may lend it its day. */
+  readonly clock?: string;
   readonly resolve: (context: Context) => Resolved;
 }
 
@@ -57,7 +68,7 @@ export interface Match {
   readonly inTitle: boolean;
 }
 
-export type Reading = Pick<Expression, 'type' | 'resolve'>;
+export type Reading = Omit<Expression, keyof Span>;
 
 /** Recognises one family of expressions. */
 export interface Parser {

@@ -7,6 +7,7 @@ import { computeEnds } from './computed.ts';
 import type { DateMention } from './date-mention.ts';
 import { dateOrderOf } from './date-order.ts';
 import type { Context, Expression } from './expression.ts';
+import { withNeighbours } from './neighbours.ts';
 import { withPart } from './part-of.ts';
 import { quotedSpans } from './quoted.ts';
 import { recognise } from './recognise.ts';
@@ -68,7 +69,7 @@ function titleRegion(text: string, title: Span): Region {
 function readRegion(region: Region, known: Known, story: Story): DateMention[] {
   const { text, quoted } = known;
   story.beginSentence(region.sentence);
-  const found = recognise(text, region, region.sentence === TITLE);
+  const found = withNeighbours(text, recognise(text, region, region.sentence === TITLE));
   if (found.length === 0) return [];
   const groups = verbGroups(region.words);
   const mentions = found.map((each) => {

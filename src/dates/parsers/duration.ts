@@ -40,6 +40,12 @@ export const adjective: Parser = {
 const ABOUT =
   '(?:(?:nearly|almost|over|more than|less than|at least|about|around|approximately|roughly|up to|only|just) )?';
 
+/** "month-long", "a yearlong inquiry" */
+export const unitLong: Parser = {
+  pattern: pattern('(?<unit>hour|day|week|month|year|decade|century)-?long'),
+  read: ({ groups }) => duration(1, groups.unit ?? ''),
+};
+
 /** "thirty minutes", "almost two and a half years", "five trading days" */
 export const counted: Parser = {
   pattern: pattern(
@@ -62,13 +68,14 @@ const AFTER_OR_BEFORE =
 /** "for a week", "over a year", "within one month", "a day after the vote", "half an hour" */
 export const single: Parser = {
   pattern: pattern(
-    `(?:(?<about>over|nearly|almost|more than|less than|about|around|at least) )?(?:(?<half>half )an?|an?|one) (?<unit>${ANY_UNIT})(?<more> and a half)?${NO_OFFSET}`,
+    `(?:(?<about>over|nearly|almost|more than|less than|about|around|at least) )?(?:(?<half>half )an?|an?|one) (?<unit>${ANY_UNIT})(?<more>(?: |-)and(?: |-)a(?: |-)half)?${NO_OFFSET}`,
   ),
   read: (match) => {
     const { about, half, unit = '', more } = match.groups;
     const lasts =
       about !== undefined ||
       half !== undefined ||
+      more !== undefined ||
       LASTS.test(match.before) ||
       AFTER_OR_BEFORE.test(match.after);
     if (!lasts || isAge(match)) return null;
@@ -79,7 +86,7 @@ export const single: Parser = {
 /** "for years", "in a matter of weeks", "decades-long" */
 export const vague: Parser = {
   pattern: pattern(
-    '(?:(?<=\\b(?:for|in|within|after|over|just|many|recent|past|the last|(?:months|years|decades|weeks|days|matter|hundreds|thousands) of) )(?:recent )?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)|(?<long>minutes|hours|days|weeks|months|years|decades)-long)',
+    '(?:(?<=\\b(?:for|in|within|after|over|just|many|recent|past|the last|coming|ensuing|intervening|(?:months|years|decades|weeks|days|matter|hundreds|thousands) of) )(?:recent )?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)|(?<long>minutes|hours|days|weeks|months|years|decades)-long)(?! ago\\b)',
   ),
   read: (match) => {
     const word = (match.groups.unit ?? match.groups.long ?? '').toLowerCase().replace(/ies$/u, 'y');

@@ -28,6 +28,7 @@ const DAYS: Readonly<Record<string, Rule>> = {
   halloween: [10, 31],
   'the fourth of july': [7, 4],
   'good friday': (year) => addDays(easter(year), -2),
+  easter: (year) => easter(year),
   'easter sunday': (year) => easter(year),
   'easter monday': (year) => addDays(easter(year), 1),
   'ash wednesday': (year) => addDays(easter(year), -46),
@@ -51,7 +52,7 @@ export const namedDay: Parser = {
     if (!rule || /^\p{Ll}(?!he fourth)/u.test(groups.name ?? '')) return null;
     // "the Christmas market", "Christmas sales": the season.
     if (
-      (name === 'christmas' || name === 'thanksgiving') &&
+      (name === 'christmas' || name === 'thanksgiving' || name === 'easter') &&
       !groups.year &&
       !/\b(?:on|at|by|before|after|until|since|this|last|next|for)\s$/iu.test(before)
     )

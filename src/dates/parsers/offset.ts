@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.ts';
 import { addDays } from '../calendar.ts';
 import type { Parser, Reading } from '../expression.ts';
-import { fromPublished, fromReached } from '../expression.ts';
+import { absolute, fromPublished, fromReached } from '../expression.ts';
 import { NUMBER, readNumber } from '../numbers.ts';
 import { pattern } from '../patterns.ts';
 import { ANY_UNIT, readUnit, shift, stretchOf, type Unit } from '../units.ts';
@@ -60,6 +60,12 @@ export const ago: Parser = {
       ahead ? 'from-now' : 'ago',
     );
   },
+};
+
+/** "years ago", "just weeks ago": before, and nobody says how long. */
+export const vaguelyAgo: Parser = {
+  pattern: pattern('(?:minutes|hours|days|weeks|months|years|decades|centuries) ago'),
+  read: () => absolute(null, 'ago'),
 };
 
 export const laterOrEarlier: Parser = {

@@ -62,8 +62,10 @@ export const shortYear: Parser = {
 };
 
 export const fiscalYear: Parser = {
-  pattern: pattern(`(?:fiscal(?: year)?|financial year|FY) ?(?<year>(?:19|20)\\d\\d)(?:[-/–]\\d{2,4})?`),
-  read: ({ groups }) => absolute(`FY${groups.year}`, 'fiscal-year'),
+  pattern: pattern(
+    '(?:fiscal(?: year)?|financial year|FY) ?(?<year>(?:19|20)\\d\\d)(?:[-/–]\\d{2,4})?|(?<before>(?:19|20)\\d\\d)(?:[-/–]\\d{2,4})? (?:fiscal|financial) year',
+  ),
+  read: ({ groups }) => absolute(`FY${groups.year ?? groups.before}`, 'fiscal-year'),
 };
 
 /** 2010-2012, 2010–12, 2009/10 */
@@ -110,6 +112,8 @@ export const decade: Parser = {
       ? (DECADE_WORDS.indexOf(word.toLowerCase()) + 2) * 10
       : Number(short?.replace(/\D/gu, ''));
     const first = full ? Number(full) : 1900 + tens;
+    // "the 1800s" are a century, "the 2000s" a decade.
+    if (first % 100 === 0 && first < FIRST_MODERN) return absolute(years(first, 100), 'century');
     return absolute(years(first, 10), 'decade');
   },
 };
