@@ -8,7 +8,7 @@ import type { Encoder } from '../src/search/encoder.ts';
 import { loadEncoder } from '../src/search/minilm.ts';
 import type { Document } from './documents.ts';
 import { readDocuments } from './documents.ts';
-import type { Task } from './tasks.ts';
+import type { Task, TaskOptions } from './tasks.ts';
 import { taskOf } from './tasks.ts';
 
 const FOLDERS = ['quotes', 'dates', 'retrieval', 'abstention', 'summary'];
@@ -23,7 +23,7 @@ interface Job {
 
 /** Runs the parts of the program over annotated documents and writes what they find, for a scorer to judge. */
 async function main(args: readonly string[]): Promise<void> {
-  const { data, out, only } = readArguments(args);
+  const { data, out, only, inDays = false } = readArguments(args);
   const folders = only ? [only] : FOLDERS;
   const jobs = await readJobs(data, folders);
   if (jobs.length === 0)
@@ -38,19 +38,20 @@ async function main(args: readonly string[]): Promise<void> {
     0,
     { file: '' },
   );
-  for (const job of jobs) await run(job, encoder, out, bar);
+  for (const job of jobs) await run(job, encoder, { inDays }, out, bar);
   bar.stop();
 }
 
 async function run(
   { task, documents, folder, name }: Job,
   encoder: Encoder,
+  options: TaskOptions,
   out: string,
   bar: SingleBar,
 ): Promise<void> {
   const lines: string[] = [];
   for (const document of documents) {
-    lines.push(JSON.stringify({ id: document.id, ...(await task(document, encoder)) }));
+    lines.push(JSON.stringify({ id: document.id, ...(await task(document, encoder, options)) }));
     bar.increment(1, { file: `${folder}/${name}` });
   }
   await mkdir(join(out, folder), { recursive: true });
@@ -84,6 +85,7 @@ interface Arguments {
   readonly out: string;
   /** The one folder to run. */
   readonly only?: string;
+  readonly inDays?: boolean;
 }
 
 function readArguments(args: readonly string[]): Arguments {
@@ -92,6 +94,7 @@ function readArguments(args: readonly string[]): Arguments {
     .requiredOption('--data <dir>', 'folder with quotes, dates, retrieval, abstention, summary')
     .requiredOption('--out <dir>', 'folder for the predictions')
     .addOption(new Option('--only <folder>', 'run one part').choices(FOLDERS))
+    .option('--in-days', 'dates as days and stretches of days, without durations and times')
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
   try {

@@ -31,6 +31,8 @@ export interface Context {
   readonly ahead: boolean;
   /** With the present tense of timetables: "opens on Friday". */
   readonly scheduled: boolean;
+  /** With a verb of beginning and ending in that tense: "goes on sale in January". */
+  readonly launch: boolean;
 }
 
 /** What an expression means in its context. */

@@ -9,13 +9,14 @@ import { dateOrderOf } from './date-order.ts';
 import type { Context, Expression } from './expression.ts';
 import { withNeighbours } from './neighbours.ts';
 import { withPart } from './part-of.ts';
+import { withPartOfDay } from './part-of-day.ts';
 import { quotedSpans } from './quoted.ts';
 import { recognise } from './recognise.ts';
 import { wordsBySentence } from './sentence-verbs.ts';
 import { holding } from './sorted.ts';
 import { Story } from './story.ts';
 import type { VerbGroup } from './tense.ts';
-import { governingVerb, isScheduled, verbGroups } from './tense.ts';
+import { governingVerb, isLaunch, isScheduled, verbGroups } from './tense.ts';
 
 /**
  * Finds every expression of time in the title and the prose, in order, and which day, month or stretch it stands for.
@@ -73,7 +74,7 @@ function readRegion(region: Region, known: Known, story: Story): DateMention[] {
   if (found.length === 0) return [];
   const groups = verbGroups(region.words);
   const mentions = found.map((each) => {
-    const expression = withPart(text, region.start, each);
+    const expression = withPartOfDay(text, region.start, region.end, withPart(text, region.start, each));
     const verb = governingVerb(region.words, groups, expression);
     const mention = resolve(expression, contextOf(expression.start, region, known, verb, story));
     // What is said in a quotation doesn't move the story: "today" is the day of speaking there.
@@ -98,6 +99,7 @@ function contextOf(
     ahead: DEADLINE.test(before) && !happened(verb),
     // A headline tells what has happened in the present tense.
     scheduled: region.sentence !== TITLE && isScheduled(verb),
+    launch: region.sentence !== TITLE && isLaunch(verb),
   };
 }
 

@@ -163,6 +163,18 @@ const OF_NOW = new Set(
   'be have say know think believe want need show remain stay seem appear note add tell mean'.split(' '),
 );
 
+/** What is on sale "in January" or opens "in the summer": with these the present speaks of months to come as well. */
+const LAUNCHES = new Set(
+  'go open begin start arrive launch come return end expire debut premiere air resume close kick release hit ship'.split(
+    ' ',
+  ),
+);
+
+/** "goes on sale in January" */
+export function isLaunch(verb: VerbGroup | null): boolean {
+  return isScheduled(verb) && verb !== null && LAUNCHES.has(verb.lemma);
+}
+
 /** "opens on Friday", "when markets reopen Tuesday": the present of timetables. */
 export function isScheduled(verb: VerbGroup | null): boolean {
   return verb?.finite === true && verb.tense === 'present' && !OF_NOW.has(verb.lemma);

@@ -74,7 +74,9 @@ export const dayMonth: Parser = {
 
 /** "the third of October" */
 export const ordinalOfMonth: Parser = {
-  pattern: pattern(`the (?!\\d)(?<ordinal>${ORDINAL})(?: day)? of (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`),
+  pattern: pattern(
+    `the (?!\\d)(?<ordinal>${ORDINAL})(?: day)? of (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,
+  ),
   read: readDay,
 };
 

@@ -1,6 +1,7 @@
 import { addDays, formatDay } from '../calendar.ts';
 import type { Parser, Reading } from '../expression.ts';
 import { fromPublished } from '../expression.ts';
+import { PARTS_OF_DAY } from '../part-of-day.ts';
 import { pattern } from '../patterns.ts';
 
 /** "today", "yesterday", "tomorrow", "tonight", "this morning", "last night". */
@@ -27,18 +28,12 @@ export const dayWord: Parser = {
   },
 };
 
-const PARTS: Readonly<Record<string, string>> = {
-  morning: 'MO',
-  midday: 'MI',
-  noon: 'MI',
-  afternoon: 'AF',
-  evening: 'EV',
-  night: 'NI',
-};
-
 function partOfDay(shift: number, part: string): Reading {
   return {
-    ...fromPublished('part-of-day', (day) => `${formatDay(addDays(day, shift))}T${PARTS[part] ?? 'NI'}`),
+    ...fromPublished(
+      'part-of-day',
+      (day) => `${formatDay(addDays(day, shift))}T${PARTS_OF_DAY[part] ?? 'NI'}`,
+    ),
     type: 'TIME',
   };
 }

@@ -37,8 +37,8 @@ export const adjective: Parser = {
   },
 };
 
-const ABOUT =
-  '(?:(?:nearly|almost|over|more than|less than|at least|about|around|approximately|roughly|up to|only|just) )?';
+/** Other words that say how exact a number is aren't a part of it: TIMEX3's annotators leave out "about" and "up to". */
+const ABOUT = '(?:(?:nearly|almost|over) )?';
 
 /** "month-long", "a yearlong inquiry" */
 export const unitLong: Parser = {
@@ -61,14 +61,14 @@ export const counted: Parser = {
 
 /** Words that make a duration of "a week": before it and behind it. */
 const LASTS =
-  /\b(?:for|in|within|after|than|during|last(?:s|ed|ing)?|take[sn]?|took|under|spend|spent|only|just)\s$/iu;
+  /\b(?:for|in|within|after|than|about|around|least|during|last(?:s|ed|ing)?|take[sn]?|took|under|spend|spent|only|just)\s$/iu;
 const AFTER_OR_BEFORE =
   /^\s(?:after|before|behind|ahead|long|longer|in\s+(?:jail|prison|office)|of\s+\p{Ll})\b/iu;
 
 /** "for a week", "over a year", "within one month", "a day after the vote", "half an hour" */
 export const single: Parser = {
   pattern: pattern(
-    `(?:(?<about>over|nearly|almost|more than|less than|about|around|at least) )?(?:(?<half>half )an?|an?|one) (?<unit>${ANY_UNIT})(?<more>(?: |-)and(?: |-)a(?: |-)half)?${NO_OFFSET}`,
+    `(?:(?<about>over|nearly|almost) )?(?:(?<half>half )an?|an?|one) (?<unit>${ANY_UNIT})(?<more>(?: |-)and(?: |-)a(?: |-)half| or two)?${NO_OFFSET}`,
   ),
   read: (match) => {
     const { about, half, unit = '', more } = match.groups;
@@ -79,17 +79,19 @@ export const single: Parser = {
       LASTS.test(match.before) ||
       AFTER_OR_BEFORE.test(match.after);
     if (!lasts || isAge(match)) return null;
-    return duration((half ? 0.5 : 1) + (more ? 0.5 : 0), unit);
+    return duration((half ? 0.5 : 1) + (more?.endsWith('half') ? 0.5 : 0), unit);
   },
 };
 
 /** "for years", "in a matter of weeks", "decades-long" */
 export const vague: Parser = {
   pattern: pattern(
-    '(?:(?<=\\b(?:for|in|within|after|over|just|many|recent|past|the last|coming|ensuing|intervening|(?:months|years|decades|weeks|days|matter|hundreds|thousands) of) )(?:recent )?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)|(?<long>minutes|hours|days|weeks|months|years|decades)-long)(?! ago\\b)',
+    '(?:(?<=\\b(?:for|in|within|after|over|just|many|recent|past|the last|coming|ensuing|intervening|(?:months|years|decades|weeks|days|matter|hundreds|thousands) of) )(?:recent )?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)|(?<long>minutes|hours|days|weeks|months|years|decades)-long|(?<of>days|weeks|months|years|decades)(?= of \\p{L}))(?! ago\\b)',
   ),
   read: (match) => {
-    const word = (match.groups.unit ?? match.groups.long ?? '').toLowerCase().replace(/ies$/u, 'y');
+    const word = (match.groups.unit ?? match.groups.long ?? match.groups.of ?? '')
+      .toLowerCase()
+      .replace(/ies$/u, 'y');
     // TIMEX3 counts what is longer than a year in years.
     return isAge(match) ? null : duration(null, /^(?:decade|century)/u.test(word) ? 'years' : word);
   },
