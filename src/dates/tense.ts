@@ -13,6 +13,8 @@ export interface VerbGroup extends Span {
   readonly lemma: string;
   /** "has met", "had been": it need not have happened at the time that the story has reached. */
   readonly perfect: boolean;
+  /** "had met": before what the story tells. */
+  readonly pluperfect: boolean;
 }
 
 /** After these an infinitive tells what is still to come: "agreed to meet", "is due to open". */
@@ -49,7 +51,8 @@ export function verbGroups(tokens: readonly Token[]): readonly VerbGroup[] {
 
 /** Where the verb group that begins at `start` ends; `start` where none does. */
 function endOfGroup(tokens: readonly Token[], start: number): number {
-  const isVerb = (token: Token | undefined) => token?.pos === 'VERB' || token?.pos === 'AUX';
+  const isVerb = (token: Token | undefined) =>
+    token?.pos === 'AUX' || (token?.pos === 'VERB' && !isNounInDisguise(tokens, token));
   let at = start;
   if (tokens[at]?.lower === 'to' && tokens[at]?.pos === 'PART') at++;
   if (!isVerb(tokens[at])) return start;
@@ -64,6 +67,23 @@ function endOfGroup(tokens: readonly Token[], start: number): number {
   }
   return end;
 }
+
+/**
+ * The "address" of "his keynote address": a bare form behind a determiner, or behind a determiner and a noun in the singular,
+ * with which a bare form can't agree.
+ */
+function isNounInDisguise(tokens: readonly Token[], token: Token): boolean {
+  if (token.lower !== token.lemma) return false;
+  const at = firstFrom(tokens, token.start);
+  const before = tokens[at - 1];
+  const first = tokens[at - 2];
+  if (!before) return false;
+  if (DETERMINERS.has(before.lower)) return true;
+  const singular = before.pos === 'NOUN' && !before.lower.endsWith('s');
+  return singular && first !== undefined && DETERMINERS.has(first.lower);
+}
+
+const DETERMINERS = new Set(['a', 'an', 'the', 'his', 'its', 'their', 'my', 'our', 'your']);
 
 function readGroup(
   words: readonly Token[],
@@ -81,18 +101,26 @@ function readGroup(
       first.lower === 'to' &&
       ((before !== null && PLANNING.has(before.lemma) && isNear(before, first)) ||
         left.some(({ lemma }) => PLANNING.has(lemma)));
-    if (first.lower !== 'to') return { ...base, finite, perfect: false, tense: before?.tense ?? 'present' };
+    if (first.lower !== 'to')
+      return { ...base, finite, perfect: false, pluperfect: false, tense: before?.tense ?? 'present' };
     // "an event to be held", "talks to begin": of a noun, what is to come.
     const ofNoun = lowers[1] === 'be' || left.at(-1)?.pos === 'NOUN';
     return {
       ...base,
       finite,
       perfect: false,
+      pluperfect: false,
       tense: planned || ofNoun ? 'future' : (before?.tense ?? 'present'),
     };
   }
   const perfect = ['has', 'have', 'had', "'ve"].includes(first.lower) && words.length > 1;
-  return { ...base, finite, perfect, tense: tenseOf(lowers, first, last) };
+  return {
+    ...base,
+    finite,
+    perfect,
+    pluperfect: perfect && first.lower === 'had',
+    tense: tenseOf(lowers, first, last),
+  };
 }
 
 /** Near enough to depend on it: the words of an object may stand between. */

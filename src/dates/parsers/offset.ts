@@ -77,7 +77,8 @@ export const laterOrEarlier: Parser = {
     // "two days before the launch" is counted from the launch, "two years on the run" is a duration.
     const counted = /^(?:before|on|prior)$/u.test(direction);
     if (counted && !/^\s?(?:$|[.,;:!?)"”])/u.test(after)) return null;
-    if (/^\sthan\b/iu.test(after) && direction !== 'later' && direction !== 'earlier') return null;
+    // "three days later than planned" says how much, not when.
+    if (/^\sthan\b/iu.test(after)) return null;
     const back = /earlier|before|previously|prior/u.test(direction);
     return offset(
       groups.count ?? '',

@@ -13,6 +13,10 @@ function isAbbreviation(name: string): boolean {
   return !WEEKDAY_NAMES.some(([full]) => full === name.toLowerCase());
 }
 
+/** A word that may be what the day belongs to. */
+const NOUN_AFTER =
+  /^\s(?!(?:and|or|in|at|on|of|to|when|that|is|was|morning|afternoon|evening|night|like|because|before|after)\b)\p{Ll}/iu;
+
 export const weekday: Parser = {
   pattern: pattern(
     `(?:(?<shift>last|past|this past|next|this coming|this|the following|the next|the previous) )?(?<weekday>${WEEKDAY})(?<week>(?: of)? (?:last|next|this) week| week)?`,
@@ -31,8 +35,8 @@ export const weekday: Parser = {
       )
     )
       return null;
-    // "on a Monday" is any Monday.
-    if (/\ban?\s$/iu.test(before)) return null;
+    // "on a Monday" is any Monday, "in a Monday statement" the last one.
+    if (/\ban?\s$/iu.test(before) && (/\bon\san?\s$/iu.test(before) || !NOUN_AFTER.test(after))) return null;
     const number = weekdayNumber(name);
     const phrase =
       week
