@@ -84,10 +84,16 @@ const events: Task = async (document) => {
   const found = findDates(article, tokens);
   const days = (document.events ?? []).map(({ span: [start, end] }) => {
     const event = dateOfEvent(article, tokens, found, { start, end });
-    return { span: [start, end], value: event?.date.value ?? null };
+    return { span: [start, end], value: event && firstDay(event.date) };
   });
   return { events: days };
 };
+
+/** The measure asks for a day: of a month or year that is its first one. */
+function firstDay({ value }: DateMention): string | null {
+  const period = periodOf(value);
+  return period && formatDay(period.first);
+}
 
 const retrieval: Task = async (document, encoder) => {
   const article = readDocument(document);

@@ -13,7 +13,11 @@ export interface SentenceVerbs {
   governing(span: Span): VerbGroup | null;
   /** Whether the date of one is the other's as well: "met Putin on Sunday and signed …", "…, saying that". */
   sharesTime(dated: VerbGroup | null, other: VerbGroup | null): boolean;
+  /** Whether "when", "as" or "while" stands between the verbs. */
+  simultaneous(one: VerbGroup | null, other: VerbGroup | null): boolean;
 }
+
+const WHEN = new Set(['when', 'as', 'while']);
 
 export function readVerbs(tokens: readonly Token[]): SentenceVerbs {
   const groups = verbGroups(tokens);
@@ -23,6 +27,14 @@ export function readVerbs(tokens: readonly Token[]): SentenceVerbs {
     governing: (span) => governingVerb(tokens, groups, span),
     sharesTime: (dated, other) =>
       dated !== null && other !== null && sharesTime(tokens, groups, dated, other),
+    simultaneous: (one, other) => {
+      if (!one || !other) return false;
+      const [first, second] = one.start < other.start ? [one, other] : [other, one];
+      return (
+        groups[groups.indexOf(first) + 1] === second &&
+        tokens.some(({ start, end, lower }) => start >= first.end && end <= second.start && WHEN.has(lower))
+      );
+    },
   };
 }
 
@@ -46,7 +58,8 @@ function mainOf(groups: readonly VerbGroup[], verb: VerbGroup): VerbGroup {
  * Whether a date only describes something and doesn't tell when the sentence's verb happens: "its lowest level since
  * 1997", "its May 3 low", "up from March 12".
  */
-export function isDescription({ tokens }: SentenceVerbs, { span }: DateMention): boolean {
+export function isDescription({ tokens, groups }: SentenceVerbs, { span }: DateMention): boolean {
+  if (isOfOtherEvent(tokens, groups, span)) return true;
   const before = tokens.filter(({ end }) => end <= span.start).slice(-8);
   const last = before.at(-1);
   const next = tokens.find(({ start }) => start >= span.end);
@@ -59,6 +72,22 @@ export function isDescription({ tokens }: SentenceVerbs, { span }: DateMention):
     (last.pos === 'DET' || last.pos === 'PRON' || last.pos === 'PART');
   return attributive && !before.slice(-3).some(({ lower }) => ['in', 'at', 'during'].includes(lower));
 }
+
+/** "gained after a loss yesterday", "left despite Monday's vote": the date is that of what stands behind the preposition. */
+function isOfOtherEvent(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  { start, end }: Span,
+): boolean {
+  const verbEnd = groups.findLast((group) => group.end <= start)?.end ?? 0;
+  const between = tokens.filter((token) => token.start >= verbEnd && token.end <= start);
+  const at = between.findLastIndex(({ lower }) => OTHER_EVENT.has(lower));
+  if (at < 0 || between.slice(at).some(({ lower }) => lower === ',')) return false;
+  const next = tokens.find((token) => token.start >= end);
+  return between.slice(at + 1).some(({ pos }) => pos === 'NOUN') || next?.lower.startsWith("'") === true;
+}
+
+const OTHER_EVENT = new Set(['after', 'before', 'following', 'since', 'despite', 'until']);
 
 const COMPARED = /^(?:first|last|worst|best|only|least|most|.{2,}est)$/u;
 const CHANGED = /^(?:up|down|increase|decrease|rise|drop|rose|fell|changed?|percent|%)$/u;

@@ -67,7 +67,20 @@ export class Telling {
 
   /** The words of a sentence that tell an event of such a stem: "launched … on April 28, 2003. … Since its launch". */
   wordsOfStem(sentence: number, stem: string): readonly Token[] {
-    return (this.#words.get(sentence) ?? []).filter((word) => stemOf(word) === stem);
+    return (this.#words.get(sentence) ?? []).filter(
+      (word) => (word.pos === 'VERB' || word.pos === 'NOUN') && isOfStem(stemOf(word), stem),
+    );
+  }
+
+  /** How many nouns and names two sentences share. */
+  sharedNouns(one: number, other: number): number {
+    const nouns = this.#nounsOf(other);
+    return [...this.#nounsOf(one)].filter((noun) => nouns.has(noun)).length;
+  }
+
+  #nounsOf(sentence: number): ReadonlySet<string> {
+    const words = this.#words.get(sentence) ?? [];
+    return new Set(words.filter(({ pos }) => pos === 'NOUN' || pos === 'PROPN').map(({ lemma }) => lemma));
   }
 
   #place(mention: DateMention): PlacedDate[] {
@@ -97,6 +110,14 @@ const GENERAL = new Set(
     ' ',
   ),
 );
+
+/** "suspens" and "suspend", "decis" and "decid": the stems of an event's verb and its noun differ at the end. */
+function isOfStem(one: string, other: string): boolean {
+  if (one === other) return true;
+  const shorter = Math.min(one.length, other.length);
+  const same = Math.max(4, shorter - 2);
+  return shorter >= same && one.slice(0, same) === other.slice(0, same);
+}
 
 /** "launch" and "launched", "announcement" and "announce": the word without its ending. */
 function stemOf({ lemma }: Token): string {

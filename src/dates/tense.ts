@@ -13,8 +13,6 @@ export interface VerbGroup extends Span {
   readonly lemma: string;
   /** "has met", "had been": it need not have happened at the time that the story has reached. */
   readonly perfect: boolean;
-  /** "had met": before what the story tells. */
-  readonly pluperfect: boolean;
 }
 
 /** After these an infinitive tells what is still to come: "agreed to meet", "is due to open". */
@@ -101,15 +99,14 @@ function readGroup(
       first.lower === 'to' &&
       ((before !== null && PLANNING.has(before.lemma) && isNear(before, first)) ||
         left.some(({ lemma }) => PLANNING.has(lemma)));
-    if (first.lower !== 'to')
-      return { ...base, finite, perfect: false, pluperfect: false, tense: before?.tense ?? 'present' };
+    if (first.lower !== 'to') return { ...base, finite, perfect: false, tense: before?.tense ?? 'present' };
     // "an event to be held", "talks to begin": of a noun, what is to come.
     const ofNoun = lowers[1] === 'be' || left.at(-1)?.pos === 'NOUN';
     return {
       ...base,
       finite,
       perfect: false,
-      pluperfect: false,
+
       tense: planned || ofNoun ? 'future' : (before?.tense ?? 'present'),
     };
   }
@@ -118,7 +115,7 @@ function readGroup(
     ...base,
     finite,
     perfect,
-    pluperfect: perfect && first.lower === 'had',
+
     tense: tenseOf(lowers, first, last),
   };
 }
