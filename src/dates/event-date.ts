@@ -5,8 +5,8 @@ import type { DateMention } from './date-mention.ts';
 import type { EventCandidate, EventEvidence } from './event-evidence.ts';
 import { candidatesFor, EVENT_EVIDENCE } from './event-evidence.ts';
 import { EVENTS } from './event-weights.ts';
-import { isDescription, nounDate } from './sentence-verbs.ts';
-import type { ToldEvent } from './telling.ts';
+import { isDescription, isOfOtherEvent, nounDate } from './sentence-verbs.ts';
+import type { PlacedDate, ToldEvent } from './telling.ts';
 import { Telling } from './telling.ts';
 import { isDayValue } from './value.ts';
 
@@ -46,8 +46,8 @@ export function dateOfEvent(
   if (own) return { date: own, rule: 'clause' };
   const best = bestCandidate(candidatesFor(telling, event));
   if (!best?.date) return publicationDay(article, span);
-  const { sharedTime, whenClause, toldAgain } = best.evidence;
-  const rule = sharedTime || whenClause ? 'clause' : toldAgain ? 'same-event' : 'story';
+  const { whenClause, toldAgain } = best.evidence;
+  const rule = whenClause ? 'clause' : toldAgain ? 'same-event' : 'story';
   return { date: best.date.mention, rule };
 }
 
@@ -58,15 +58,17 @@ export function dateInClause(telling: Telling, event: ToldEvent): DateMention | 
   const mentions = here.map(({ mention }) => mention);
   const withNoun = nounDate(verbs, mentions, event.span);
   if (withNoun) return withNoun;
-  const withVerb = here.filter(({ verb, mention }) => verb === event.verb && !isDescription(verbs, mention));
-  return nearest(
-    withVerb.map(({ mention }) => mention),
-    event.span,
+  const timing = here.filter(
+    ({ mention }) => !isDescription(verbs, mention) && !isOfOtherEvent(verbs, mention),
   );
+  const same = timing.filter(({ verb }) => verb === event.verb);
+  const shared = timing.filter(({ verb }) => verbs.sharesTime(verb, event.verb));
+  return nearest(same, event.span) ?? nearest(shared, event.span);
 }
 
 /** The nearest day, or else the nearest month, year … */
-function nearest(dates: readonly DateMention[], event: Span): DateMention | null {
+function nearest(placed: readonly PlacedDate[], event: Span): DateMention | null {
+  const dates = placed.map(({ mention }) => mention);
   const days = dates.filter(({ value }) => isDayValue(value));
   const distance = ({ span }: DateMention) => Math.abs(span.start - event.start);
   const [first] = (days.length > 0 ? days : [...dates]).sort((a, b) => distance(a) - distance(b));

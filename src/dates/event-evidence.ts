@@ -2,20 +2,18 @@ import type { Span } from '../article/span.ts';
 import { overlaps } from '../article/span.ts';
 import { dayNumber, parseDay } from './calendar.ts';
 import type { SentenceVerbs } from './sentence-verbs.ts';
-import { isDescription } from './sentence-verbs.ts';
+import { isDescription, isOfOtherEvent } from './sentence-verbs.ts';
 import type { PlacedDate, Telling, ToldEvent } from './telling.ts';
 import { isSpeech } from './telling.ts';
 import { isDayValue, periodOf } from './value.ts';
 
 /** What speaks for a date as that of an event which has none in its own clause: each is 1 where it is so, 0 where not. */
 export const EVENT_EVIDENCE = [
-  /** It goes with a verb whose time the event shares: "met Putin on Sunday and signed …". */
-  'sharedTime',
   /** It dates what happens at the same time: "will wear it when it arrives on Friday". */
   'whenClause',
   /** It is in the event's sentence, with another verb. */
   'sameSentence',
-  /** There it only describes something: "its lowest level since 1997". */
+  /** Where it stands it only describes something: "its lowest level since 1997". */
   'description',
   /** The sentence before names it, the one before that, an earlier one. */
   'previous',
@@ -50,12 +48,11 @@ export interface EventCandidate {
   readonly evidence: EventEvidence;
 }
 
-/** Every day of the article that may be the event's, and what speaks for it; months and years only where the event shares their verb. */
+/** Every day of the article that may be the event's, and what speaks for it; months and years go with their own clause only. */
 export function candidatesFor(telling: Telling, event: ToldEvent): readonly EventCandidate[] {
   const dated = telling.dates.flatMap((date) => {
-    if (overlaps(date.mention.span, event.span)) return [];
-    const evidence = dateEvidence(telling, event, date);
-    return isDayValue(date.mention.value) || evidence.sharedTime ? [{ date, evidence }] : [];
+    if (!isDayValue(date.mention.value) || overlaps(date.mention.span, event.span)) return [];
+    return [{ date, evidence: dateEvidence(telling, event, date) }];
   });
   if (!telling.article.published) return dated;
   return [...dated, { date: null, evidence: publicationEvidence(event) }];
@@ -72,13 +69,12 @@ function dateEvidence(telling: Telling, event: ToldEvent, date: PlacedDate): Eve
   const verbs = telling.verbsOf(event.sentence);
   const distance = event.sentence - sentence;
   const here = distance === 0;
-  const description = here && isDescription(verbs, mention);
+  const description = isDescription(telling.verbsOf(sentence), mention);
   const age = ageOf(telling, date);
   const future = event.main?.tense === 'future';
-  const told = here && !description;
+  const told = here && !description && !isOfOtherEvent(verbs, mention);
   return {
     ...NONE,
-    sharedTime: flag(told && verbs.sharesTime(verb, event.verb)),
     whenClause: flag(told && verbs.simultaneous(verb, event.verb)),
     sameSentence: flag(here),
     description: flag(description),

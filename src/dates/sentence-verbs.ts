@@ -58,8 +58,7 @@ function mainOf(groups: readonly VerbGroup[], verb: VerbGroup): VerbGroup {
  * Whether a date only describes something and doesn't tell when the sentence's verb happens: "its lowest level since
  * 1997", "its May 3 low", "up from March 12".
  */
-export function isDescription({ tokens, groups }: SentenceVerbs, { span }: DateMention): boolean {
-  if (isOfOtherEvent(tokens, groups, span)) return true;
+export function isDescription({ tokens }: SentenceVerbs, { span }: DateMention): boolean {
   const before = tokens.filter(({ end }) => end <= span.start).slice(-8);
   const last = before.at(-1);
   const next = tokens.find(({ start }) => start >= span.end);
@@ -73,18 +72,27 @@ export function isDescription({ tokens, groups }: SentenceVerbs, { span }: DateM
   return attributive && !before.slice(-3).some(({ lower }) => ['in', 'at', 'during'].includes(lower));
 }
 
-/** "gained after a loss yesterday", "left despite Monday's vote": the date is that of what stands behind the preposition. */
-function isOfOtherEvent(
+/** Whether a date is that of something beside what the sentence's verb tells: "gained after a loss yesterday". */
+export function isOfOtherEvent({ tokens, groups }: SentenceVerbs, { span }: DateMention): boolean {
+  return phraseOfOtherEvent(tokens, groups, span).length > 0;
+}
+
+/**
+ * The words from a preposition to a date that is that of what stands between: "(gained) after a loss yesterday", "despite Monday's
+ * vote", "after his appointment as minister in March". None where the date goes with the verb.
+ */
+function phraseOfOtherEvent(
   tokens: readonly Token[],
   groups: readonly VerbGroup[],
   { start, end }: Span,
-): boolean {
+): readonly Token[] {
   const verbEnd = groups.findLast((group) => group.end <= start)?.end ?? 0;
   const between = tokens.filter((token) => token.start >= verbEnd && token.end <= start);
   const at = between.findLastIndex(({ lower }) => OTHER_EVENT.has(lower));
-  if (at < 0 || between.slice(at).some(({ lower }) => lower === ',')) return false;
-  const next = tokens.find((token) => token.start >= end);
-  return between.slice(at + 1).some(({ pos }) => pos === 'NOUN') || next?.lower.startsWith("'") === true;
+  const phrase = at < 0 ? [] : between.slice(at + 1);
+  if (phrase.some(({ lower }) => lower === ',')) return [];
+  const possessive = tokens.find((token) => token.start >= end)?.lower.startsWith("'") === true;
+  return possessive || phrase.some(({ pos }) => pos === 'NOUN') ? phrase : [];
 }
 
 const OTHER_EVENT = new Set(['after', 'before', 'following', 'since', 'despite', 'until']);
@@ -107,6 +115,7 @@ export function nounDate(
           : start >= span.end && end <= event.start,
       );
       if (span.start >= event.end) {
+        if (isHead(phraseOfOtherEvent(tokens, groups, span), event)) return true;
         return between.length <= 2 && between.every(({ pos }) => pos === 'ADP' || pos === 'DET');
       }
       return (
@@ -115,6 +124,12 @@ export function nounDate(
       );
     }) ?? null
   );
+}
+
+/** Whether the event is the first noun of a phrase. */
+function isHead(phrase: readonly Token[], event: Span): boolean {
+  const before = phrase.filter(({ start }) => start < event.start);
+  return phrase.some((token) => overlaps(token, event)) && before.every(({ pos }) => pos !== 'ADP');
 }
 
 function sharesTime(

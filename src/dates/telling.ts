@@ -111,6 +111,11 @@ const GENERAL = new Set(
   ),
 );
 
+/** Whether two words may tell the same event: "appointed" and "appointment", "suspend" and "suspension". */
+export function isSameEvent(one: Token, other: Token): boolean {
+  return isOfStem(stemOf(one), stemOf(other));
+}
+
 /** "suspens" and "suspend", "decis" and "decid": the stems of an event's verb and its noun differ at the end. */
 function isOfStem(one: string, other: string): boolean {
   if (one === other) return true;
