@@ -63,7 +63,8 @@ const quotes: Task = async (document) => {
 
 const dates: Task = async (document, _encoder, { inDays }) => {
   const article = readDocument(document);
-  const all = findDates(article, tag(article));
+  // Annotators mark what an expression says, and not what can be worked out from it.
+  const all = findDates(article, tag(article)).filter(({ computed }) => !computed);
   const found = inDays ? all.flatMap(writtenInDays) : all;
   return { dates: found.map(({ span, value, type, rule }) => ({ span: pair(span), value, type, rule })) };
 };

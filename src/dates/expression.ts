@@ -22,6 +22,8 @@ export interface Context {
   readonly reached: Reference | null;
   /** The day that it has reached, whatever months and years were named since. */
   readonly reachedDay: Reference | null;
+  /** The day that the article tells of there: the one just named, or the last one that is news. */
+  readonly storyDay: Reference | null;
   /** An explicit month or day shortly before, whose year goes on: "On 3 May 1999 … On 7 May …". */
   readonly explicit: Reference | null;
   /** Tense of the verb that the expression goes with. */

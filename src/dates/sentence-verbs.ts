@@ -65,7 +65,10 @@ export function isDescription({ tokens }: SentenceVerbs, { span }: DateMention):
   if (last?.lower === 'since') return before.some(({ lower }) => COMPARED.test(lower));
   if (last?.lower === 'than' || before.some(({ lower }) => lower === 'compared')) return true;
   if (last?.lower === 'from' && before.some(({ lower }) => CHANGED.test(lower))) return true;
+  // "a Tuesday statement" is news, "the September 11 attacks" are known.
   const attributive =
+    last?.lower !== 'a' &&
+    last?.lower !== 'an' &&
     (next?.pos === 'NOUN' || next?.pos === 'ADJ') &&
     last !== undefined &&
     (last.pos === 'DET' || last.pos === 'PRON' || last.pos === 'PART');

@@ -22,6 +22,12 @@ const PLANNING = new Set(
   ),
 );
 
+const PLANS = new Set(
+  'plan deal agreement decision talk bid proposal intention promise pledge vow commitment deadline date time schedule vote order contract summit meeting conference mission election'.split(
+    ' ',
+  ),
+);
+
 const FUTURE_AUXILIARY = new Set(['will', 'shall', "'ll", 'wo', 'wont']);
 const MODAL = new Set(['would', 'could', 'should', 'may', 'might', 'can', 'must', "'d", 'ca']);
 
@@ -100,14 +106,14 @@ function readGroup(
       ((before !== null && PLANNING.has(before.lemma) && isNear(before, first)) ||
         left.some(({ lemma }) => PLANNING.has(lemma)));
     if (first.lower !== 'to') return { ...base, finite, perfect: false, tense: before?.tense ?? 'present' };
-    // "an event to be held", "talks to begin": of a noun, what is to come.
-    const ofNoun = lowers[1] === 'be' || left.at(-1)?.pos === 'NOUN';
+    // "an event to be held", "a plan to open": of a noun, what is to come; and so in a headline, "Minister to visit Spain".
+    const ofNoun = lowers[1] === 'be' || PLANS.has(left.at(-1)?.lemma ?? '');
     return {
       ...base,
       finite,
       perfect: false,
 
-      tense: planned || ofNoun ? 'future' : (before?.tense ?? 'present'),
+      tense: planned || ofNoun || before === null ? 'future' : before.tense,
     };
   }
   const perfect = ['has', 'have', 'had', "'ve"].includes(first.lower) && words.length > 1;

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar.ts';
-import { addDays, weekdayOf } from '../calendar.ts';
+import { addDays, formatDay, weekdayOf } from '../calendar.ts';
 import type { Context, Parser } from '../expression.ts';
 import { absolute, fromPublished, fromReached } from '../expression.ts';
 import { NUMBER, readNumber } from '../numbers.ts';
@@ -129,7 +129,14 @@ export const theDay: Parser = {
       return null;
     if (/^\s(?:\p{Lu}\p{Ll}+day\b|when|that|of|he|she|they|we|it|before|after|i)\b/iu.test(after))
       return null;
-    return fromReached('the-day', 'day', (day) => stretchOf(day, 'day'));
+    return {
+      type: 'DATE',
+      resolve: ({ storyDay }) => ({
+        value: storyDay && formatDay(storyDay.day),
+        rule: 'the-day',
+        basis: storyDay?.basis ?? null,
+      }),
+    };
   },
 };
 

@@ -33,6 +33,8 @@ export const adjective: Parser = {
   read: (match) => {
     const { count = '', unit = '' } = match.groups;
     const isAdjective = /-|^\d/u.test(match.text) || LASTING.test(match.after);
+    // "the Six-Day War"
+    if (/^\p{Lu}/u.test(unit) && /^\s\p{Lu}/u.test(match.after)) return null;
     return isAdjective && !isAge(match) ? duration(readNumber(count), unit) : null;
   },
 };
@@ -78,7 +80,8 @@ export const single: Parser = {
       more !== undefined ||
       LASTS.test(match.before) ||
       AFTER_OR_BEFORE.test(match.after);
-    if (!lasts || isAge(match)) return null;
+    // "in a year when nothing grew"
+    if (!lasts || isAge(match) || /^\s(?:when|where|that|in which)\b/iu.test(match.after)) return null;
     return duration((half ? 0.5 : 1) + (more?.endsWith('half') ? 0.5 : 0), unit);
   },
 };
@@ -86,7 +89,7 @@ export const single: Parser = {
 /** "for years", "in a matter of weeks", "decades-long" */
 export const vague: Parser = {
   pattern: pattern(
-    '(?:(?<=\\b(?:for|in|within|after|over|just|many|recent|past|the last|coming|ensuing|intervening|(?:months|years|decades|weeks|days|matter|hundreds|thousands) of) )(?:recent )?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)|(?<long>minutes|hours|days|weeks|months|years|decades)-long|(?<of>days|weeks|months|years|decades)(?= of \\p{L}))(?! ago\\b)',
+    '(?:(?:(?:the )?(?:recent|past|last|next|coming|ensuing|intervening|following) |(?<=\\b(?:for|in|within|after|over|just|many|(?:months|years|decades|weeks|days|matter|hundreds|thousands) of) ))(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)|(?<long>minutes|hours|days|weeks|months|years|decades)-long|(?<of>days|weeks|months|years|decades)(?= of \\p{L}))(?! ago\\b)',
   ),
   read: (match) => {
     const word = (match.groups.unit ?? match.groups.long ?? match.groups.of ?? '')

@@ -66,7 +66,7 @@ export const families: readonly Family[] = [
     hint: /\d/u,
     parsers: [isoDate, numericDate, yearRange, year, shortYear, dayAlone, militaryTime, clockTime],
   },
-  { hint: /day|eve|easter|christmas|thanksgiving|halloween|july/iu, parsers: [namedDay] },
+  { hint: /day|eve|easter|christmas|thanksgiving|halloween|juneteenth|july/iu, parsers: [namedDay] },
   { hint: /fiscal|financial|FY/iu, parsers: [fiscalYear] },
   { hint: /0[’']?s|ties|century|twenties/iu, parsers: [decade, century] },
   { hint: new RegExp(WEEKDAY, 'iu'), parsers: [weekday, nthWeekday, everyWeekday] },

@@ -13,6 +13,9 @@ function isAbbreviation(name: string): boolean {
   return !WEEKDAY_NAMES.some(([full]) => full === name.toLowerCase());
 }
 
+/** "a Monday", "a rainy Monday" */
+const ANY = /\ban?\s(?:\p{Ll}{2,12}\s)?$/u;
+
 /** A word that may be what the day belongs to. */
 const NOUN_AFTER =
   /^\s(?!(?:and|or|in|at|on|of|to|when|that|is|was|morning|afternoon|evening|night|like|because|before|after)\b)\p{Ll}/iu;
@@ -36,7 +39,7 @@ export const weekday: Parser = {
     )
       return null;
     // "on a Monday" is any Monday, "in a Monday statement" the last one.
-    if (/\ban?\s$/iu.test(before) && (/\bon\san?\s$/iu.test(before) || !NOUN_AFTER.test(after))) return null;
+    if (ANY.test(before) && (/\bon\san?\s$/iu.test(before) || !NOUN_AFTER.test(after))) return null;
     const number = weekdayNumber(name);
     const phrase =
       week
