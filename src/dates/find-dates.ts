@@ -3,7 +3,7 @@ import type { Span } from '../article/span.ts';
 import { bySpan } from '../article/span.ts';
 import { TITLE, tagText } from '../language/tag.ts';
 import type { Token } from '../language/token.ts';
-import { computeEnds } from './computed.ts';
+import { computeBackwards, computeEnds } from './computed.ts';
 import type { DateMention } from './date-mention.ts';
 import { dateOrderOf } from './date-order.ts';
 import type { Context, Expression } from './expression.ts';
@@ -81,7 +81,11 @@ function readRegion(region: Region, known: Known, story: Story): DateMention[] {
     if (!holding(quoted, expression.start)) story.reach(mention, isFraming(text, region, expression));
     return mention;
   });
-  return [...mentions, ...computeEnds(mentions, region.words)].sort((a, b) => bySpan(a.span, b.span));
+  const computed = [
+    ...computeEnds(mentions, region.words),
+    ...computeBackwards(mentions, region.words, story.references.published),
+  ];
+  return [...mentions, ...computed].sort((a, b) => bySpan(a.span, b.span));
 }
 
 function contextOf(

@@ -3,6 +3,7 @@ import type { Span } from '../article/span.ts';
 import { contains, overlaps } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
 import { REPORTING_VERBS } from '../quotes/reporting-verbs.ts';
+import { COUNTED_BACK } from './computed.ts';
 import type { DateMention } from './date-mention.ts';
 import type { SentenceVerbs } from './sentence-verbs.ts';
 import { attachedVerb, mainVerb, readVerbs, wordsBySentence } from './sentence-verbs.ts';
@@ -84,11 +85,17 @@ export class Telling {
   }
 
   #place(mention: DateMention): PlacedDate[] {
-    const { type, value, computed, span } = mention;
-    if (computed || type === 'SET' || type === 'DURATION' || !periodOf(value)) return [];
+    const { type, value, computed, rule, span } = mention;
+    const countedBack = rule === COUNTED_BACK;
+    if ((computed && !countedBack) || type === 'SET' || type === 'DURATION' || !periodOf(value)) return [];
     const sentence = this.article.sentences.findIndex((each) => contains(each, span));
     if (sentence < 0) return [];
-    return [{ mention, sentence, verb: this.verbsOf(sentence).governing(span) }];
+    const verbs = this.verbsOf(sentence);
+    // "comes a day after the firm closed two plants" dates the closing.
+    const verb = countedBack
+      ? (verbs.groups.find(({ start }) => start >= span.end) ?? null)
+      : verbs.governing(span);
+    return [{ mention, sentence, verb }];
   }
 
   #stemOf(sentence: number, event: Span): string | null {

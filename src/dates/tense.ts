@@ -112,7 +112,6 @@ function readGroup(
       ...base,
       finite,
       perfect: false,
-
       tense: planned || ofNoun || before === null ? 'future' : before.tense,
     };
   }
@@ -121,7 +120,6 @@ function readGroup(
     ...base,
     finite,
     perfect,
-
     tense: tenseOf(lowers, first, last),
   };
 }

@@ -39,8 +39,9 @@ export const adjective: Parser = {
   },
 };
 
-/** Other words that say how exact a number is aren't a part of it: TIMEX3's annotators leave out "about" and "up to". */
-const ABOUT = '(?:(?:nearly|almost|over) )?';
+/** How exact the number is; TIMEX3 has these words inside the expression. */
+const ABOUT =
+  '(?:(?:nearly|almost|over|more than|less than|fewer than|at least|about|around|approximately|roughly|up to) )?';
 
 /** "month-long", "a yearlong inquiry" */
 export const unitLong: Parser = {
@@ -51,12 +52,13 @@ export const unitLong: Parser = {
 /** "thirty minutes", "almost two and a half years", "five trading days" */
 export const counted: Parser = {
   pattern: pattern(
-    `${ABOUT}(?<count>${NUMBER})(?<half> and a half)? (?:\\p{Ll}{4,12} )?(?<unit>${ANY_UNIT})s${NO_OFFSET}`,
+    `${ABOUT}(?:(?<range>${EXACT_NUMBER}(?: to | or | ?[-–—] ?)))?(?<count>${NUMBER})(?<half>(?: |-)and(?: |-)a(?: |-)half)?[- ](?:\\p{Ll}{4,12} )?(?<unit>${ANY_UNIT})s${NO_OFFSET}`,
   ),
   read: (match) => {
-    const { count = '', half, unit = '' } = match.groups;
+    const { count = '', range, half, unit = '' } = match.groups;
     if (isAge(match) || /\b(?:few|some|many)\s(?:of|more)\b/iu.test(match.text)) return null;
-    const number = readNumber(count);
+    // Of "two or three weeks" nobody says which.
+    const number = range ? null : readNumber(count);
     return duration(number === null ? null : number + (half ? 0.5 : 0), unit);
   },
 };
@@ -70,12 +72,15 @@ const AFTER_OR_BEFORE =
 /** "for a week", "over a year", "within one month", "a day after the vote", "half an hour" */
 export const single: Parser = {
   pattern: pattern(
-    `(?:(?<about>over|nearly|almost) )?(?:(?<half>half )an?|an?|one) (?<unit>${ANY_UNIT})(?<more>(?: |-)and(?: |-)a(?: |-)half| or two)?${NO_OFFSET}`,
+    `(?:(?<about>over|nearly|almost|more than|less than|at least|about|around|up to) )?(?:(?<half>half )an?|(?:an? )?(?<halves>half)|an? (?:full|whole|entire)|an?|one) (?<unit>${ANY_UNIT})(?<more>(?: |-)and(?: |-)a(?: |-)half| or two)?${NO_OFFSET}`,
   ),
   read: (match) => {
-    const { about, half, unit = '', more } = match.groups;
+    const { about, half: halfA, halves, unit = '', more } = match.groups;
+    const half = halfA ?? halves;
+    const whole = /\b(?:full|whole|entire)\s/iu.test(match.text);
     const lasts =
       about !== undefined ||
+      whole ||
       half !== undefined ||
       more !== undefined ||
       LASTS.test(match.before) ||

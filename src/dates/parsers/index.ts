@@ -27,7 +27,7 @@ import { monthAlone } from './month.ts';
 import { namedDay } from './named-day.ts';
 import { ago, inUnitsTime, laterOrEarlier, vaguelyAgo } from './offset.ts';
 import { quarter } from './quarter.ts';
-import { everyMonth, everyUnit, everyWeekday, perUnit, rate } from './repeated.ts';
+import { everyMonth, everyPart, everyUnit, everyWeekday, perUnit, rate } from './repeated.ts';
 import { samePeriod } from './same-period.ts';
 import { season } from './season.ts';
 import { clockTime, militaryTime, namedTime } from './time.ts';
@@ -91,6 +91,7 @@ export const families: readonly Family[] = [
       vaguelyAgo,
       laterOrEarlier,
       inUnitsTime,
+      everyPart,
       everyUnit,
       perUnit,
       pastUnits,

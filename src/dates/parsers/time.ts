@@ -8,7 +8,7 @@ const ZONE =
   '(?: ?\\(?(?<zone>UTC|GMT|BST|CE?S?T|[ECMP][SD]T|ET|PT|MSK|IST|JST|[AN]?[A-Z]{0,2}ST|[A-Z]DT|local(?: time)?|Moscow time|Eastern(?: time)?)\\)?(?:[+-]\\d{1,2})?(?: time)?)';
 export const clockTime: Parser = {
   pattern: pattern(
-    `(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]\\d)(?::[0-5]\\d)?)? ?(?<half>[ap]\\.? ?m\\.?(?!\\p{L}))?${ZONE}?`,
+    `(?:(?:about|around|approximately) )?(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]\\d)(?::[0-5]\\d)?)?(?: ?(?<half>[ap]\\.? ?m\\.?(?!\\p{L}))|(?= (?:to|and) \\d{1,2}(?::[0-5]\\d)? ?(?<later>[ap])\\.?m)|)${ZONE}?`,
   ),
   read: (match) =>
     isTime(match) ? readTime(match, match.groups.hour ?? '', match.groups.minute ?? '00') : null,
@@ -33,20 +33,23 @@ export const namedTime: Parser = {
 
 /** A colon, a half of the day or a zone make a time; a full stop alone may be a decimal or a score. */
 function isTime({ text, groups, before, after }: Match): boolean {
-  if (groups.half) return Number(groups.hour) <= 12;
+  if (groups.half || groups.later) return Number(groups.hour) <= 12;
   if (!groups.minute) return false;
-  const colon = new RegExp(`^${groups.hour}:`, 'u').test(text);
+  const colon = new RegExp(`(?:^|\\s)${groups.hour}:`, 'u').test(text);
   if (groups.zone) return true;
   if (!colon || /\b(?:won|lost|beat|score[ds]?|by|psalm|chapter|\p{Lu}\p{Ll}+)\s$/u.test(before))
     return false;
   return (
+    /^(?:about|around|approx)/iu.test(text) ||
     /\b(?:at|by|until|before|after|around|from|since|about|to|between|and|of)\s$/iu.test(before) ||
     !/^\s\p{Ll}/u.test(after)
   );
 }
 
 function readTime({ groups }: Match, hour: string, minute: string): Reading {
-  const { half, zone } = groups;
+  const { zone } = groups;
+  // "7 to 9 p.m.": the half of the day is said once.
+  const half = groups.half || groups.later;
   const afternoon = /^p/iu.test(half ?? '');
   const hours = half ? (Number(hour) % 12) + (afternoon ? 12 : 0) : Number(hour);
   const clock = `T${String(hours).padStart(2, '0')}:${minute}${zone && /^(?:UTC|GMT)$/u.test(zone) ? 'Z' : ''}`;
