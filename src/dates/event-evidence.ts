@@ -4,7 +4,6 @@ import { dayNumber, parseDay } from './calendar.ts';
 import type { SentenceVerbs } from './sentence-verbs.ts';
 import { isDescription, isOfOtherEvent } from './sentence-verbs.ts';
 import type { PlacedDate, Telling, ToldEvent } from './telling.ts';
-import { isSpeech } from './telling.ts';
 import { isDayValue, periodOf } from './value.ts';
 
 /** What speaks for a date as that of an event which has none in its own clause: each is 1 where it is so, 0 where not. */
@@ -36,8 +35,6 @@ export const EVENT_EVIDENCE = [
   'publishedPresent',
   'publishedFuture',
   'publishedPerfect',
-  /** And it is a verb of saying: what is said is said to the reporter. */
-  'publishedSpeech',
 ] as const;
 
 export type EventEvidence = Readonly<Record<(typeof EVENT_EVIDENCE)[number], number>>;
@@ -90,14 +87,13 @@ function dateEvidence(telling: Telling, event: ToldEvent, date: PlacedDate): Eve
   };
 }
 
-function publicationEvidence({ main, verb }: ToldEvent): EventEvidence {
+function publicationEvidence({ main }: ToldEvent): EventEvidence {
   return {
     ...NONE,
     published: 1,
     publishedPresent: flag(main?.tense === 'present'),
     publishedFuture: flag(main?.tense === 'future'),
     publishedPerfect: flag(main?.perfect === true),
-    publishedSpeech: flag(verb !== null && isSpeech(verb)),
   };
 }
 

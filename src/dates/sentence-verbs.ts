@@ -69,7 +69,7 @@ export function isDescription({ tokens }: SentenceVerbs, { span }: DateMention):
   const attributive =
     last?.lower !== 'a' &&
     last?.lower !== 'an' &&
-    (next?.pos === 'NOUN' || next?.pos === 'ADJ') &&
+    (next?.pos === 'NOUN' || next?.pos === 'ADJ' || next?.pos === 'PROPN') &&
     last !== undefined &&
     (last.pos === 'DET' || last.pos === 'PRON' || last.pos === 'PART');
   return attributive && !before.slice(-3).some(({ lower }) => ['in', 'at', 'during'].includes(lower));
