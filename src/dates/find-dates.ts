@@ -14,6 +14,7 @@ import { quotedSpans } from './quoted.ts';
 import { recognise } from './recognise.ts';
 import { wordsBySentence } from './sentence-verbs.ts';
 import { holding } from './sorted.ts';
+import { spokenDay } from './spoken-day.ts';
 import { Story } from './story.ts';
 import type { VerbGroup } from './tense.ts';
 import { governingVerb, isLaunch, isScheduled, verbGroups } from './tense.ts';
@@ -73,14 +74,21 @@ function readRegion(region: Region, known: Known, story: Story): DateMention[] {
   const found = withNeighbours(text, recognise(text, region, region.sentence === TITLE));
   if (found.length === 0) return [];
   const groups = verbGroups(region.words);
-  const mentions = found.map((each) => {
+  const read = found.map((each) => {
     const expression = withPartOfDay(text, region.start, region.end, withPart(text, region.start, each));
     const verb = governingVerb(region.words, groups, expression);
-    const mention = resolve(expression, contextOf(expression.start, region, known, verb, story));
+    const context = contextOf(expression.start, region, known, verb, story);
+    const mention = resolve(expression, context);
     // What is said in a quotation doesn't move the story: "today" is the day of speaking there.
     if (!holding(quoted, expression.start)) story.reach(mention, isFraming(text, region, expression));
-    return mention;
+    return { expression, context, mention, verb };
   });
+  const spoken = spokenDay(read, quoted);
+  const mentions = read.map(({ expression, context, mention }) =>
+    spoken && holding(quoted, expression.start)
+      ? resolve(expression, { ...context, published: spoken })
+      : mention,
+  );
   const computed = [
     ...computeEnds(mentions, region.words),
     ...computeBackwards(mentions, region.words, story.references.published),

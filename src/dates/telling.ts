@@ -2,11 +2,11 @@ import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
 import { contains, overlaps } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
-import { REPORTING_VERBS } from '../quotes/reporting-verbs.ts';
 import { COUNTED_BACK } from './computed.ts';
 import type { DateMention } from './date-mention.ts';
 import type { SentenceVerbs } from './sentence-verbs.ts';
 import { attachedVerb, mainVerb, readVerbs, wordsBySentence } from './sentence-verbs.ts';
+import { isSpeech } from './speech.ts';
 import type { VerbGroup } from './tense.ts';
 import { periodOf } from './value.ts';
 
@@ -103,12 +103,6 @@ export class Telling {
     const head = words.find(({ pos }) => pos === 'VERB') ?? words.findLast(({ pos }) => pos === 'NOUN');
     return head && !GENERAL.has(head.lemma) && !isSpeech(head) ? stemOf(head) : null;
   }
-}
-
-/** Verbs with a that-clause or a quotation. */
-function isSpeech({ lemma }: { readonly lemma: string }): boolean {
-  const verb = REPORTING_VERBS.get(lemma);
-  return verb?.class === 'speech' && [...verb.frames].some((frame) => frame === 't' || frame === 'q');
 }
 
 /** Verbs that tell nothing by themselves: two that "make" something make two things. */

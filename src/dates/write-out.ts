@@ -8,6 +8,7 @@ import { MONTH_NAMES, WEEKDAY_NAMES } from './words.ts';
  * has no better words is given as it is.
  */
 export function writeOut(value: string): string {
+  if (value === 'PRESENT_REF') return 'these days';
   const [from = '', to] = value.split('/');
   if (to !== undefined) return writeRange(from, to);
   return writeDate(from) ?? writeDuration(from) ?? writeRepeated(from) ?? value;
