@@ -39,7 +39,8 @@ export async function readDatedEvents(data: string): Promise<readonly DatedEvent
 /** Learns how much each piece of evidence weighs for events that have no date in their own clause. */
 export function learnEvents(documents: readonly DatedEvents[]): EventModel {
   const weights = fitListwise(documents.flatMap(examplesOf), PENALTY);
-  const named = EVENT_EVIDENCE.map((name, at) => [name, weights[at] ?? 0]);
+  // The few articles tell no more than two decimals.
+  const named = EVENT_EVIDENCE.map((name, at) => [name, Number((weights[at] ?? 0).toFixed(2))]);
   return { weights: Object.fromEntries(named) as EventEvidence };
 }
 

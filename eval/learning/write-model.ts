@@ -34,5 +34,5 @@ export async function writeModel(
 }
 
 function rounded(weight: number): number {
-  return Number(weight.toFixed(3));
+  return Number(weight.toFixed(4));
 }
