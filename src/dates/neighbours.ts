@@ -24,14 +24,37 @@ function shareYears(text: string, found: readonly Expression[]): readonly Expres
   for (let at = found.length - 2; at >= 0; at--) {
     const here = shared[at];
     const next = shared[at + 1];
-    if (!here?.printed || here.printed.year !== undefined || next?.printed?.year === undefined) continue;
-    if (!LIST.test(between(text, here, next))) continue;
+    if (!here?.printed || here.printed.year !== undefined || !next?.printed) continue;
+    const link = between(text, here, next);
+    if (next.printed.year === undefined) {
+      if (isRange(text, here, link)) shared[at] = before(here, here.printed, next, next.printed);
+      continue;
+    }
+    if (!LIST.test(link)) continue;
     const { month, day } = here.printed;
     // "from December to March 2010" began the year before.
     const year = month > next.printed.month ? next.printed.year - 1 : next.printed.year;
     shared[at] = inYear(here, { month, ...(day !== undefined && { day }), year });
   }
   return shared;
+}
+
+/** "from May to July", "between May and July" */
+function isRange(text: string, { start }: Expression, link: string): boolean {
+  if (/^\s(?:to|until|till|through)\s(?:the\s)?$|^\s?[-–—]\s?$/iu.test(link)) return true;
+  return /^\sand\s$/iu.test(link) && /\bbetween\s$/iu.test(text.slice(Math.max(0, start - 10), start));
+}
+
+/** The beginning of a range without year is before its end: "between March and May" isn't this March and last May. */
+function before(first: Expression, printed: Printed, last: Expression, end: Printed): Expression {
+  return {
+    ...first,
+    resolve: (context) => {
+      const resolved = last.resolve(context);
+      const year = Number(resolved.value?.slice(0, 4)) - (printed.month > end.month ? 1 : 0);
+      return { ...resolved, value: resolved.value && dayOrMonthValue(printed, year) };
+    },
+  };
 }
 
 function inYear(expression: Expression, printed: Printed & { readonly year: number }): Expression {

@@ -77,25 +77,25 @@ export function isDescription({ tokens }: SentenceVerbs, { span }: DateMention):
 
 /** Whether a date is that of something beside what the sentence's verb tells: "gained after a loss yesterday". */
 export function isOfOtherEvent({ tokens, groups }: SentenceVerbs, { span }: DateMention): boolean {
-  return phraseOfOtherEvent(tokens, groups, span).length > 0;
+  return phraseOfOtherEvent(tokens, groups, span) !== null;
 }
 
 /**
  * The words from a preposition to a date that is that of what stands between: "(gained) after a loss yesterday", "despite Monday's
- * vote", "after his appointment as minister in March". None where the date goes with the verb.
+ * vote", "after his appointment as minister in March". Null where the date goes with the verb.
  */
 function phraseOfOtherEvent(
   tokens: readonly Token[],
   groups: readonly VerbGroup[],
   { start, end }: Span,
-): readonly Token[] {
+): readonly Token[] | null {
   const verbEnd = groups.findLast((group) => group.end <= start)?.end ?? 0;
   const between = tokens.filter((token) => token.start >= verbEnd && token.end <= start);
   const at = between.findLastIndex(({ lower }) => OTHER_EVENT.has(lower));
-  const phrase = at < 0 ? [] : between.slice(at + 1);
-  if (phrase.some(({ lower }) => lower === ',')) return [];
+  const phrase = between.slice(at + 1);
+  if (at < 0 || phrase.some(({ lower }) => lower === ',')) return null;
   const possessive = tokens.find((token) => token.start >= end)?.lower.startsWith("'") === true;
-  return possessive || phrase.some(({ pos }) => pos === 'NOUN') ? phrase : [];
+  return possessive || phrase.some(({ pos }) => pos === 'NOUN') ? phrase : null;
 }
 
 const OTHER_EVENT = new Set(['after', 'before', 'following', 'since', 'despite', 'until']);
@@ -130,7 +130,8 @@ export function nounDate(
 }
 
 /** Whether the event is the first noun of a phrase. */
-function isHead(phrase: readonly Token[], event: Span): boolean {
+function isHead(phrase: readonly Token[] | null, event: Span): boolean {
+  if (!phrase) return false;
   const before = phrase.filter(({ start }) => start < event.start);
   return phrase.some((token) => overlaps(token, event)) && before.every(({ pos }) => pos !== 'ADP');
 }

@@ -93,7 +93,7 @@ export class Telling {
     const verbs = this.verbsOf(sentence);
     // "comes a day after the firm closed two plants" dates the closing.
     const verb = countedBack
-      ? (verbs.groups.find(({ start }) => start >= span.end) ?? null)
+      ? (verbs.groups.find((group) => group.start >= span.end && !isRelative(verbs, group)) ?? null)
       : verbs.governing(span);
     return [{ mention, sentence, verb }];
   }
@@ -104,6 +104,13 @@ export class Telling {
     return head && !GENERAL.has(head.lemma) && !isSpeech(head) ? stemOf(head) : null;
   }
 }
+
+/** "(the firm,) which is losing money, (closed)" */
+function isRelative({ tokens }: SentenceVerbs, { start }: VerbGroup): boolean {
+  return RELATIVES.has(tokens.findLast(({ end }) => end <= start)?.lower ?? '');
+}
+
+const RELATIVES = new Set(['which', 'who', 'that']);
 
 /** Verbs that tell nothing by themselves: two that "make" something make two things. */
 const GENERAL = new Set(

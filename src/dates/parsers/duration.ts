@@ -18,6 +18,11 @@ function isAge({ before, after }: Match): boolean {
   );
 }
 
+/** "the Six-Day War", "the Seven Years’ War" */
+function isName({ groups, after }: Match): boolean {
+  return /^\p{Lu}/u.test(groups.unit ?? '') && /^['’]?\s\p{Lu}/u.test(after);
+}
+
 /** Counted from another time: not how long, but when. */
 const NO_OFFSET = '(?! (?:ago|back|earlier|later|hence|from now)\\b)';
 
@@ -33,9 +38,7 @@ export const adjective: Parser = {
   read: (match) => {
     const { count = '', unit = '' } = match.groups;
     const isAdjective = /-|^\d/u.test(match.text) || LASTING.test(match.after);
-    // "the Six-Day War"
-    if (/^\p{Lu}/u.test(unit) && /^\s\p{Lu}/u.test(match.after)) return null;
-    return isAdjective && !isAge(match) ? duration(readNumber(count), unit) : null;
+    return isAdjective && !isAge(match) && !isName(match) ? duration(readNumber(count), unit) : null;
   },
 };
 
@@ -56,7 +59,7 @@ export const counted: Parser = {
   ),
   read: (match) => {
     const { count = '', range, half, unit = '' } = match.groups;
-    if (isAge(match) || /\b(?:few|some|many)\s(?:of|more)\b/iu.test(match.text)) return null;
+    if (isAge(match) || isName(match) || /\b(?:few|some|many)\s(?:of|more)\b/iu.test(match.text)) return null;
     // Of "two or three weeks" nobody says which.
     const number = range ? null : readNumber(count);
     return duration(number === null ? null : number + (half ? 0.5 : 0), unit);

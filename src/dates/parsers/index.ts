@@ -91,7 +91,6 @@ export const families: readonly Family[] = [
       vaguelyAgo,
       laterOrEarlier,
       inUnitsTime,
-      everyPart,
       everyUnit,
       perUnit,
       pastUnits,
@@ -102,5 +101,6 @@ export const families: readonly Family[] = [
       vague,
     ],
   },
-  { hint: /ly\b/iu, parsers: [rate] },
+  { hint: /ly\b|annual/iu, parsers: [rate] },
+  { hint: /every|each|weekends/iu, parsers: [everyPart] },
 ];
