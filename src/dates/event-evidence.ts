@@ -48,7 +48,9 @@ export interface EventCandidate {
 /** Every day of the article that may be the event's, and what speaks for it; months and years go with their own clause only. */
 export function candidatesFor(telling: Telling, event: ToldEvent): readonly EventCandidate[] {
   const dated = telling.dates.flatMap((date) => {
-    if (!isDayValue(date.mention.value) || overlaps(date.mention.span, event.span)) return [];
+    const { mention, sentence } = date;
+    if (!isDayValue(mention.value) || overlaps(mention.span, event.span)) return [];
+    if (sentence === event.sentence && isOfOtherEvent(telling.verbsOf(sentence), mention)) return [];
     return [{ date, evidence: dateEvidence(telling, event, date) }];
   });
   if (!telling.article.published) return dated;
@@ -69,7 +71,7 @@ function dateEvidence(telling: Telling, event: ToldEvent, date: PlacedDate): Eve
   const description = isDescription(telling.verbsOf(sentence), mention);
   const age = ageOf(telling, date);
   const future = event.main?.tense === 'future';
-  const told = here && !description && !isOfOtherEvent(verbs, mention);
+  const told = here && !description;
   return {
     ...NONE,
     whenClause: flag(told && verbs.simultaneous(verb, event.verb)),
