@@ -6,7 +6,7 @@ import { formatDay } from '../src/dates/calendar.ts';
 import type { DateMention } from '../src/dates/date-mention.ts';
 import { dateOfEvent } from '../src/dates/event-date.ts';
 import { findDates } from '../src/dates/find-dates.ts';
-import { periodOf, rangeValue } from '../src/dates/value.ts';
+import { periodOf } from '../src/dates/value.ts';
 import { tag } from '../src/language/tag.ts';
 import { findPeople } from '../src/people/find-people.ts';
 import { findQuotations } from '../src/quotes/find-quotations.ts';
@@ -16,15 +16,13 @@ import { rank } from '../src/search/rank.ts';
 import { indexSentences } from '../src/search/sentence-index.ts';
 import { summarise } from '../src/summary/summarise.ts';
 import type { Document } from './documents.ts';
+import { inDays } from './in-days.ts';
 
 /** What one part of the program makes of a document: the line of the prediction file, without its id. */
 export type Task = (document: Document, encoder: Encoder, options: TaskOptions) => Promise<object>;
 
 export interface TaskOptions {
-  /**
-   * Dates as they are written by annotators who mark nothing but days and stretches of days (GUM): without durations, repeated
-   * times and times of day, weeks and seasons as their first and last day.
-   */
+  /** Writes dates as {@link inDays} does. */
   readonly inDays: boolean;
 }
 
@@ -61,23 +59,13 @@ const quotes: Task = async (document) => {
   return { quotes: quotations };
 };
 
-const dates: Task = async (document, _encoder, { inDays }) => {
+const dates: Task = async (document, _encoder, options) => {
   const article = readDocument(document);
   // Annotators mark what an expression says, and not what can be worked out from it.
   const all = findDates(article, tag(article)).filter(({ computed }) => !computed);
-  const found = inDays ? all.flatMap(writtenInDays) : all;
+  const found = options.inDays ? inDays(article, all) : all;
   return { dates: found.map(({ span, value, type, rule }) => ({ span: pair(span), value, type, rule })) };
 };
-
-/** A date without its time of day, what isn't a day, month or year as its first and last day; durations and repeated times have none. */
-function writtenInDays(date: DateMention): DateMention[] {
-  if (date.type === 'DURATION' || date.type === 'SET') return [];
-  const period = periodOf(date.value);
-  const plain = /^\d{4}(?:-\d\d){0,2}/u.exec(date.value ?? '')?.[0] ?? null;
-  const isStretch = period && /[/WQHSF]/u.test(date.value?.slice(4) ?? '');
-  const value = isStretch ? rangeValue(formatDay(period.first), formatDay(period.last)) : plain;
-  return [{ ...date, type: 'DATE', value }];
-}
 
 const events: Task = async (document) => {
   const article = readDocument(document);

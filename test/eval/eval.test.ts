@@ -71,6 +71,22 @@ test('one part alone can be asked for', () => {
   expect(readdirSync(out)).toEqual(['dates']);
 });
 
+test('dates can be written in days, for corpora without durations and times', () => {
+  const text = 'He spoke for two hours on Thursday night. He had come last week, in March.';
+  const line = `${JSON.stringify({ id: 'one', publishedAt: '2021-05-03', text })}\n`;
+  const out = folderWith({});
+  evaluate(folderWith({ 'dates/a.jsonl': line }), out, '--in-days');
+  const found = JSON.parse(readFileSync(join(out, 'dates/a.jsonl'), 'utf8')).dates as {
+    span: [number, number];
+    value: string;
+  }[];
+  expect(found.map(({ span: [start, end], value }) => [text.slice(start, end), value])).toEqual([
+    ['Thursday', '2021-04-29'],
+    ['last week', '2021-04-26/2021-05-02'],
+    ['March', '2021-03'],
+  ]);
+});
+
 test.each([
   ['no JSON', `${JSON.stringify(DOCUMENT)}\nnonsense\n`, /a\.jsonl:2: not JSON/u],
   ['no text', '{"id": "one"}\n', /a\.jsonl:1: text /u],
