@@ -71,7 +71,7 @@ const SEASONAL = new Set(['christmas', 'thanksgiving', 'easter']);
 function isItself(before: string, after: string): boolean {
   if (/\b(?:on|at|by|before|after|until|since|this|last|next|for)\s$/iu.test(before)) return true;
   return (
-    !/\b(?:merry|happy|the)\s$/iu.test(before) &&
+    !/\b(?:(?:merry|happy|the)|an?(?:\s\p{Ll}+)?)\s$/iu.test(before) &&
     /^(?:$|[.,;:!?)"”]|\s(?:and|or|in|at|with|together|when|as|for|alone|is|was|to|but|because)\b)/u.test(
       after,
     )

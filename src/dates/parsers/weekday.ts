@@ -14,7 +14,8 @@ function isAbbreviation(name: string): boolean {
 }
 
 /** "a Monday", "a rainy Monday" */
-const ANY = /\ban?\s(?:\p{Ll}{2,12}\s)?$/u;
+const ANY =
+  /\ban?\s(?:(?:rainy|sunny|snowy|windy|cold|warm|hot|chilly|busy|quiet|typical|normal|recent|random|given)\s)?$/iu;
 
 /** A word that may be what the day belongs to. */
 const NOUN_AFTER =
