@@ -21,7 +21,7 @@ import {
   unitBeforeLast,
   yearEnd,
 } from './deictic.ts';
-import { adjective, counted, single, unitLong, vague } from './duration.ts';
+import { adjective, counted, partOfUnit, single, unitLong, vague, wholeUnit } from './duration.ts';
 import { dayMonthYear, isoDate, monthDayYear, monthYear, numericDate, yearMonthDay } from './full-date.ts';
 import { monthAlone } from './month.ts';
 import { namedDay } from './named-day.ts';
@@ -97,6 +97,8 @@ export const families: readonly Family[] = [
       adjective,
       unitLong,
       counted,
+      partOfUnit,
+      wholeUnit,
       single,
       vague,
     ],
