@@ -1,11 +1,11 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
+import { isDescription, isOfOtherEvent, nounDate } from './attachment.ts';
 import type { DateMention } from './date-mention.ts';
 import type { EventCandidate, EventEvidence } from './event-evidence.ts';
 import { candidatesFor, EVENT_EVIDENCE } from './event-evidence.ts';
 import { EVENTS } from './event-weights.ts';
-import { isDescription, isOfOtherEvent, nounDate } from './sentence-verbs.ts';
 import type { PlacedDate, ToldEvent } from './telling.ts';
 import { Telling } from './telling.ts';
 import { isDayValue } from './value.ts';

@@ -1,8 +1,8 @@
 import type { Span } from '../article/span.ts';
 import { overlaps } from '../article/span.ts';
+import { isDescription, isOfOtherEvent } from './attachment.ts';
 import { dayNumber, parseDay } from './calendar.ts';
 import type { SentenceVerbs } from './sentence-verbs.ts';
-import { isDescription, isOfOtherEvent } from './sentence-verbs.ts';
 import type { PlacedDate, Telling, ToldEvent } from './telling.ts';
 import { isDayValue, periodOf } from './value.ts';
 

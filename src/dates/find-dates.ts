@@ -7,6 +7,7 @@ import { computeBackwards, computeEnds } from './computed.ts';
 import type { DateMention } from './date-mention.ts';
 import { dateOrderOf } from './date-order.ts';
 import type { Context, Expression } from './expression.ts';
+import { governingVerb } from './governing.ts';
 import { withNeighbours } from './neighbours.ts';
 import { withPart } from './part-of.ts';
 import { withPartOfDay } from './part-of-day.ts';
@@ -17,7 +18,7 @@ import { holding } from './sorted.ts';
 import { spokenDay } from './spoken-day.ts';
 import { Story } from './story.ts';
 import type { VerbGroup } from './tense.ts';
-import { governingVerb, isLaunch, isScheduled, verbGroups } from './tense.ts';
+import { isLaunch, isScheduled, verbGroups } from './tense.ts';
 
 /**
  * Finds every expression of time in the title and the prose, in order, and which day, month or stretch it stands for.

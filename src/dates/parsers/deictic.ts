@@ -1,11 +1,11 @@
-import type { Day } from '../calendar.ts';
-import { addDays, formatDay, weekdayOf } from '../calendar.ts';
-import type { Context, Parser } from '../expression.ts';
+import { formatDay } from '../calendar.ts';
+import type { Parser } from '../expression.ts';
 import { absolute, fromPublished, fromReached } from '../expression.ts';
 import { NUMBER, readNumber } from '../numbers.ts';
 import { pattern } from '../patterns.ts';
 import { DATE_UNIT, durationValue, readUnit, shift, stretchOf } from '../units.ts';
 import { lastDayValue } from '../value.ts';
+import { weekendOf } from './weekend.ts';
 
 /** "last week", "this year", "next month"; "the same day", "the previous year", "that month". */
 
@@ -39,21 +39,6 @@ export const deicticUnit: Parser = {
     });
   },
 };
-
-/** "over the weekend", "after the weekend" */
-export const theWeekend: Parser = {
-  pattern: pattern('(?<=\\b(?:over|at|on|during|for|by|through|throughout|until|before|after) )the weekend'),
-  read: ({ after }) =>
-    /^\s(?:of|that|before|when|after)\b/iu.test(after)
-      ? null
-      : fromPublished('the-weekend', (day, _from, context) => weekendOf(day, context)),
-};
-
-/** On a Tuesday, "it rained this weekend" speaks of the one that is over. */
-function weekendOf(day: Day, { tense }: Context): string | null {
-  const over = tense === 'past' && weekdayOf(day) < 5;
-  return stretchOf(over ? addDays(day, -7) : day, 'weekend');
-}
 
 /** "the week before last", "the year after next" */
 export const unitBeforeLast: Parser = {

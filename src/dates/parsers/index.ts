@@ -16,7 +16,6 @@ import {
   pastUnits,
   sameUnit,
   theDay,
-  theWeekend,
   theYear,
   unitBeforeLast,
   yearEnd,
@@ -33,6 +32,7 @@ import { season } from './season.ts';
 import { clockTime, militaryTime, namedTime } from './time.ts';
 import { weekOfMonth } from './week-of-month.ts';
 import { nthWeekday, weekday } from './weekday.ts';
+import { theWeekend } from './weekend.ts';
 import { century, decade, fiscalYear, shortYear, year, yearRange } from './year.ts';
 
 /** Parsers of expressions that share some words: without one of these in a text, they needn't be asked. */
