@@ -114,14 +114,13 @@ function isOfSomethingElse({ text }: Article, event: Span, { span }: DateMention
 
 /** The verb or noun of a sentence that the question asks about; null where it has none of them. */
 function eventIn({ tokens }: Reading, sentence: Span, event: string): Span | null {
-  const asked = tagText(event).filter(isContent);
-  const here = tokens.filter((token) => contains(sentence, token));
+  // The tagger takes the "close" of "did the owner close its offices" for an adjective.
+  const asked = tagText(event).filter((word) => isContent(word) || word.pos === 'ADJ');
+  const here = tokens.filter((token) => contains(sentence, token) && isContent(token));
   const inside = here.filter(({ lemma }) => asked.some((word) => word.lemma === lemma));
   const verb =
     inside.find(({ pos }) => pos === 'VERB') ??
-    here.find(
-      (token) => isContent(token) && asked.some((word) => isVerb(word) && isSameEvent(word, token)),
-    ) ??
+    here.find((token) => asked.some((word) => isVerb(word) && isSameEvent(word, token))) ??
     inside[0];
   return verb ? { start: verb.start, end: verb.end } : null;
 }
