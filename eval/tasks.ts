@@ -2,8 +2,11 @@ import type { Article } from '../src/article/article.ts';
 import { cut } from '../src/article/cut.ts';
 import { readArticle } from '../src/article/read-article.ts';
 import type { Span } from '../src/article/span.ts';
+import { formatDay } from '../src/dates/calendar.ts';
+import type { DateMention } from '../src/dates/date-mention.ts';
 import { dateOfEvent } from '../src/dates/event-date.ts';
 import { findDates } from '../src/dates/find-dates.ts';
+import { periodOf } from '../src/dates/value.ts';
 import { tag } from '../src/language/tag.ts';
 import { findPeople } from '../src/people/find-people.ts';
 import { findQuotations } from '../src/quotes/find-quotations.ts';
@@ -13,9 +16,15 @@ import { rank } from '../src/search/rank.ts';
 import { indexSentences } from '../src/search/sentence-index.ts';
 import { summarise } from '../src/summary/summarise.ts';
 import type { Document } from './documents.ts';
+import { inDays } from './in-days.ts';
 
 /** What one part of the program makes of a document: the line of the prediction file, without its id. */
-export type Task = (document: Document, encoder: Encoder) => Promise<object>;
+export type Task = (document: Document, encoder: Encoder, options: TaskOptions) => Promise<object>;
+
+export interface TaskOptions {
+  /** Writes dates as {@link inDays} does. */
+  readonly inDays: boolean;
+}
 
 type Offsets = readonly [number, number];
 
@@ -52,9 +61,11 @@ const quotes: Task = async (document) => {
   return { quotes: quotations };
 };
 
-const dates: Task = async (document) => {
+const dates: Task = async (document, _encoder, options) => {
   const article = readDocument(document);
-  const found = findDates(article, tag(article));
+  // Annotators mark what an expression says, and not what can be worked out from it.
+  const all = findDates(article, tag(article)).filter(({ computed }) => !computed);
+  const found = options.inDays ? inDays(article, all) : all;
   return { dates: found.map(({ span, value, type, rule }) => ({ span: pair(span), value, type, rule })) };
 };
 
@@ -64,10 +75,16 @@ const events: Task = async (document) => {
   const found = findDates(article, tokens);
   const days = (document.events ?? []).map(({ span: [start, end] }) => {
     const event = dateOfEvent(article, tokens, found, { start, end });
-    return { span: [start, end], value: event?.date.value ?? null };
+    return { span: [start, end], value: event && firstDay(event.date) };
   });
   return { events: days };
 };
+
+/** The measure asks for a day: of a month or year that is its first one. */
+function firstDay({ value }: DateMention): string | null {
+  const period = periodOf(value);
+  return period && formatDay(period.first);
+}
 
 const retrieval: Task = async (document, encoder) => {
   const article = readDocument(document);

@@ -47,13 +47,7 @@ const Split = z.object({ look: z.array(z.string()) });
 
 /** Reads the documents that may be learnt from: those that `split.json` doesn't set apart for looking at the result. */
 export async function readTrainingData(data: string): Promise<TrainingData> {
-  const { look } = parse(Split, await readText(join(data, 'split.json')), 'split.json');
-  const apart = new Set(look);
-  const read = async <T extends z.infer<typeof Document>>(schema: z.ZodType<T>, name: string) =>
-    (await readText(join(data, name)))
-      .split('\n')
-      .flatMap((line, at) => (line.trim() ? [parse(schema, line, `${name}:${at + 1}`)] : []))
-      .filter(({ id }) => !apart.has(id));
+  const read = await readerOfWork(data);
   const abstention = await read(Abstention, 'abstention/squad2-even.jsonl');
   return {
     retrieval: [
@@ -64,12 +58,23 @@ export async function readTrainingData(data: string): Promise<TrainingData> {
   };
 }
 
+/** Reads a file of one document a line, without the documents that are set apart. */
+export async function readerOfWork(data: string) {
+  const { look } = parse(Split, await readText(join(data, 'split.json')), 'split.json');
+  const apart = new Set(look);
+  return async <T extends { readonly id: string }>(schema: z.ZodType<T>, name: string): Promise<T[]> =>
+    (await readText(join(data, name)))
+      .split('\n')
+      .flatMap((line, at) => (line.trim() ? [parse(schema, line, `${name}:${at + 1}`)] : []))
+      .filter(({ id }) => !apart.has(id));
+}
+
 async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
     throw new UserError(
-      `${path} can't be read; --data names a folder with retrieval, abstention and split.json`,
+      `${path} can't be read; --data names a folder with annotated documents and split.json`,
       {
         cause: error,
       },

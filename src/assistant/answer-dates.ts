@@ -3,8 +3,10 @@ import type { Span } from '../article/span.ts';
 import { contains } from '../article/span.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { dateOfEvent } from '../dates/event-date.ts';
+import { isSameEvent } from '../dates/telling.ts';
 import { timeline } from '../dates/timeline.ts';
 import { tagText } from '../language/tag.ts';
+import type { Token } from '../language/token.ts';
 import { ANSWER_THRESHOLD } from '../search/answerable.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { Answer } from './answer.ts';
@@ -114,14 +116,23 @@ function isOfSomethingElse({ text }: Article, event: Span, { span }: DateMention
 
 /** The verb or noun of a sentence that the question asks about; null where it has none of them. */
 function eventIn({ tokens }: Reading, sentence: Span, event: string): Span | null {
-  const asked = new Set(
-    tagText(event)
-      .filter(({ pos }) => pos === 'VERB' || pos === 'NOUN')
-      .map(({ lemma }) => lemma),
-  );
-  const inside = tokens.filter((token) => contains(sentence, token) && asked.has(token.lemma));
-  const verb = inside.find(({ pos }) => pos === 'VERB') ?? inside[0];
+  // The tagger takes the "close" of "did the owner close its offices" for an adjective.
+  const asked = tagText(event).filter((word) => isContent(word) || word.pos === 'ADJ');
+  const here = tokens.filter((token) => contains(sentence, token) && isContent(token));
+  const inside = here.filter(({ lemma }) => asked.some((word) => word.lemma === lemma));
+  const verb =
+    inside.find(({ pos }) => pos === 'VERB') ??
+    here.find((token) => asked.some((word) => isVerb(word) && isSameEvent(word, token))) ??
+    inside[0];
   return verb ? { start: verb.start, end: verb.end } : null;
+}
+
+function isVerb({ pos }: Token): boolean {
+  return pos === 'VERB';
+}
+
+function isContent({ pos }: Token): boolean {
+  return pos === 'VERB' || pos === 'NOUN';
 }
 
 /** When the article was published or last updated. */

@@ -89,6 +89,20 @@ export function dayOfWeek(day: Day, weekday: number): Day {
   return addDays(day, weekday - weekdayOf(day));
 }
 
+/** The week of ISO 8601 that holds the day: its year is that of its Thursday. */
+export function weekOf(day: Day): { readonly year: number; readonly week: number } {
+  const thursday = dayOfWeek(day, 4);
+  const january = dayNumber({ year: thursday.year, month: 1, day: 1 });
+  return { year: thursday.year, week: Math.floor((dayNumber(thursday) - january) / 7) + 1 };
+}
+
+/** The Monday of a week of ISO 8601; null for a week that the year doesn't have. */
+export function mondayOf(year: number, week: number): Day | null {
+  // 4 January is always in the first week.
+  const monday = addDays(dayOfWeek({ year, month: 1, day: 4 }, 1), (week - 1) * 7);
+  return weekOf(monday).year === year && week > 0 ? monday : null;
+}
+
 /** Reads `YYYY-MM-DD`; null for anything else and for days that the calendar doesn't have. */
 export function parseDay(value: string): Day | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(value);
@@ -107,6 +121,12 @@ export function formatMonth({ year, month }: Pick<Day, 'year' | 'month'>): strin
 /** `YYYY-MM-DD` */
 export function formatDay(day: Day): string {
   return `${formatMonth(day)}-${String(day.day).padStart(2, '0')}`;
+}
+
+/** `YYYY-Www` */
+export function formatWeek(day: Day): string {
+  const { year, week } = weekOf(day);
+  return `${formatYear(year)}-W${String(week).padStart(2, '0')}`;
 }
 
 export function modulo(value: number, by: number): number {

@@ -44,15 +44,15 @@ function byTense(
   parts: Yearless,
   years: readonly number[],
   from: Day,
-  { tense, ahead, scheduled }: Context,
+  { tense, ahead, scheduled, launch }: Context,
 ): number {
   const distance = (year: number) => distanceTo(parts, year, from);
   const past = years.filter((year) => distance(year) <= 0).at(-1);
   const future = years.find((year) => distance(year) >= 0);
-  const [meant, other] =
-    tense === 'future' || ahead || (scheduled && parts.day !== undefined) ? [future, past] : [past, future];
+  const onDay = scheduled && parts.day !== undefined;
+  const [meant, other] = tense === 'future' || ahead || launch || onDay ? [future, past] : [past, future];
   if (meant === undefined || other === undefined) return meant ?? other ?? from.year;
-  if (tense === 'present' && !ahead && !scheduled) return nearest(parts, years, from);
+  if (tense === 'present' && !ahead && !onDay && !launch) return nearest(parts, years, from);
   const misread = Math.abs(distance(meant)) > FAR && Math.abs(distance(other)) <= NEAR;
   return misread && parts.day !== undefined ? other : meant;
 }

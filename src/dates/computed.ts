@@ -1,7 +1,9 @@
 import type { Token } from '../language/token.ts';
 import { addDays, formatDay } from './calendar.ts';
 import type { DateMention } from './date-mention.ts';
+import type { Reference } from './expression.ts';
 import { readVerbs } from './sentence-verbs.ts';
+import { stretchOf } from './units.ts';
 import { dayOfValue } from './value.ts';
 
 /** With these something begins on the day that they are dated to. */
@@ -50,6 +52,51 @@ export function computeEnds(dates: readonly DateMention[], tokens: readonly Toke
     ];
   });
 }
+
+/** With these, news says after what it comes. */
+const FOLLOWING = new Set(['come', 'follow', 'occur', 'happen', 'arrive']);
+
+/**
+ * The day counted back from the publication: "The move comes a day after the firm closed two plants" dates the closing to the day
+ * before. Only for the present tense, which speaks of the news itself.
+ *
+ * @param dates the mentions of one sentence
+ * @param tokens the words of that sentence
+ */
+export function computeBackwards(
+  dates: readonly DateMention[],
+  tokens: readonly Token[],
+  published: Reference | null,
+): readonly DateMention[] {
+  const lengths = dates.filter(({ type, value }) => type === 'DURATION' && COUNTED.test(value ?? ''));
+  if (lengths.length === 0 || dates.length > TABLE || !published) return [];
+  const verbs = readVerbs(tokens);
+  return lengths.flatMap((duration) => {
+    const verb = verbs.governing(duration.span);
+    const next = tokens.find(({ start }) => start >= duration.span.end);
+    if (verb?.tense !== 'present' || !FOLLOWING.has(verb.lemma) || next?.lower !== 'after') return [];
+    const [, count, unit] = COUNTED.exec(duration.value ?? '') ?? [];
+    const value = stretchOf(
+      addDays(published.day, -Number(count) * (DAYS[unit ?? ''] ?? 1)),
+      unit === 'W' ? 'week' : 'day',
+    );
+    return [
+      {
+        ...duration,
+        type: 'DATE' as const,
+        value,
+        rule: COUNTED_BACK,
+        basis: published.basis,
+        computed: true,
+      },
+    ];
+  });
+}
+
+/** {@link DateMention.rule} of what {@link computeBackwards} finds: it dates what stands behind it. */
+export const COUNTED_BACK = 'counted-back';
+
+const COUNTED = /^P(\d+)([DW])$/u;
 
 function lengthInDays(value: string | null): number | null {
   const match = /^P(\d+)([DW])$/u.exec(value ?? '');

@@ -22,6 +22,8 @@ export interface Context {
   readonly reached: Reference | null;
   /** The day that it has reached, whatever months and years were named since. */
   readonly reachedDay: Reference | null;
+  /** The day that the article tells of there: the one just named, or the last one that is news. */
+  readonly storyDay: Reference | null;
   /** An explicit month or day shortly before, whose year goes on: "On 3 May 1999 … On 7 May …". */
   readonly explicit: Reference | null;
   /** Tense of the verb that the expression goes with. */
@@ -31,6 +33,8 @@ export interface Context {
   readonly ahead: boolean;
   /** With the present tense of timetables: "opens on Friday". */
   readonly scheduled: boolean;
+  /** With a verb of beginning and ending in that tense: "goes on sale in January". */
+  readonly launch: boolean;
 }
 
 /** What an expression means in its context. */
@@ -41,9 +45,20 @@ export interface Resolved {
   readonly ambiguous?: boolean;
 }
 
+/** The numbers of the calendar that a date prints. */
+export interface Printed {
+  readonly year?: number;
+  readonly month: number;
+  readonly day?: number;
+}
+
 /** An expression that a parser has recognised. */
 export interface Expression extends Span {
   readonly type: DateType;
+  /** Of a day or month; a date beside it may lend it its year. */
+  readonly printed?: Printed;
+  /** Of a time of day: "T17:00". A date beside it may lend it its day. */
+  readonly clock?: string;
   readonly resolve: (context: Context) => Resolved;
 }
 
@@ -57,7 +72,7 @@ export interface Match {
   readonly inTitle: boolean;
 }
 
-export type Reading = Pick<Expression, 'type' | 'resolve'>;
+export type Reading = Omit<Expression, keyof Span>;
 
 /** Recognises one family of expressions. */
 export interface Parser {

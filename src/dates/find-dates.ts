@@ -3,18 +3,22 @@ import type { Span } from '../article/span.ts';
 import { bySpan } from '../article/span.ts';
 import { TITLE, tagText } from '../language/tag.ts';
 import type { Token } from '../language/token.ts';
-import { computeEnds } from './computed.ts';
+import { computeBackwards, computeEnds } from './computed.ts';
 import type { DateMention } from './date-mention.ts';
 import { dateOrderOf } from './date-order.ts';
 import type { Context, Expression } from './expression.ts';
+import { governingVerb } from './governing.ts';
+import { withNeighbours } from './neighbours.ts';
 import { withPart } from './part-of.ts';
+import { withPartOfDay } from './part-of-day.ts';
 import { quotedSpans } from './quoted.ts';
 import { recognise } from './recognise.ts';
 import { wordsBySentence } from './sentence-verbs.ts';
 import { holding } from './sorted.ts';
+import { spokenDay } from './spoken-day.ts';
 import { Story } from './story.ts';
 import type { VerbGroup } from './tense.ts';
-import { governingVerb, isScheduled, verbGroups } from './tense.ts';
+import { isLaunch, isScheduled, verbGroups } from './tense.ts';
 
 /**
  * Finds every expression of time in the title and the prose, in order, and which day, month or stretch it stands for.
@@ -68,18 +72,29 @@ function titleRegion(text: string, title: Span): Region {
 function readRegion(region: Region, known: Known, story: Story): DateMention[] {
   const { text, quoted } = known;
   story.beginSentence(region.sentence);
-  const found = recognise(text, region, region.sentence === TITLE);
+  const found = withNeighbours(text, recognise(text, region, region.sentence === TITLE));
   if (found.length === 0) return [];
   const groups = verbGroups(region.words);
-  const mentions = found.map((each) => {
-    const expression = withPart(text, region.start, each);
+  const read = found.map((each) => {
+    const expression = withPartOfDay(text, region.start, region.end, withPart(text, region.start, each));
     const verb = governingVerb(region.words, groups, expression);
-    const mention = resolve(expression, contextOf(expression.start, region, known, verb, story));
+    const context = contextOf(expression.start, region, known, verb, story);
+    const mention = resolve(expression, context);
     // What is said in a quotation doesn't move the story: "today" is the day of speaking there.
     if (!holding(quoted, expression.start)) story.reach(mention, isFraming(text, region, expression));
-    return mention;
+    return { expression, context, mention, verb };
   });
-  return [...mentions, ...computeEnds(mentions, region.words)].sort((a, b) => bySpan(a.span, b.span));
+  const spoken = spokenDay(read, quoted);
+  const mentions = read.map(({ expression, context, mention }) =>
+    spoken && holding(quoted, expression.start)
+      ? resolve(expression, { ...context, published: spoken })
+      : mention,
+  );
+  const computed = [
+    ...computeEnds(mentions, region.words),
+    ...computeBackwards(mentions, region.words, story.references.published),
+  ];
+  return [...mentions, ...computed].sort((a, b) => bySpan(a.span, b.span));
 }
 
 function contextOf(
@@ -97,6 +112,7 @@ function contextOf(
     ahead: DEADLINE.test(before) && !happened(verb),
     // A headline tells what has happened in the present tense.
     scheduled: region.sentence !== TITLE && isScheduled(verb),
+    launch: region.sentence !== TITLE && isLaunch(verb),
   };
 }
 

@@ -13,10 +13,12 @@ const ORDINALS =
 /** How many there are isn't said: TIMEX3 writes X. */
 const VAGUE = '(?:a\\s+)?(?:few|couple(?:\\s+of)?|number\\s+of)|several|many|some';
 
-const WORDS = `(?:${TENS.join('|')})(?:[-\\s](?:${UNITS.slice(1, 10).join('|')}))?|${UNITS.slice(1).reverse().join('|')}|(?:a|one)\\s+hundred|a\\s+dozen`;
+const WORDS = `(?:${TENS.join('|')})(?:[-\\s](?:${UNITS.slice(1, 10).join('|')}))?|${UNITS.slice(1).reverse().join('|')}|an?(?=\\s+(?:hundred|thousand|million)\\b)|a\\s+dozen`;
 
-/** A count that is said: "2", "2.5", "forty-five", "a hundred". */
-export const EXACT_NUMBER = `(?:\\d{1,4}(?:[.,]\\d{1,3})?|${WORDS})`;
+const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1e6, billion: 1e9 };
+
+/** A count that is said: "2", "2.5", "forty-five", "a hundred", "two thousand". */
+export const EXACT_NUMBER = `(?:(?:\\d{1,4}(?:[.,]\\d{1,3})?|${WORDS})(?:[-\\s](?:${Object.keys(SCALES).join('|')})\\b)?)`;
 
 /** Also "several" and "a few". */
 export const NUMBER = `(?:${EXACT_NUMBER}|${VAGUE})`;
@@ -27,10 +29,14 @@ export const ORDINAL = `(?:\\d{1,2}(?:st|nd|rd|th)|twenty-first|${[...ORDINALS].
 /** What {@link NUMBER} matches, as a number; null for "several" and the like. */
 export function readNumber(words: string): number | null {
   const text = words.toLowerCase().replaceAll(/\s+/gu, ' ');
+  const [, part, scale] = /^(.+)[- ](hundred|thousand|million|billion)$/u.exec(text) ?? [];
+  if (part && scale) {
+    const count = readNumber(part);
+    return count === null ? null : count * (SCALES[scale] ?? 1);
+  }
   if (/^\d/u.test(text)) return Number(text.replace(/,(?=\d{3}$)/u, '').replace(',', '.'));
   if (text === 'a' || text === 'an') return 1;
   if (text === 'a dozen') return 12;
-  if (text.endsWith('hundred')) return 100;
   const [head = '', tail] = text.split(/[- ]/u);
   const tens = TENS.indexOf(head);
   if (tens >= 0) return (tens + 2) * 10 + (tail ? UNITS.indexOf(tail) : 0);

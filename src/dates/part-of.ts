@@ -3,7 +3,7 @@ import { lastDayValue, periodOf } from './value.ts';
 
 /** "early", "the end of" and the like directly before a date; TIMEX3 keeps the date's value. */
 const PART =
-  /(?<![\p{L}\p{N}])(?:(?:early|mid|late)(?:\s+in)?[-\s]|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|turn)\s+of\s+)$/iu;
+  /(?<![\p{L}\p{N}])(?:(?:early|mid|late)(?:\s+in)?[-\s]|the\s+months?\s+of\s+|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|turn)\s+of\s+)$/iu;
 
 /** What is due "by the end of the year" is due on its last day. */
 const DEADLINE =

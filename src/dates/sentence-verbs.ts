@@ -1,9 +1,9 @@
 import type { Span } from '../article/span.ts';
 import { overlaps } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
-import type { DateMention } from './date-mention.ts';
+import { governingVerb } from './governing.ts';
 import type { VerbGroup } from './tense.ts';
-import { governingVerb, verbGroups } from './tense.ts';
+import { verbGroups } from './tense.ts';
 
 /** The verbs of a sentence, and what goes with them. */
 export interface SentenceVerbs {
@@ -13,7 +13,11 @@ export interface SentenceVerbs {
   governing(span: Span): VerbGroup | null;
   /** Whether the date of one is the other's as well: "met Putin on Sunday and signed …", "…, saying that". */
   sharesTime(dated: VerbGroup | null, other: VerbGroup | null): boolean;
+  /** Whether "when", "as" or "while" stands between the verbs. */
+  simultaneous(one: VerbGroup | null, other: VerbGroup | null): boolean;
 }
+
+const WHEN = new Set(['when', 'as', 'while']);
 
 export function readVerbs(tokens: readonly Token[]): SentenceVerbs {
   const groups = verbGroups(tokens);
@@ -23,6 +27,14 @@ export function readVerbs(tokens: readonly Token[]): SentenceVerbs {
     governing: (span) => governingVerb(tokens, groups, span),
     sharesTime: (dated, other) =>
       dated !== null && other !== null && sharesTime(tokens, groups, dated, other),
+    simultaneous: (one, other) => {
+      if (!one || !other) return false;
+      const [first, second] = one.start < other.start ? [one, other] : [other, one];
+      return (
+        groups[groups.indexOf(first) + 1] === second &&
+        tokens.some(({ start, end, lower }) => start >= first.end && end <= second.start && WHEN.has(lower))
+      );
+    },
   };
 }
 
@@ -40,52 +52,6 @@ function mainOf(groups: readonly VerbGroup[], verb: VerbGroup): VerbGroup {
   if (verb.finite || verb.tense === 'future') return verb;
   const before = groups.findLast((group) => group.finite && group.end <= verb.start);
   return before ?? groups.find((group) => group.finite && group.start >= verb.end) ?? verb;
-}
-
-/**
- * Whether a date only describes something and doesn't tell when the sentence's verb happens: "its lowest level since
- * 1997", "its May 3 low", "up from March 12".
- */
-export function isDescription({ tokens }: SentenceVerbs, { span }: DateMention): boolean {
-  const before = tokens.filter(({ end }) => end <= span.start).slice(-8);
-  const last = before.at(-1);
-  const next = tokens.find(({ start }) => start >= span.end);
-  if (last?.lower === 'since') return before.some(({ lower }) => COMPARED.test(lower));
-  if (last?.lower === 'than' || before.some(({ lower }) => lower === 'compared')) return true;
-  if (last?.lower === 'from' && before.some(({ lower }) => CHANGED.test(lower))) return true;
-  const attributive =
-    (next?.pos === 'NOUN' || next?.pos === 'ADJ') &&
-    last !== undefined &&
-    (last.pos === 'DET' || last.pos === 'PRON' || last.pos === 'PART');
-  return attributive && !before.slice(-3).some(({ lower }) => ['in', 'at', 'during'].includes(lower));
-}
-
-const COMPARED = /^(?:first|last|worst|best|only|least|most|.{2,}est)$/u;
-const CHANGED = /^(?:up|down|increase|decrease|rise|drop|rose|fell|changed?|percent|%)$/u;
-
-/** The date that stands directly with an event's noun: "the launch on Sunday", "Tuesday's meeting", "a July 16 press conference". */
-export function nounDate(
-  { tokens, groups }: SentenceVerbs,
-  dates: readonly DateMention[],
-  event: Span,
-): DateMention | null {
-  if (groups.some((group) => overlaps(group, event))) return null;
-  return (
-    dates.find(({ span }) => {
-      const between = tokens.filter(({ start, end }) =>
-        span.start >= event.end
-          ? start >= event.end && end <= span.start
-          : start >= span.end && end <= event.start,
-      );
-      if (span.start >= event.end) {
-        return between.length <= 2 && between.every(({ pos }) => pos === 'ADP' || pos === 'DET');
-      }
-      return (
-        between.length <= 3 &&
-        between.every(({ pos }) => pos === 'ADJ' || pos === 'NOUN' || pos === 'PROPN' || pos === 'PART')
-      );
-    }) ?? null
-  );
 }
 
 function sharesTime(

@@ -1,6 +1,6 @@
 import type { Span } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
-import { firstFrom, lastBefore, within } from './sorted.ts';
+import { firstFrom } from './sorted.ts';
 
 export type Tense = 'past' | 'present' | 'future';
 
@@ -18,6 +18,12 @@ export interface VerbGroup extends Span {
 /** After these an infinitive tells what is still to come: "agreed to meet", "is due to open". */
 const PLANNING = new Set(
   'plan expect schedule set due agree want hope intend vow promise decide slate poise likely need seek ask urge order aim prepare propose pledge able ready about go threaten offer refuse require supposed design'.split(
+    ' ',
+  ),
+);
+
+const PLANS = new Set(
+  'plan deal agreement decision talk bid proposal intention promise pledge vow commitment deadline date time schedule vote order contract summit meeting conference mission election'.split(
     ' ',
   ),
 );
@@ -49,7 +55,8 @@ export function verbGroups(tokens: readonly Token[]): readonly VerbGroup[] {
 
 /** Where the verb group that begins at `start` ends; `start` where none does. */
 function endOfGroup(tokens: readonly Token[], start: number): number {
-  const isVerb = (token: Token | undefined) => token?.pos === 'VERB' || token?.pos === 'AUX';
+  const isVerb = (token: Token | undefined) =>
+    token?.pos === 'AUX' || (token?.pos === 'VERB' && !isNounInDisguise(tokens, token));
   let at = start;
   if (tokens[at]?.lower === 'to' && tokens[at]?.pos === 'PART') at++;
   if (!isVerb(tokens[at])) return start;
@@ -64,6 +71,23 @@ function endOfGroup(tokens: readonly Token[], start: number): number {
   }
   return end;
 }
+
+/**
+ * The "address" of "his keynote address": a bare form behind a determiner, or behind a determiner and a noun in the singular,
+ * with which a bare form can't agree.
+ */
+function isNounInDisguise(tokens: readonly Token[], token: Token): boolean {
+  if (token.lower !== token.lemma) return false;
+  const at = firstFrom(tokens, token.start);
+  const before = tokens[at - 1];
+  const first = tokens[at - 2];
+  if (!before) return false;
+  if (DETERMINERS.has(before.lower)) return true;
+  const singular = before.pos === 'NOUN' && !before.lower.endsWith('s');
+  return singular && first !== undefined && DETERMINERS.has(first.lower);
+}
+
+const DETERMINERS = new Set(['a', 'an', 'the', 'his', 'its', 'their', 'my', 'our', 'your']);
 
 function readGroup(
   words: readonly Token[],
@@ -82,17 +106,22 @@ function readGroup(
       ((before !== null && PLANNING.has(before.lemma) && isNear(before, first)) ||
         left.some(({ lemma }) => PLANNING.has(lemma)));
     if (first.lower !== 'to') return { ...base, finite, perfect: false, tense: before?.tense ?? 'present' };
-    // "an event to be held", "talks to begin": of a noun, what is to come.
-    const ofNoun = lowers[1] === 'be' || left.at(-1)?.pos === 'NOUN';
+    // "an event to be held", "a plan to open": of a noun, what is to come; and so in a headline, "Minister to visit Spain".
+    const ofNoun = lowers[1] === 'be' || PLANS.has(left.at(-1)?.lemma ?? '');
     return {
       ...base,
       finite,
       perfect: false,
-      tense: planned || ofNoun ? 'future' : (before?.tense ?? 'present'),
+      tense: planned || ofNoun || before === null ? 'future' : before.tense,
     };
   }
   const perfect = ['has', 'have', 'had', "'ve"].includes(first.lower) && words.length > 1;
-  return { ...base, finite, perfect, tense: tenseOf(lowers, first, last) };
+  return {
+    ...base,
+    finite,
+    perfect,
+    tense: tenseOf(lowers, first, last),
+  };
 }
 
 /** Near enough to depend on it: the words of an object may stand between. */
@@ -118,50 +147,22 @@ function isPast({ lower, lemma }: Token): boolean {
   return lower.endsWith('ed') || (lower !== lemma && !lower.endsWith('s'));
 }
 
-/** Clauses are looked for between these. */
-const BOUNDARY = /^[,;:()“”"—–]$/u;
-const SUBORDINATOR = new Set(
-  'that which who when where while because although though if whether as since after before until'.split(' '),
-);
-
-/** A verb further away than this, in words, has nothing to do with a date: the text is no sentence. */
-const REACH = 60;
-
-/**
- * The verb group that an expression at `span` goes with: of its own clause, the nearest one before it, or else the one
- * behind it. Null in a sentence without verbs.
- */
-export function governingVerb(
-  tokens: readonly Token[],
-  groups: readonly VerbGroup[],
-  span: Span,
-): VerbGroup | null {
-  const before = lastBefore(groups, span.start);
-  const after = groups[firstFrom(groups, span.end)] ?? null;
-  const left = before && near(tokens, before.end, span.start);
-  const right = after && near(tokens, span.end, after.start);
-  if (!left || !right) return left ? before : right ? after : null;
-  // "the talks on Friday will …"
-  if (right.length === 0 && left.length > 1) return after;
-  const leftClosed = left.some(isBoundary);
-  const rightClosed = right.some((token) => isBoundary(token) && token.text !== ',');
-  return leftClosed && !rightClosed ? after : before;
-}
-
-/** The words between two offsets; null where there are too many. */
-function near(tokens: readonly Token[], from: number, to: number): readonly Token[] | null {
-  const first = firstFrom(tokens, from);
-  return firstFrom(tokens, to) - first > REACH ? null : within(tokens, from, to);
-}
-
-function isBoundary(token: Token): boolean {
-  return BOUNDARY.test(token.text) || SUBORDINATOR.has(token.lower);
-}
-
 /** Present forms that speak of now, and of saying: not of what the timetable has for Friday. */
 const OF_NOW = new Set(
   'be have say know think believe want need show remain stay seem appear note add tell mean'.split(' '),
 );
+
+/** What is on sale "in January" or opens "in the summer": with these the present speaks of months to come as well. */
+const LAUNCHES = new Set(
+  'go open begin start arrive launch come return end expire debut premiere air resume close kick release hit ship'.split(
+    ' ',
+  ),
+);
+
+/** "goes on sale in January" */
+export function isLaunch(verb: VerbGroup | null): boolean {
+  return isScheduled(verb) && verb !== null && LAUNCHES.has(verb.lemma);
+}
 
 /** "opens on Friday", "when markets reopen Tuesday": the present of timetables. */
 export function isScheduled(verb: VerbGroup | null): boolean {

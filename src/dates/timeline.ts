@@ -28,11 +28,27 @@ export function timeline(article: Article, dates: readonly DateMention[]): reado
     return [{ date, sentence, first: dayNumber(period.first), last: dayNumber(period.last) }];
   });
   return entries
-    .sort((a, b) => a.first - b.first || a.last - b.last || a.date.span.start - b.date.span.start)
+    .sort(
+      (a, b) =>
+        a.first - b.first ||
+        a.last - b.last ||
+        timeOfDay(a.date) - timeOfDay(b.date) ||
+        a.date.span.start - b.date.span.start,
+    )
     .map(({ date, sentence }) => ({ date, sentence }));
 }
 
 /** The value without its time of day. */
 function dayOf({ value }: DateMention): string | null {
   return isDayValue(value) ? value.slice(0, 10) : value;
+}
+
+/** Hours at which the parts of the day are put. */
+const PARTS: Readonly<Record<string, number>> = { MO: 8, MI: 12, AF: 15, EV: 18, NI: 21 };
+
+/** In hours; before them all where no time is said. */
+function timeOfDay({ value }: DateMention): number {
+  const time = value?.split('T')[1] ?? '';
+  const clock = /^(\d\d):(\d\d)/u.exec(time);
+  return clock ? Number(clock[1]) + Number(clock[2]) / 60 : (PARTS[time] ?? -1);
 }

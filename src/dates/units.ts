@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import { addDays, addMonths, addYears, dayOfWeek, formatDay, formatMonth, formatYear } from './calendar.ts';
+import { addDays, addMonths, addYears, formatDay, formatMonth, formatWeek, formatYear } from './calendar.ts';
 
 /** Units of time: counting with them, and the values of the stretches that they divide the calendar into. */
 
@@ -95,9 +95,9 @@ export function stretchOf(day: Day, unit: Unit): string | null {
       return formatDay(day);
     case 'week':
     case 'fortnight':
-      return days(dayOfWeek(day, 1), 7);
+      return formatWeek(day);
     case 'weekend':
-      return days(dayOfWeek(day, 6), 2);
+      return `${formatWeek(day)}-WE`;
     case 'month':
       return formatMonth(day);
     case 'quarter':
@@ -109,11 +109,6 @@ export function stretchOf(day: Day, unit: Unit): string | null {
     case 'century':
       return years(day.year - (day.year % 100), 100);
   }
-}
-
-/** Weeks, weekends and what is longer than a year are written as their first and last day. */
-function days(first: Day, count: number): string {
-  return `${formatDay(first)}/${formatDay(addDays(first, count - 1))}`;
 }
 
 /** The years from `first` on, as days. */

@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import { addMonths, dayNumber, daysInMonth, formatDay, parseDay } from './calendar.ts';
+import { addDays, addMonths, dayNumber, daysInMonth, formatDay, mondayOf, parseDay } from './calendar.ts';
 
 /** The days that a value stands for, first and last. */
 export interface Period {
@@ -29,6 +29,8 @@ export function grainOf(value: string): Grain {
   if (to !== undefined) return grainOfRange(value);
   if (/^\d{4}-\d\d-\d\d/u.test(date)) return 'day';
   if (/^\d{4}-\d\d/u.test(date)) return 'month';
+  if (/^\d{4}-W\d\d-WE$/u.test(date)) return 'day';
+  if (/^\d{4}-W/u.test(date)) return 'week';
   if (/^\d{4}-[QH]/u.test(date)) return 'quarter';
   if (/^\d{4}-(?:SP|SU|FA|WI)/u.test(date)) return 'season';
   return /^(?:FY)?\d{4}$/u.test(date) ? 'year' : 'more';
@@ -52,6 +54,17 @@ export function dayOfValue(value: string | null): Day | null {
 }
 
 function simplePeriod(value: string): Period | null {
+  return weekPeriod(value) ?? yearPeriod(value);
+}
+
+/** "2023-W16", and of its weekend "2023-W16-WE". */
+function weekPeriod(value: string): Period | null {
+  const match = /^(\d{4})-W(\d\d)(-WE)?$/u.exec(value);
+  const monday = match && mondayOf(Number(match[1]), Number(match[2]));
+  return monday && { first: addDays(monday, match[3] ? 5 : 0), last: addDays(monday, 6) };
+}
+
+function yearPeriod(value: string): Period | null {
   const match =
     /^(?:FY)?(?<year>\d{4})(?:-(?:(?<month>\d\d)(?:-(?<day>\d\d)(?:T.*)?)?|Q(?<quarter>[1-4])|H(?<half>[12])|(?<season>SP|SU|FA|WI)))?$/u.exec(
       value,

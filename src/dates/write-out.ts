@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts';
 import { formatDay, parseDay, weekdayOf } from './calendar.ts';
+import { periodOf } from './value.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from './words.ts';
 
 /**
@@ -7,6 +8,7 @@ import { MONTH_NAMES, WEEKDAY_NAMES } from './words.ts';
  * has no better words is given as it is.
  */
 export function writeOut(value: string): string {
+  if (value === 'PRESENT_REF') return 'these days';
   const [from = '', to] = value.split('/');
   if (to !== undefined) return writeRange(from, to);
   return writeDate(from) ?? writeDuration(from) ?? writeRepeated(from) ?? value;
@@ -17,7 +19,13 @@ function writeDate(value: string): string | null {
   const day = parseDay(date);
   if (day) return writeDay(day) + (time === undefined ? '' : writeTime(time));
   if (date === '' && time !== undefined && /^\d/u.test(time)) return writeTime(time).slice(2);
-  return writeStretch(date);
+  return writeWeek(date) ?? writeStretch(date);
+}
+
+/** Weeks are known by their days. */
+function writeWeek(value: string): string | null {
+  const period = /^\d{4}-W/u.test(value) ? periodOf(value) : null;
+  return period && writeRange(formatDay(period.first), formatDay(period.last));
 }
 
 function writeDay(day: Day): string {

@@ -89,4 +89,16 @@ describe('a timeline', () => {
       ['2023-04-17T10:00', 3],
     ]);
   });
+
+  it('puts the times of one day in order', () => {
+    const article = articleOf(
+      'It sank on Sunday night. It had left at 7 p.m. on Sunday. It was built for Sunday.',
+      '2023-04-18',
+    );
+    expect(timeline(article, datesOf(article)).map(({ date }) => date.value)).toEqual([
+      '2023-04-16',
+      '2023-04-16T19:00',
+      '2023-04-16TNI',
+    ]);
+  });
 });

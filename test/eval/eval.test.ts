@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -27,9 +27,9 @@ function folderWith(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-function evaluate(data: string, out: string) {
+function evaluate(data: string, out: string, ...options: readonly string[]) {
   const program = packagePath('dist/eval/main.js');
-  return spawnSync(process.execPath, [program, '--data', data, '--out', out], {
+  return spawnSync(process.execPath, [program, '--data', data, '--out', out, ...options], {
     encoding: 'utf8',
     timeout: 20_000,
   });
@@ -61,6 +61,30 @@ test('each part writes what it finds in the form that the scorer reads', () => {
   expect(read('retrieval/a.jsonl').questions[0].ranked[0]).toEqual([0, 36]);
   expect(read('abstention/a.jsonl').questions[1]).toMatchObject({ id: 'q2', answered: false });
   expect(read('summary/a.jsonl').sentences.length).toBeGreaterThan(0);
+});
+
+test('one part alone can be asked for', () => {
+  const line = `${JSON.stringify(DOCUMENT)}\n`;
+  const out = folderWith({});
+  const data = folderWith({ 'quotes/a.jsonl': line, 'dates/a.jsonl': line });
+  expect(evaluate(data, out, '--only', 'dates')).toMatchObject({ status: 0 });
+  expect(readdirSync(out)).toEqual(['dates']);
+});
+
+test('dates can be written in days, for corpora without durations and times', () => {
+  const text = 'He spoke for two hours on Thursday night. He had come last week, in March.';
+  const line = `${JSON.stringify({ id: 'one', publishedAt: '2021-05-03', text })}\n`;
+  const out = folderWith({});
+  evaluate(folderWith({ 'dates/a.jsonl': line }), out, '--in-days');
+  const found = JSON.parse(readFileSync(join(out, 'dates/a.jsonl'), 'utf8')).dates as {
+    span: [number, number];
+    value: string;
+  }[];
+  expect(found.map(({ span: [start, end], value }) => [text.slice(start, end), value])).toEqual([
+    ['Thursday', '2021-04-29'],
+    ['last week', '2021-04-26/2021-05-02'],
+    ['March', '2021-03'],
+  ]);
 });
 
 test.each([

@@ -1,7 +1,8 @@
-import { makeDay } from '../calendar.ts';
+import { addMonths, dayNumber, formatDay, makeDay } from '../calendar.ts';
 import type { Yearless } from '../choose-day.ts';
 import { chooseYear, dayOrMonthValue } from '../choose-day.ts';
 import type { Context, Match, Parser, Reading, Resolved } from '../expression.ts';
+import { ORDINAL, readOrdinal } from '../numbers.ts';
 import { DAY_NUMBER, pattern, TH, YEAR } from '../patterns.ts';
 import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from '../words.ts';
 
@@ -34,10 +35,10 @@ export function yearShift(after: string): number | null {
 }
 
 function readDay({ groups, after }: Match): Reading | null {
-  const { month: name = '', day: digits, weekday, year } = groups;
+  const { month: name = '', day: digits, ordinal = '', weekday, year } = groups;
   if (!/^\p{Lu}/u.test(name)) return null;
   const month = monthNumber(name);
-  const day = Number(digits);
+  const day = digits ? Number(digits) : readOrdinal(ordinal);
   if (!makeDay(year ? Number(year) : SOME_LEAP_YEAR, month, day)) {
     return { type: 'DATE', resolve: () => ({ value: null, rule: 'impossible-date' }) };
   }
@@ -45,11 +46,16 @@ function readDay({ groups, after }: Match): Reading | null {
   if (year) {
     return {
       type: 'DATE',
+      printed: { year: Number(year), month, day },
       resolve: () => ({ value: dayOrMonthValue(parts, Number(year)), rule: 'full-date' }),
     };
   }
   const shift = yearShift(after);
-  return { type: 'DATE', resolve: (context) => resolveYearless(parts, context, 'day-of-month', shift) };
+  return {
+    type: 'DATE',
+    ...(shift === null && { printed: { month, day } }),
+    resolve: (context) => resolveYearless(parts, context, 'day-of-month', shift),
+  };
 }
 
 const MONTH_DAY = `(?<month>${MONTH}) ?(?:the )?(?<day>${DAY_NUMBER})${TH}`;
@@ -65,6 +71,50 @@ export const dayMonth: Parser = {
   pattern: pattern(`(?:(?<weekday>${WEEKDAY}),?(?: the)? )?(?:the )?(?<day>${DAY_NUMBER})${OF_MONTH}`),
   read: readDay,
 };
+
+/** "the third of October" */
+export const ordinalOfMonth: Parser = {
+  pattern: pattern(
+    `the (?!\\d)(?<ordinal>${ORDINAL})(?: day)? of (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,
+  ),
+  read: readDay,
+};
+
+/** "on the 12th", "until the 20th of this month" */
+export const dayAlone: Parser = {
+  pattern: pattern(
+    '(?<=\\b(?:on|until|till|by|from|since|before|after|to|and|through) )the (?<day>[12]?\\d(?:st|nd|rd|th)|3(?:0th|1st))(?: of (?<which>this|last|next) month)?',
+  ),
+  read: ({ groups, after }) => {
+    // "on the 12th floor", "after the 5th (inning)" number something else.
+    const alone = groups.which !== undefined || /^(?:$|[.,;:!?)"”]|\s(?:and|to|until|at)\b)/iu.test(after);
+    if (!alone) return null;
+    const day = Number.parseInt(groups.day ?? '', 10);
+    const shift = MONTH_SHIFTS[groups.which?.toLowerCase() ?? ''];
+    return { type: 'DATE', resolve: (context) => resolveDayAlone(day, shift ?? null, context) };
+  },
+};
+
+const MONTH_SHIFTS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
+/** Of the months around, on the side that the tense speaks of, the one nearest to the day that the story has reached. */
+function resolveDayAlone(day: number, shift: number | null, context: Context): Resolved {
+  const { published, reachedDay, tense, ahead, scheduled } = context;
+  const rule = 'day-of-this-month';
+  if (!published) return { value: null, rule };
+  const around = (shift === null ? [-2, -1, 0, 1] : [shift]).flatMap((months) => {
+    const { year, month } = addMonths({ ...published.day, day: 1 }, months);
+    return makeDay(year, month, day) ?? [];
+  });
+  const future = tense === 'future' || ahead || scheduled;
+  const today = dayNumber(published.day);
+  const possible = around.filter((each) => (future ? dayNumber(each) >= today : dayNumber(each) <= today));
+  const from = dayNumber((reachedDay ?? published).day);
+  const [nearest] = (shift === null ? possible : around).sort(
+    (a, b) => Math.abs(dayNumber(a) - from) - Math.abs(dayNumber(b) - from),
+  );
+  return { value: nearest ? formatDay(nearest) : null, rule, basis: published.basis };
+}
 
 /** The 18 of "March 17 and 18". */
 export const nextDayOfList: Parser = {

@@ -1,6 +1,7 @@
 import { addDays, formatDay } from '../calendar.ts';
 import type { Parser, Reading } from '../expression.ts';
-import { fromPublished } from '../expression.ts';
+import { absolute, fromPublished } from '../expression.ts';
+import { PARTS_OF_DAY } from '../part-of-day.ts';
 import { pattern } from '../patterns.ts';
 
 /** "today", "yesterday", "tomorrow", "tonight", "this morning", "last night". */
@@ -13,11 +14,24 @@ const SHIFTS: Readonly<Record<string, number>> = {
   'the day after tomorrow': 2,
 };
 
+/** "as strong today as it was", "still alive today", "today’s world": no day in particular. */
+function isNowadays(before: string, after: string): boolean {
+  return (
+    /^['’]s\s(?:world|society|standards|youth|generation|economy|technology|environment|culture|climate|terms|money|dollars|young|kids|children|students|politics|media|consumers)\b/iu.test(
+      after,
+    ) ||
+    /\b(?:even|still|alive|than)\s$/iu.test(before) ||
+    (/^\sas\b/iu.test(after) && /\bas\s\p{L}+\s$/iu.test(before)) ||
+    /^\sthan\b/iu.test(after)
+  );
+}
+
 export const dayWord: Parser = {
   pattern: pattern(
     '(?:(?:earlier|later) (?=today))?(?:(?:the day before )(?=yesterday)|(?:the day after )(?=tomorrow))?(?:today|yesterday|tomorrow)',
   ),
-  read: ({ text }) => {
+  read: ({ text, before, after }) => {
+    if (/^today$/iu.test(text) && isNowadays(before, after)) return absolute('PRESENT_REF', 'nowadays');
     const word = text
       .toLowerCase()
       .replaceAll(/\s+/gu, ' ')
@@ -27,18 +41,12 @@ export const dayWord: Parser = {
   },
 };
 
-const PARTS: Readonly<Record<string, string>> = {
-  morning: 'MO',
-  midday: 'MI',
-  noon: 'MI',
-  afternoon: 'AF',
-  evening: 'EV',
-  night: 'NI',
-};
-
 function partOfDay(shift: number, part: string): Reading {
   return {
-    ...fromPublished('part-of-day', (day) => `${formatDay(addDays(day, shift))}T${PARTS[part] ?? 'NI'}`),
+    ...fromPublished(
+      'part-of-day',
+      (day) => `${formatDay(addDays(day, shift))}T${PARTS_OF_DAY[part] ?? 'NI'}`,
+    ),
     type: 'TIME',
   };
 }

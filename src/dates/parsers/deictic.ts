@@ -1,12 +1,11 @@
-import type { Day } from '../calendar.ts';
-import { addYears, weekdayOf } from '../calendar.ts';
+import { formatDay } from '../calendar.ts';
 import type { Parser } from '../expression.ts';
 import { absolute, fromPublished, fromReached } from '../expression.ts';
 import { NUMBER, readNumber } from '../numbers.ts';
 import { pattern } from '../patterns.ts';
 import { DATE_UNIT, durationValue, readUnit, shift, stretchOf } from '../units.ts';
-import type { Grain } from '../value.ts';
 import { lastDayValue } from '../value.ts';
+import { weekendOf } from './weekend.ts';
 
 /** "last week", "this year", "next month"; "the same day", "the previous year", "that month". */
 
@@ -33,10 +32,21 @@ export const deicticUnit: Parser = {
     if (which === 'current' && !/\b(?:the|its|this|their|his|her)\s$/iu.test(before)) return null;
     const count = /last|past/u.test(which) ? -1 : /next|coming/u.test(which) ? 1 : 0;
     const rule = `${count < 0 ? 'last' : count > 0 ? 'next' : 'this'}-${unit}`;
-    return fromPublished(rule, (day, _from, { tense }) => {
-      // On a Tuesday, "it rained this weekend" speaks of the one that is over.
-      const over = unit === 'weekend' && count === 0 && tense === 'past' && weekdayOf(day) < 5;
-      const shifted = shift(day, over ? -1 : count, unit);
+    return fromPublished(rule, (day, _from, context) => {
+      if (unit === 'weekend' && count === 0) return weekendOf(day, context);
+      const shifted = shift(day, count, unit);
+      return shifted && stretchOf(shifted, unit);
+    });
+  },
+};
+
+/** "the week before last", "the year after next" */
+export const unitBeforeLast: Parser = {
+  pattern: pattern('the (?<unit>week(?:end)?|month|year) (?:before last|(?<ahead>after next))'),
+  read: ({ groups }) => {
+    const unit = readUnit(groups.unit ?? '');
+    return fromPublished(groups.ahead ? 'after-next' : 'before-last', (day) => {
+      const shifted = shift(day, groups.ahead ? 2 : -2, unit);
       return shifted && stretchOf(shifted, unit);
     });
   },
@@ -104,7 +114,14 @@ export const theDay: Parser = {
       return null;
     if (/^\s(?:\p{Lu}\p{Ll}+day\b|when|that|of|he|she|they|we|it|before|after|i)\b/iu.test(after))
       return null;
-    return fromReached('the-day', 'day', (day) => stretchOf(day, 'day'));
+    return {
+      type: 'DATE',
+      resolve: ({ storyDay }) => ({
+        value: storyDay && formatDay(storyDay.day),
+        rule: 'the-day',
+        basis: storyDay?.basis ?? null,
+      }),
+    };
   },
 };
 
@@ -126,17 +143,3 @@ export const yearEnd: Parser = {
   read: ({ text }) =>
     fromPublished('the-unit', (day) => lastDayValue(stretchOf(day, /year/iu.test(text) ? 'year' : 'month'))),
 };
-
-/** "the same month a year ago", "the same period last year": a year before the date just named. */
-export const samePeriod: Parser = {
-  pattern: pattern(
-    'the (?:same|corresponding|comparable) (?:period|month|quarter|week|time|day) (?:of |in )?(?:the )?(?:last year|a year (?:ago|earlier|before)|(?:previous|prior) year|year (?:before|earlier))',
-  ),
-  read: () => fromReached('same-period', 'year', (day, { grain }) => yearBefore(day, grain)),
-};
-
-function yearBefore(day: Day, grain: Grain): string | null {
-  const earlier = addYears(day, -1);
-  if (grain === 'day' || grain === 'week') return stretchOf(earlier, grain);
-  return stretchOf(earlier, grain === 'month' || grain === 'quarter' ? grain : 'year');
-}

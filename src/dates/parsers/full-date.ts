@@ -11,7 +11,8 @@ const AFTER_WEEKDAY = `(?:${WEEKDAY},?(?: the)? )?`;
 function readDay({ groups }: Match): Reading {
   const month = groups.month ? monthNumber(groups.month) : Number(groups.number);
   const day = makeDay(Number(groups.year), month, Number(groups.day));
-  return absolute(day && formatDay(day), day ? 'full-date' : 'impossible-date');
+  if (!day) return absolute(null, 'impossible-date');
+  return { ...absolute(formatDay(day), 'full-date'), printed: day };
 }
 
 export const dayMonthYear: Parser = {
@@ -69,6 +70,7 @@ export const monthYear: Parser = {
   read: ({ groups }) => {
     const short = Number(groups.short);
     const year = groups.short ? short + (short < 69 ? 2000 : 1900) : Number(groups.year);
-    return absolute(formatMonth({ year, month: monthNumber(groups.month ?? '') }), 'month-of-year');
+    const printed = { year, month: monthNumber(groups.month ?? '') };
+    return { ...absolute(formatMonth(printed), 'month-of-year'), printed };
   },
 };

@@ -46,12 +46,12 @@ function resolve(
 function yearByTense(
   valueIn: (year: number) => string,
   { year, month, day }: Day,
-  { tense }: Context,
+  { tense, launch }: Context,
 ): number {
   const period = periodOf(valueIn(year));
   if (!period) return year;
   const today = dayNumber({ year, month, day });
   if (tense === 'past' && dayNumber(period.first) > today) return year - 1;
-  if (tense === 'future' && dayNumber(period.last) < today) return year + 1;
+  if ((tense === 'future' || launch) && dayNumber(period.last) < today) return year + 1;
   return year;
 }

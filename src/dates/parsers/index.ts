@@ -1,29 +1,38 @@
 import type { Parser } from '../expression.ts';
 import { MONTH, WEEKDAY } from '../words.ts';
-import { dayMonth, earlierDayOfList, monthDay, nextDayOfList } from './day-of-month.ts';
+import {
+  dayAlone,
+  dayMonth,
+  earlierDayOfList,
+  monthDay,
+  nextDayOfList,
+  ordinalOfMonth,
+} from './day-of-month.ts';
 import { dayRangeMonth, monthDayRange } from './day-range.ts';
 import { dayWord, partOfThisDay } from './day-word.ts';
 import {
   deicticUnit,
   neighbouringUnit,
   pastUnits,
-  samePeriod,
   sameUnit,
   theDay,
   theYear,
+  unitBeforeLast,
   yearEnd,
 } from './deictic.ts';
-import { adjective, counted, single, vague } from './duration.ts';
+import { adjective, counted, partOfUnit, single, unitLong, vague, wholeUnit } from './duration.ts';
 import { dayMonthYear, isoDate, monthDayYear, monthYear, numericDate, yearMonthDay } from './full-date.ts';
 import { monthAlone } from './month.ts';
 import { namedDay } from './named-day.ts';
-import { ago, inUnitsTime, laterOrEarlier } from './offset.ts';
+import { ago, inUnitsTime, laterOrEarlier, vaguelyAgo } from './offset.ts';
 import { quarter } from './quarter.ts';
-import { everyMonth, everyUnit, everyWeekday, perUnit, rate } from './repeated.ts';
+import { everyMonth, everyPart, everyUnit, everyWeekday, perUnit, rate } from './repeated.ts';
+import { samePeriod } from './same-period.ts';
 import { season } from './season.ts';
 import { clockTime, militaryTime, namedTime } from './time.ts';
 import { weekOfMonth } from './week-of-month.ts';
-import { weekday } from './weekday.ts';
+import { nthWeekday, weekday } from './weekday.ts';
+import { theWeekend } from './weekend.ts';
 import { century, decade, fiscalYear, shortYear, year, yearRange } from './year.ts';
 
 /** Parsers of expressions that share some words: without one of these in a text, they needn't be asked. */
@@ -45,6 +54,7 @@ export const families: readonly Family[] = [
       monthYear,
       monthDay,
       dayMonth,
+      ordinalOfMonth,
       nextDayOfList,
       earlierDayOfList,
       monthAlone,
@@ -52,15 +62,18 @@ export const families: readonly Family[] = [
       everyMonth,
     ],
   },
-  { hint: /\d/u, parsers: [isoDate, numericDate, yearRange, year, shortYear, militaryTime, clockTime] },
-  { hint: /day|eve|christmas|thanksgiving|halloween|july/iu, parsers: [namedDay] },
+  {
+    hint: /\d/u,
+    parsers: [isoDate, numericDate, yearRange, year, shortYear, dayAlone, militaryTime, clockTime],
+  },
+  { hint: /day|eve|easter|christmas|thanksgiving|halloween|juneteenth|july/iu, parsers: [namedDay] },
   { hint: /fiscal|financial|FY/iu, parsers: [fiscalYear] },
   { hint: /0[’']?s|ties|century|twenties/iu, parsers: [decade, century] },
-  { hint: new RegExp(WEEKDAY, 'iu'), parsers: [weekday, everyWeekday] },
+  { hint: new RegExp(WEEKDAY, 'iu'), parsers: [weekday, nthWeekday, everyWeekday] },
   { hint: /today|yesterday|tomorrow/iu, parsers: [dayWord] },
   { hint: /night|morning|afternoon|evening/iu, parsers: [partOfThisDay] },
   { hint: /noon|mid(?:day|night)/iu, parsers: [namedTime] },
-  { hint: /quarter|half|[QH]\d/iu, parsers: [quarter] },
+  { hint: /quarter|half|[QH]\d|\dQ/iu, parsers: [quarter] },
   { hint: /spring|summer|autumn|fall|winter/iu, parsers: [season] },
   {
     hint: /second|minute|min\b|hours?|hr|day|night|morning|evening|week|month|quarter|year|yr|decade|centur/iu,
@@ -69,20 +82,27 @@ export const families: readonly Family[] = [
       sameUnit,
       neighbouringUnit,
       theDay,
+      theWeekend,
+      unitBeforeLast,
       theYear,
       yearEnd,
       samePeriod,
       ago,
+      vaguelyAgo,
       laterOrEarlier,
       inUnitsTime,
       everyUnit,
       perUnit,
       pastUnits,
       adjective,
+      unitLong,
       counted,
+      partOfUnit,
+      wholeUnit,
       single,
       vague,
     ],
   },
-  { hint: /ly\b/iu, parsers: [rate] },
+  { hint: /ly\b|annual/iu, parsers: [rate] },
+  { hint: /every|each|weekends/iu, parsers: [everyPart] },
 ];

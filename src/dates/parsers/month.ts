@@ -19,6 +19,10 @@ const DETERMINED = /(?:\b(?:the|a|an|its|his|her|their|our|\p{L}+['’]s?))\s$/i
 const VERBAL =
   /^\s(?:on|of|for|to|in|was|is|be|have|has|had|will|would|said|says|told|not|also|down|up|into)\b/iu;
 
+/** Two months with "to" or a dash between them. */
+const RANGE_AHEAD = new RegExp(`^(?:\\s(?:to|through|until|till)\\s|\\s?[–-]\\s?)${MONTH}`, 'iu');
+const RANGE_BEHIND = new RegExp(`\\b${MONTH}(?:\\s(?:to|through|until|till)\\s|\\s?[–-]\\s?)$`, 'iu');
+
 /** Given names and a surname as well. */
 const NAMES = new Set(['april', 'june', 'august']);
 
@@ -31,6 +35,7 @@ function isMonth({ groups, before, after, inTitle }: Match): boolean {
   const lower = name.toLowerCase().replace('.', '');
   if (PLAIN.has(lower) || groups.shift) return true;
   if (STRONG_PREPOSITION.test(before)) return true;
+  if (RANGE_AHEAD.test(after) || RANGE_BEHIND.test(before)) return true;
   const beforeName = /^\s\p{Lu}\p{Ll}/u.test(after);
   if (NAMES.has(lower)) return !beforeName && !/\p{Lu}\p{Ll}+\s$/u.test(before);
   if (lower === 'may' && VERBAL.test(after)) return false;
@@ -53,6 +58,7 @@ export const monthAlone: Parser = {
     const years = yearShift(match.after);
     return {
       type: 'DATE',
+      ...(shift === undefined && years === null && { printed: { month } }),
       resolve: (context) => {
         if (shift === 'last' || shift === 'this past') {
           const past = { ...context, tense: 'past', explicit: null } as const;

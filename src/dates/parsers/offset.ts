@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.ts';
 import { addDays } from '../calendar.ts';
 import type { Parser, Reading } from '../expression.ts';
-import { fromPublished, fromReached } from '../expression.ts';
+import { absolute, fromPublished, fromReached } from '../expression.ts';
 import { NUMBER, readNumber } from '../numbers.ts';
 import { pattern } from '../patterns.ts';
 import { ANY_UNIT, readUnit, shift, stretchOf, type Unit } from '../units.ts';
@@ -62,6 +62,12 @@ export const ago: Parser = {
   },
 };
 
+/** "years ago", "just weeks ago": before, and nobody says how long. */
+export const vaguelyAgo: Parser = {
+  pattern: pattern('(?:minutes|hours|days|weeks|months|years|decades|centuries) ago'),
+  read: () => absolute(null, 'ago'),
+};
+
 export const laterOrEarlier: Parser = {
   pattern: pattern(
     `${COUNT} (?<unit>${ANY_UNIT})s? (?<direction>earlier|later|before|previously|prior|on|after that|afterwards?)`,
@@ -71,7 +77,8 @@ export const laterOrEarlier: Parser = {
     // "two days before the launch" is counted from the launch, "two years on the run" is a duration.
     const counted = /^(?:before|on|prior)$/u.test(direction);
     if (counted && !/^\s?(?:$|[.,;:!?)"”])/u.test(after)) return null;
-    if (/^\sthan\b/iu.test(after) && direction !== 'later' && direction !== 'earlier') return null;
+    // "three days later than planned" says how much, not when.
+    if (/^\sthan\b/iu.test(after)) return null;
     const back = /earlier|before|previously|prior/u.test(direction);
     return offset(
       groups.count ?? '',

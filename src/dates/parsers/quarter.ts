@@ -9,19 +9,26 @@ import { OF_YEAR, partOfYear } from './in-year.ts';
 
 const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4 };
 
+/** What companies report for a half of the year. */
+const ACCOUNTS =
+  /^\s(?:(?:net|pre-tax|operating)\s)?(?:profits?|loss(?:es)?|results?|earnings|sales|revenues?|income)\b/iu;
+
 export const quarter: Parser = {
   pattern: pattern(
-    `(?:(?:the |its )?(?<ordinal>first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th))[- ](?<unit>quarter|half)|(?<letter>Q|H)(?<digit>[1-4]))${OF_YEAR}`,
+    `(?:(?:the |its )?(?<ordinal>first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th))[- ](?<unit>quarter|half)|(?<letter>Q|H)(?<digit>[1-4])|(?<leading>[1-4])(?<trailing>Q))${OF_YEAR}`,
   ),
   read: ({ groups, after }) => {
-    const { ordinal = '', unit, letter, digit, year, shift: deictic, former } = groups;
+    const { ordinal = '', unit, year, shift: deictic, former } = groups;
+    const letter = groups.letter ?? groups.trailing;
+    const digit = groups.digit ?? groups.leading;
     const word = ordinal.toLowerCase();
     const isHalf = letter?.toUpperCase() === 'H' || unit?.toLowerCase() === 'half';
     const inSomeYear = (year ?? deictic ?? former) !== undefined;
     if (letter && letter !== letter.toUpperCase()) return null;
     if (!inSomeYear && !letter) {
       // Games have halves and quarters too; those of nothing else are left out.
-      if (isHalf || /^(?:\sof\s|[- ]final)/iu.test(after)) return null;
+      if (/^(?:\sof\s|[- ]final)/iu.test(after)) return null;
+      if (isHalf && !ACCOUNTS.test(after)) return null;
       if (word === 'last') return lastQuarter;
     }
     const parts = isHalf ? 2 : 4;

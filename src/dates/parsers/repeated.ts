@@ -1,6 +1,6 @@
 import type { Parser } from '../expression.ts';
 import { absolute } from '../expression.ts';
-import { EXACT_NUMBER, readNumber } from '../numbers.ts';
+import { NUMBER, readNumber } from '../numbers.ts';
 import { pattern } from '../patterns.ts';
 import { ANY_UNIT, durationValue, readUnit } from '../units.ts';
 import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from '../words.ts';
@@ -9,7 +9,7 @@ import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from '../words.ts';
 
 export const everyUnit: Parser = {
   pattern: pattern(
-    `(?:(?:once|twice) )?(?:every|each|per) (?:(?<count>${EXACT_NUMBER}|other) )?(?:single )?(?<unit>${ANY_UNIT})s?`,
+    `(?:(?:once|twice) )?(?:every|each|per) (?:(?<count>${NUMBER}|other) )?(?:single )?(?<unit>${ANY_UNIT})s?`,
   ),
   read: ({ text, groups }) => {
     // A speed or a wage.
@@ -17,6 +17,29 @@ export const everyUnit: Parser = {
     const count = groups.count?.toLowerCase() === 'other' ? 2 : groups.count ? readNumber(groups.count) : 1;
     return absolute(durationValue(count, readUnit(groups.unit ?? '')), 'repeated', 'SET');
   },
+};
+
+const PARTS: Readonly<Record<string, string>> = {
+  morning: 'XXXX-XX-XXTMO',
+  afternoon: 'XXXX-XX-XXTAF',
+  evening: 'XXXX-XX-XXTEV',
+  night: 'XXXX-XX-XXTNI',
+  weekend: 'XXXX-WXX-WE',
+  weekends: 'XXXX-WXX-WE',
+  spring: 'XXXX-SP',
+  summer: 'XXXX-SU',
+  autumn: 'XXXX-FA',
+  fall: 'XXXX-FA',
+  winter: 'XXXX-WI',
+};
+
+/** "every morning", "each summer", "on weekends" */
+export const everyPart: Parser = {
+  pattern: pattern(
+    '(?:every|each) (?<part>morning|afternoon|evening|night|weekend|spring|summer|autumn|fall|winter)|(?<=\\b(?:on|at) )(?<plural>weekends)',
+  ),
+  read: ({ groups }) =>
+    absolute(PARTS[(groups.part ?? groups.plural ?? '').toLowerCase()] ?? null, 'repeated', 'SET'),
 };
 
 export const everyWeekday: Parser = {
@@ -49,8 +72,8 @@ export const rate: Parser = {
   read: ({ text, after }) => {
     // "the Daily Mail", "a weekly (paper)"
     if (/^\p{Lu}/u.test(text)) return null;
-    // "its annual conference", "on a daily basis": what it is like, not when it is.
-    if (/^\s(?!(?:and|or|in|on|at|by|to|for|from|with|since|as|but|until)\b)\p{L}/u.test(after)) return null;
+    // "the daily newspaper": what kind of paper it is.
+    if (/^[-\s](?:news)?(?:papers?|magazines?|tabloids?|journals?)\b/iu.test(after)) return null;
     return absolute(RATES[text.toLowerCase()] ?? null, 'repeated', 'SET');
   },
 };

@@ -1,8 +1,10 @@
-import { addDays, dayOfWeek, formatDay } from '../calendar.ts';
+import type { Day } from '../calendar.ts';
+import { addDays, addMonths, dayOfWeek, formatDay } from '../calendar.ts';
 import { weekdayFrom, weekdayUpTo } from '../choose-day.ts';
 import type { Context, Parser, Resolved } from '../expression.ts';
-import { pattern } from '../patterns.ts';
-import { WEEKDAY, WEEKDAY_NAMES, weekdayNumber } from '../words.ts';
+import { pattern, YEAR } from '../patterns.ts';
+import { MONTH, monthNumber, WEEKDAY, WEEKDAY_NAMES, weekdayNumber } from '../words.ts';
+import { resolveYearless, yearShift } from './day-of-month.ts';
 
 /** "Sunday", "on Tuesday", "next Friday", "Thursday last week". */
 
@@ -11,9 +13,17 @@ function isAbbreviation(name: string): boolean {
   return !WEEKDAY_NAMES.some(([full]) => full === name.toLowerCase());
 }
 
+/** "a Monday", "a rainy Monday" */
+const ANY =
+  /\ban?\s(?:(?:rainy|sunny|snowy|windy|cold|warm|hot|chilly|busy|quiet|typical|normal|recent|random|given)\s)?$/iu;
+
+/** A word that may be what the day belongs to. */
+const NOUN_AFTER =
+  /^\s(?!(?:and|or|in|at|on|of|to|when|that|is|was|morning|afternoon|evening|night|like|because|before|after)\b)\p{Ll}/iu;
+
 export const weekday: Parser = {
   pattern: pattern(
-    `(?:(?<shift>last|past|this past|next|this coming|this|the following|the next|the previous) )?(?<weekday>${WEEKDAY})(?<week> (?:last|next|this) week| week)?`,
+    `(?:(?<shift>last|past|this past|next|this coming|this|the following|the next|the previous) )?(?<weekday>${WEEKDAY})(?<week>(?: of)? (?:last|next|this) week| week)?`,
   ),
   read: ({ groups, before, after }) => {
     const { weekday: name = '', shift, week } = groups;
@@ -29,10 +39,14 @@ export const weekday: Parser = {
       )
     )
       return null;
-    // "on a Monday" is any Monday.
-    if (/\ban?\s$/iu.test(before)) return null;
+    // "on a Monday" is any Monday, "in a Monday statement" the last one.
+    if (ANY.test(before) && (/\bon\san?\s$/iu.test(before) || !NOUN_AFTER.test(after))) return null;
     const number = weekdayNumber(name);
-    const phrase = week?.trim().toLowerCase() ?? '';
+    const phrase =
+      week
+        ?.trim()
+        .toLowerCase()
+        .replace(/^of\s+/u, '') ?? '';
     return { type: 'DATE', resolve: (context) => resolve(number, shift?.toLowerCase(), phrase, context) };
   },
 };
@@ -59,4 +73,39 @@ function resolve(weekday: number, shift: string | undefined, week: string, conte
     return result('weekday-future', weekdayFrom(day, weekday));
   }
   return result('weekday-past', weekdayUpTo(day, weekday));
+}
+
+const NTH: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5 };
+
+/** "the first Monday in May", "the last Sunday of October 2010" */
+export const nthWeekday: Parser = {
+  pattern: pattern(
+    `the (?<ordinal>first|second|third|fourth|fifth|last) (?<weekday>${WEEKDAY}) (?:in|of) (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,
+  ),
+  read: ({ groups, after }) => {
+    const month = monthNumber(groups.month ?? '');
+    const weekday = weekdayNumber(groups.weekday ?? '');
+    const count = NTH[(groups.ordinal ?? '').toLowerCase()];
+    const rule = 'nth-weekday';
+    const dayIn = (year: number) =>
+      formatDay(
+        count ? nth({ year, month, day: 1 }, weekday, count) : last({ year, month, day: 1 }, weekday),
+      );
+    return {
+      type: 'DATE',
+      resolve: (context) => {
+        if (groups.year) return { value: dayIn(Number(groups.year)), rule };
+        const resolved = resolveYearless({ month }, context, rule, yearShift(after));
+        return { ...resolved, value: resolved.value && dayIn(Number(resolved.value.slice(0, 4))) };
+      },
+    };
+  },
+};
+
+function nth(first: Day, weekday: number, count: number): Day {
+  return addDays(weekdayFrom(first, weekday), (count - 1) * 7);
+}
+
+function last(first: Day, weekday: number): Day {
+  return weekdayUpTo(addDays(addMonths(first, 1), -1), weekday);
 }

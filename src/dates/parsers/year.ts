@@ -35,7 +35,7 @@ function isYear({ text, before, after }: Match): boolean {
   const year = Number(text.slice(-4));
   const modern = year >= FIRST_MODERN && year <= LAST_MODERN;
   if (CONTEST.test(after)) return false;
-  if (modern && DATING.test(before)) return true;
+  if (text.length > 4 || (modern && DATING.test(before))) return true;
   if (COUNT_AFTER.test(after) || NUMBERED.test(before)) return false;
   if (COUNT_BEFORE.test(before) && NOUN_AFTER.test(after)) return false;
   // "the Russell 2000 Index": a part of a name.
@@ -48,7 +48,7 @@ const OLD_DATING = /\b(?:in|since|circa|from|until|between|of|by)\s$/iu;
 const NAME_BEFORE = /\b(?!(?:In|Since|By|From|The|Of|For)\s)\p{Lu}[\p{L}’']*\s$/u;
 
 export const year: Parser = {
-  pattern: pattern(`(?<year>${YEAR})`),
+  pattern: pattern(`(?:the year )?(?<year>${YEAR})`),
   read: (match) => (isYear(match) ? absolute(match.groups.year ?? null, 'year') : null),
 };
 
@@ -62,8 +62,10 @@ export const shortYear: Parser = {
 };
 
 export const fiscalYear: Parser = {
-  pattern: pattern(`(?:fiscal(?: year)?|financial year|FY) ?(?<year>(?:19|20)\\d\\d)(?:[-/–]\\d{2,4})?`),
-  read: ({ groups }) => absolute(`FY${groups.year}`, 'fiscal-year'),
+  pattern: pattern(
+    '(?:fiscal(?: year)?|financial year|FY) ?(?<year>(?:19|20)\\d\\d)(?:[-/–]\\d{2,4})?|(?<before>(?:19|20)\\d\\d)(?:[-/–]\\d{2,4})? (?:fiscal|financial) year',
+  ),
+  read: ({ groups }) => absolute(`FY${groups.year ?? groups.before}`, 'fiscal-year'),
 };
 
 /** 2010-2012, 2010–12, 2009/10 */
@@ -110,13 +112,15 @@ export const decade: Parser = {
       ? (DECADE_WORDS.indexOf(word.toLowerCase()) + 2) * 10
       : Number(short?.replace(/\D/gu, ''));
     const first = full ? Number(full) : 1900 + tens;
+    // "the 1800s" are a century, "the 2000s" a decade.
+    if (first % 100 === 0 && first < FIRST_MODERN) return absolute(years(first, 100), 'century');
     return absolute(years(first, 10), 'decade');
   },
 };
 
 /** The twentieth century is counted from 1900 to 1999, as it is commonly meant. */
 export const century: Parser = {
-  pattern: pattern(`(?:the )?(?<ordinal>${ORDINAL})[- ]century`),
+  pattern: pattern(`(?:the )?(?:(?:early|mid|late)[- ])?(?<ordinal>${ORDINAL})[- ]century`),
   read: ({ groups }) => {
     const first = (readOrdinal(groups.ordinal ?? '') - 1) * 100;
     if (first < 0 || first > 2900) return null;

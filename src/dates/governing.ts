@@ -1,0 +1,44 @@
+import type { Span } from '../article/span.ts';
+import type { Token } from '../language/token.ts';
+import { firstFrom, lastBefore, within } from './sorted.ts';
+import type { VerbGroup } from './tense.ts';
+
+/** Clauses are looked for between these. */
+const BOUNDARY = /^[,;:()“”"—–]$/u;
+const SUBORDINATOR = new Set(
+  'that which who when where while because although though if whether as since after before until'.split(' '),
+);
+
+/** A verb further away than this, in words, has nothing to do with a date: the text is no sentence. */
+const REACH = 60;
+
+/**
+ * The verb group that an expression at `span` goes with: of its own clause, the nearest one before it, or else the one
+ * behind it. Null in a sentence without verbs.
+ */
+export function governingVerb(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  span: Span,
+): VerbGroup | null {
+  const before = lastBefore(groups, span.start);
+  const after = groups[firstFrom(groups, span.end)] ?? null;
+  const left = before && near(tokens, before.end, span.start);
+  const right = after && near(tokens, span.end, after.start);
+  if (!left || !right) return left ? before : right ? after : null;
+  // "the talks on Friday will …"
+  if (right.length === 0 && left.length > 1) return after;
+  const leftClosed = left.some(isBoundary);
+  const rightClosed = right.some((token) => isBoundary(token) && token.text !== ',');
+  return leftClosed && !rightClosed ? after : before;
+}
+
+/** The words between two offsets; null where there are too many. */
+function near(tokens: readonly Token[], from: number, to: number): readonly Token[] | null {
+  const first = firstFrom(tokens, from);
+  return firstFrom(tokens, to) - first > REACH ? null : within(tokens, from, to);
+}
+
+function isBoundary(token: Token): boolean {
+  return BOUNDARY.test(token.text) || SUBORDINATOR.has(token.lower);
+}
