@@ -46,7 +46,7 @@ function typeOf({ size, breaksWords }: Setting): Style {
   return {
     fontSize: size,
     lineHeight: size >= LARGE ? 1.2 : 1.36,
-    textWrap: size >= LARGE ? 'balance' : 'wrap',
+    textWrap: 'balance',
     overflowWrap: breaksWords ? 'anywhere' : 'normal',
   };
 }

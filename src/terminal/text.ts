@@ -9,6 +9,7 @@ import { countedSpeakers, countOf, howKnown } from '../assistant/wording.ts';
 import { writeOut } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import type { Quotation } from '../quotes/quotation.ts';
+import { printable } from './printable.ts';
 
 type Colours = ReturnType<typeof pc.createColors>;
 
@@ -132,13 +133,4 @@ function quoted(words: Verbatim, label = '', colour: (text: string) => string = 
 
 function marginOf(label: string, wide: boolean, colour: (text: string) => string): string {
   return wide ? `${colour(label)}${' '.repeat(LABEL_WIDTH + 1 - label.length)}` : '';
-}
-
-/** Control characters as pictures of themselves: an article must not steer the terminal. */
-function printable(text: string): string {
-  return text.replaceAll(/[\p{Cc}]/gu, (control) => {
-    if (control === '\t' || control === '\n') return control;
-    const code = control.charCodeAt(0);
-    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\u2421';
-  });
 }

@@ -49,11 +49,13 @@ export async function drawCard(article: Article, excerpt: Excerpt): Promise<Draw
   const { card, fonts } = prepared;
   const { renderer, options } = await openRenderer(layOut(article, card, SMALLEST), fonts);
   for (const setting of SETTINGS) {
-    const node = toNode(layOut(article, card, setting));
-    const measured = await renderer.measure(node, options);
+    const layout = layOut(article, card, setting);
+    const measured = await renderer.measure(toNode(layout), options);
     const height = Math.ceil(measured.height);
     if (height > setting.tallest || !isInside(measured)) continue;
-    const png = await renderer.render(node, { ...options, height, format: 'png' });
+    // Lines have heights of fractions of a pixel; the paper goes to the edge of the picture.
+    const whole = { ...layout, style: { ...layout.style, height } };
+    const png = await renderer.render(toNode(whole), { ...options, height, format: 'png' });
     return { png, width: WIDTH, height, alternative: alternativeText(article, card), size: setting.size };
   }
   return { obstacle: tooLong(lengthOf(card)) };

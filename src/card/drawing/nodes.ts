@@ -1,8 +1,13 @@
 import type { Node } from '@takumi-rs/core';
 import type { Element } from '../layout.ts';
 
-/** An emoji stands in the line like a letter: as tall as the type, a little below the line. */
-const EMOJI_STYLE = { width: '0.94em', height: '0.94em', margin: '0 0.06em', verticalAlign: '-0.12em' };
+/** An emoji stands in the line like a letter: as tall as the type, a little below the line, with some room at its sides. */
+const EMOJI_STYLE = {
+  width: '1.1em',
+  height: '0.96em',
+  objectFit: 'contain',
+  verticalAlign: '-0.13em',
+} as const;
 
 /** A card's element as the renderer takes it; pictures are named, and handed to it beside. */
 export function toNode(element: Element): Node {
