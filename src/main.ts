@@ -10,7 +10,6 @@ import { loadArticle } from './load-article.ts';
 import { loadEncoder } from './search/minilm.ts';
 import { showProgress } from './terminal/progress.ts';
 import { answerOne, runTerminal } from './terminal/run-terminal.ts';
-import { writeCard } from './terminal/write-card.ts';
 
 /** Configuration → assistant → Discord or terminal. Returns the exit code: 0 well, 1 a fault, 2 bad input. */
 async function main(): Promise<number> {
@@ -41,7 +40,10 @@ async function terminal(assistant: Assistant, { question, json, card }: Config):
     return 0;
   }
   const answer = await answerOne(assistant, question, streams, options);
-  if (card !== null) process.stdout.write(`\n${await writeCard(assistant.article, answer, card)}\n`);
+  if (card !== null) {
+    const { writeCard } = await import('./terminal/write-card.ts');
+    process.stdout.write(`\n${await writeCard(assistant.article, answer, card)}\n`);
+  }
   return 0;
 }
 
