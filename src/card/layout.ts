@@ -46,12 +46,13 @@ function typeOf({ size, breaksWords }: Setting): Style {
   return {
     fontSize: size,
     lineHeight: size >= LARGE ? 1.2 : 1.36,
+    // Even lines, and no single word in the last. (With "pretty" the renderer may draw one line more than it measured.)
     textWrap: 'balance',
     overflowWrap: breaksWords ? 'anywhere' : 'normal',
   };
 }
 
-/** From this size on lines are few: they stand closer, and of even length. */
+/** From this size on lines are few, and stand closer. */
 const LARGE = 56;
 
 /** The spans of the quotation, parted by a short rule: what stands between them in the article isn't the speaker's. */

@@ -70,7 +70,9 @@ describe.each(drawn as unknown as Case[])('$case', (each) => {
 });
 
 test('the same excerpt gives the same bytes, whatever was drawn between', async () => {
-  const [first, , , , , arabic] = drawn as unknown as Case[];
+  const cases = drawn as unknown as Case[];
+  const [first] = cases;
+  const arabic = cases.find((each) => each.case.startsWith('Arabic'));
   if (!first || !arabic) throw new Error('no cases');
   const once = await draw(first);
   await draw(arabic);
