@@ -9,7 +9,7 @@ export const LONGEST_ALTERNATIVE = 1024;
 
 /**
  * A card in words, for those who can't see it: who speaks, the quotation whole and unchanged, the article, its source and date.
- * At most {@link LONGEST_ALTERNATIVE} code units: the titles and then the headline are left out where they don't fit.
+ * At most {@link LONGEST_ALTERNATIVE} code units: the titles, then the headline, at last all but the quotation are left out where they don't fit.
  */
 export function alternativeText(article: Article, card: Card): string {
   const shorter = [

@@ -30,6 +30,8 @@ export type Planned = { readonly card: Card } | { readonly obstacle: string };
 
 /** What a card and its alternative text hold, in code units; a longer quotation is an article, not a card. */
 export const LONGEST_QUOTATION = 800;
+/** Paragraphs and spans; each takes room of its own. */
+const MOST_PARTS = 20;
 const LONGEST_NAME = 120;
 const LONGEST_HEADLINE = 250;
 const LONGEST_SOURCE = 80;
@@ -45,7 +47,7 @@ export function planCard(article: Article, { quotation, speakers }: Excerpt): Pl
     .filter((paragraphs) => paragraphs.length > 0);
   const length = parts.flat().reduce((sum, { start, end }) => sum + end - start, 0);
   if (length === 0) return { obstacle: NOT_DIRECT };
-  if (length > LONGEST_QUOTATION) return { obstacle: tooLong(length) };
+  if (length > LONGEST_QUOTATION || parts.flat().length > MOST_PARTS) return { obstacle: tooLong(length) };
   const named = speakers.slice(0, SPEAKERS_NAMED);
   if (named.some(({ name }) => name.end - name.start > LONGEST_NAME)) return { obstacle: LONG_NAME };
   const { name: source } = article.source;

@@ -125,6 +125,11 @@ describe('no card', () => {
     });
   });
 
+  test('of more paragraphs than it has room for', () => {
+    const { article, excerpt } = quoted({ quotation: [`“${'Yes.\n'.repeat(21)}”`] });
+    expect(planCard(article, excerpt)).toHaveProperty('obstacle', expect.stringContaining('too long'));
+  });
+
   test('by whoever takes a paragraph to name', () => {
     const { article, excerpt } = quoted({
       quotation: ['“Yes.”'],
