@@ -13,6 +13,8 @@ export interface Config {
   readonly question: string | null;
   /** Answers as JSON lines instead of text. */
   readonly json: boolean;
+  /** Where to write the card of the answer's first direct quotation; null for no card. Only with a question. */
+  readonly card: string | null;
   /** Path of the article's file, as given or the bundled one. */
   readonly article: string;
   /** Folder of the encoder. */
@@ -61,6 +63,7 @@ const Environment = z.object({
 
 interface Flags {
   readonly json?: boolean;
+  readonly card?: string;
   readonly article?: string;
   readonly discord?: boolean;
   readonly terminal?: boolean;
@@ -87,6 +90,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
       mode: chooseMode(flags, question, token),
       question,
       json: flags.json ?? false,
+      card: flags.card ?? null,
       article: flags.article ?? settings.data.ARTICLE ?? BUNDLED_ARTICLE,
       model: settings.data.EMBEDDING_MODEL ?? BUNDLED_MODEL,
       discord: { token, apiUrl: settings.data.DISCORD_API_URL ?? null },
@@ -110,6 +114,12 @@ function readCommandLine(
     .argument('[question...]', 'a question or a command, such as "what did Shoigu say?" or "/summary"')
     .option('--json', 'answer each question with one line of JSON')
     .option('--article <file>', 'the article to ask, a UTF-8 text (default: the bundled one)')
+    .addOption(
+      new Option(
+        '--card <file.png>',
+        'also write the first direct quotation of the answer as a picture; needs a question',
+      ).conflicts(['json', 'discord']),
+    )
     .addOption(
       new Option('--discord', 'log in to Discord; needs DISCORD_TOKEN').conflicts(['json', 'terminal']),
     )
@@ -135,6 +145,10 @@ function readCommandLine(
   }
   const flags = program.opts<Flags>();
   if (flags.article?.trim() === '') throw new UserError('--article needs a file; --help lists the options');
+  if (flags.card?.trim() === '') throw new UserError('--card needs a file; --help lists the options');
+  if (flags.card !== undefined && program.args.length === 0) {
+    throw new UserError('--card needs a question, such as --card card.png "what did Shoigu say?"');
+  }
   if (flags.discord && program.args.length > 0) {
     throw new UserError('--discord takes no question: questions come from Discord then');
   }

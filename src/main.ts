@@ -32,11 +32,18 @@ async function prepare(config: Config): Promise<Assistant> {
   return openAssistant(article, encoder, progress);
 }
 
-async function terminal(assistant: Assistant, { question, json }: Config): Promise<number> {
+async function terminal(assistant: Assistant, { question, json, card }: Config): Promise<number> {
   const streams = { input: process.stdin, output: process.stdout };
   const options = { json, colour: process.stdout.isTTY && !process.env.NO_COLOR };
-  if (question === null) await runTerminal(assistant, streams, options);
-  else await answerOne(assistant, question, streams, options);
+  if (question === null) {
+    await runTerminal(assistant, streams, options);
+    return 0;
+  }
+  const answer = await answerOne(assistant, question, streams, options);
+  if (card !== null) {
+    const { writeCard } = await import('./terminal/write-card.ts');
+    process.stdout.write(`\n${await writeCard(assistant.article, answer, card)}\n`);
+  }
   return 0;
 }
 

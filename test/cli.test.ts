@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { packagePath, packageVersion } from '../src/package.ts';
+import { decodePng } from './card/png.ts';
 
 let folder: string;
 
@@ -174,6 +175,36 @@ describe('bad input: one clear line, exit 2', () => {
     const { code, err } = await run(['--article', article], 'hello\n');
     expect(code).toBe(2);
     expect(err).toMatch(/^verbatim: [^\n]+odd\.json[^\n]+link[^\n]+\n$/u);
+  });
+});
+
+describe('--card', () => {
+  test('writes the first direct quotation of the answer as a picture, and says what is on it', async () => {
+    const path = join(folder, 'card.png');
+    const { code, out, err } = await run(['--card', path, 'what did Shoigu say?']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(
+      /\nCard: .*card\.png \(1200 × \d+ pixels\)\nAlternative text: Sergey Shoigu \(Russian Defense Minister\): "The coordination of our efforts .*, Tuesday 18 April 2023\n$/u,
+    );
+    const { width, height } = decodePng(await readFile(path));
+    expect(out).toContain(`(${width} × ${height} pixels)`);
+  });
+
+  test.each([
+    ['an answer without a direct quotation', ['when did Li meet Putin?'], /has no direct quotation/u],
+    ['no question', [], /--card needs a question/u],
+    ['JSON', ['--json', 'what did Shoigu say?'], /cannot be used with/u],
+  ])('%s is exit 2 with one line', async (_, args, problem) => {
+    const { code, err } = await run(['--card', join(folder, 'none.png'), ...args]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^verbatim: [^\n]*\n$/u);
+    expect(err).toMatch(problem);
+  });
+
+  test('a file that can’t be written is exit 2', async () => {
+    const { code, err } = await run(['--card', join(folder, 'no', 'folder.png'), 'what did Shoigu say?']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^verbatim: The card can't be written to [^\n]*\n$/u);
   });
 });
 

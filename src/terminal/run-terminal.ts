@@ -19,14 +19,16 @@ export interface TerminalOptions {
   readonly colour: boolean;
 }
 
-/** Answers one question and prints the answer. */
+/** Answers one question, and prints and returns the answer. */
 export async function answerOne(
   assistant: Assistant,
   question: string,
   { output }: Streams,
   options: TerminalOptions,
-): Promise<void> {
-  output.write(`${show(assistant, await respond(assistant, question), options)}\n`);
+): Promise<Answer> {
+  const answer = await respond(assistant, question);
+  output.write(`${show(assistant, answer, options)}\n`);
+  return answer;
 }
 
 /** Reads questions until the input ends: with a prompt where a person types, otherwise one a line. */

@@ -1,0 +1,51 @@
+import type { Article } from '../article/article.ts';
+import { cut } from '../article/cut.ts';
+import type { Span } from '../article/span.ts';
+import { writeOut } from '../dates/calendar.ts';
+import type { Card } from './card.ts';
+
+/** What Discord takes as an attachment's description, in characters. */
+export const LONGEST_ALTERNATIVE = 1024;
+
+/**
+ * A card in words, for those who can't see it: who speaks, the quotation whole and unchanged, the article, its source and date.
+ * At most {@link LONGEST_ALTERNATIVE} code units: the titles, then the headline, at last all but the quotation are left out where they don't fit.
+ */
+export function alternativeText(article: Article, card: Card): string {
+  const shorter = [
+    card,
+    { ...card, speakers: card.speakers.map((speaker) => ({ ...speaker, title: null })) },
+    { ...card, speakers: card.speakers.map((speaker) => ({ ...speaker, title: null })), title: null },
+  ];
+  const texts = shorter.map((each) => describe(article, each));
+  return texts.find((text) => text.length <= LONGEST_ALTERNATIVE) ?? wordsOf(article, card);
+}
+
+function describe(article: Article, card: Card): string {
+  const from = [
+    ...(card.title ? [`the article “${oneLine(article, card.title)}”`] : []),
+    ...(card.source ? [card.source] : []),
+    ...(card.day ? [writeOut(card.day)] : []),
+  ];
+  return `${speakersOf(article, card)}: ${wordsOf(article, card)}${from.length > 0 ? ` — ${from.join(', ')}` : ''}`;
+}
+
+function speakersOf(article: Article, { speakers, others }: Card): string {
+  if (speakers.length === 0) return NOT_NAMED;
+  const names = speakers.map(({ name, title }) =>
+    title ? `${oneLine(article, name)} (${oneLine(article, title)})` : oneLine(article, name),
+  );
+  return [...names, ...(others ? ['others'] : [])].join(' and ');
+}
+
+/** How a card calls whoever the article has no word for. */
+export const NOT_NAMED = 'Somebody not named';
+
+/** Each span of the quotation, with a mark of the program's own between them. */
+function wordsOf(article: Article, { quotation }: Card): string {
+  return quotation.map((part) => part.map((span) => cut(article, span)).join(' ')).join(' · ');
+}
+
+function oneLine(article: Article, span: Span): string {
+  return cut(article, span).replaceAll(/\s+/gu, ' ');
+}

@@ -1,0 +1,135 @@
+import type { Article } from '../article/article.ts';
+import type { Verbatim } from '../article/cut.ts';
+import { cut } from '../article/cut.ts';
+import type { Span } from '../article/span.ts';
+import { writeOut } from '../dates/calendar.ts';
+import { NOT_NAMED } from './alternative-text.ts';
+import type { Card, CardSpeaker } from './card.ts';
+import { clustersOf, directionOf, emojiName, isEmoji } from './clusters.ts';
+import type { Setting } from './settings.ts';
+import { STYLES } from './styles.ts';
+
+/** Declarations of CSS; lengths without a unit are pixels. */
+export type Style = Readonly<Record<string, string | number>>;
+
+/** A part of a card. The article's words are `words` and `emoji`, and nothing else; `label` is the program's own. */
+export type Element =
+  | {
+      readonly type: 'box';
+      readonly style: Style;
+      readonly dir?: 'ltr' | 'rtl';
+      readonly children: readonly Element[];
+    }
+  | { readonly type: 'words'; readonly text: Verbatim }
+  | { readonly type: 'emoji'; readonly text: Verbatim; readonly name: string }
+  | { readonly type: 'label'; readonly style: Style; readonly text: string };
+
+type Box = Extract<Element, { type: 'box' }>;
+
+/** Lays a card out as boxes of text in one setting; where lines break and how tall it becomes is the renderer's work. */
+export function layOut(article: Article, card: Card, setting: Setting): Box {
+  return box(STYLES.card, [
+    box(STYLES.accent, []),
+    box(STYLES.middle, [
+      box({ ...STYLES.quotation, ...typeOf(setting) }, quotationOf(article, card, setting)),
+      box(STYLES.speakers, speakersOf(article, card)),
+    ]),
+    ...footOf(article, card),
+  ]);
+}
+
+function box(style: Style, children: readonly Element[]): Box {
+  return { type: 'box', style, children };
+}
+
+function typeOf({ size, breaksWords }: Setting): Style {
+  return {
+    fontSize: size,
+    lineHeight: size >= LARGE ? 1.2 : 1.36,
+    // Even lines, and no single word in the last. (With "pretty" the renderer may draw one line more than it measured.)
+    textWrap: 'balance',
+    overflowWrap: breaksWords ? 'anywhere' : 'normal',
+  };
+}
+
+/** From this size on lines are few, and stand closer. */
+const LARGE = 56;
+
+/** The spans of the quotation, parted by a short rule: what stands between them in the article isn't the speaker's. */
+function quotationOf(article: Article, { quotation }: Card, { size }: Setting): readonly Element[] {
+  return quotation.flatMap((part, index) => [
+    ...(index > 0 ? [box(STYLES.parting, [])] : []),
+    ...part.map((span) => paragraph(article, span, size)),
+  ]);
+}
+
+/** How far a quotation mark at a paragraph's beginning hangs into the margin, in parts of the size: its own width. */
+const HANGING: ReadonlyMap<string, number> = new Map([
+  ['“', 0.39],
+  ['"', 0.34],
+  ['‘', 0.22],
+  ["'", 0.2],
+]);
+
+function paragraph(article: Article, span: Span, size: number): Box {
+  const words = cut(article, span);
+  const dir = directionOf(words);
+  const hanging = dir === 'ltr' ? (HANGING.get(words.charAt(0)) ?? 0) : 0;
+  return { ...text(article, span, { textIndent: -Math.round(hanging * size) }), dir };
+}
+
+/** A run of the article's words as a block, its emoji as pictures in the line. */
+function text(article: Article, span: Span, style: Style): Box {
+  return {
+    ...box({ display: 'block', ...style }, pieces(article, span)),
+    dir: directionOf(cut(article, span)),
+  };
+}
+
+function pieces(article: Article, span: Span): readonly Element[] {
+  const found: Element[] = [];
+  let start = span.start;
+  const words = (end: number) => {
+    if (start < end) found.push({ type: 'words', text: cut(article, { start, end }) });
+  };
+  for (const { text: cluster, index } of clustersOf(cut(article, span))) {
+    if (!isEmoji(cluster)) continue;
+    const at = { start: span.start + index, end: span.start + index + cluster.length };
+    words(at.start);
+    found.push({ type: 'emoji', text: cut(article, at), name: emojiName(cluster) });
+    start = at.end;
+  }
+  words(span.end);
+  return found;
+}
+
+function speakersOf(article: Article, { speakers, others }: Card): readonly Element[] {
+  if (speakers.length === 0) return [label(STYLES.name, NOT_NAMED)];
+  return [
+    ...speakers.map((speaker) => speakerOf(article, speaker)),
+    ...(others ? [label(STYLES.title, 'and others')] : []),
+  ];
+}
+
+function speakerOf(article: Article, { name, title }: CardSpeaker): Box {
+  return box(STYLES.speaker, [
+    text(article, name, STYLES.name),
+    ...(title ? [text(article, title, STYLES.title)] : []),
+  ]);
+}
+
+function label(style: Style, words: string): Element {
+  return { type: 'label', style, text: words };
+}
+
+/** Where the quotation stands: the article's title, its source and its day. */
+function footOf(article: Article, { title, source, day }: Card): readonly Box[] {
+  const origin = [...(source ? [source] : []), ...(day ? [writeOut(day)] : [])].join(' · ');
+  if (!title && origin === '') return [];
+  return [
+    box(STYLES.foot, [
+      ...(title ? [text(article, title, STYLES.headline)] : []),
+      ...(origin === '' ? [] : [label(STYLES.origin, origin)]),
+    ]),
+  ];
+}
