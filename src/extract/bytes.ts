@@ -57,7 +57,16 @@ function decoderOf(label: string): InstanceType<typeof TextDecoder> | null {
 }
 
 function decodeWith(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string {
-  return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes);
+  if (decoder.encoding === 'windows-1252') return decodeWindows1252(bytes);
+  const text = decoder.decode(bytes);
+  return decoder.encoding !== 'utf-8' || isMostlyUtf8(text) ? text : decodeWindows1252(bytes);
+}
+
+/** A page of UTF-8 may hold a few damaged characters; one with more of them than good ones only claims to be UTF-8. */
+function isMostlyUtf8(text: string): boolean {
+  const damaged = text.match(/\ufffd/gu)?.length ?? 0;
+  const good = text.match(/[^\u0000-\u007f\ufffd]/gu)?.length ?? 0;
+  return good >= damaged;
 }
 
 function decodeWindows1252(bytes: Uint8Array): string {

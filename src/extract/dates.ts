@@ -149,7 +149,7 @@ function fromMarkup(page: PageDocument): Moment | null {
 function fromItem(page: PageDocument, property: string): Moment | null {
   for (const element of page.querySelectorAll(`[itemprop~="${property}"]`)) {
     const moment = momentOfElement(element);
-    if (moment && !element.closest(ELSEWHERE)) return moment;
+    if (moment && isOwn(element)) return moment;
   }
   return null;
 }
@@ -189,14 +189,19 @@ function shown(page: PageDocument): Moment | null {
   return null;
 }
 
-/** Whether an element belongs to the article, as far as the names around it tell. */
+/** Whether an element belongs to the article, as far as the names around it tell; what has the headline in it does. */
 function isOwn(element: PageElement): boolean {
-  return element.closest(ELSEWHERE) === null;
+  const around = element.closest(ELSEWHERE);
+  return around === null || around.querySelector('h1') !== null;
 }
 
 /** How many pieces of text after and before the headline may hold the date. */
 const AFTER_HEADLINE = 40;
 const BEFORE_HEADLINE = 10;
+/** After so many pieces of a sentence's length the article itself is under way. */
+const MOST_LONG_PIECES = 2;
+const LONG_PIECE = 150;
+const UNSEEN = new Set(['script', 'style', 'noscript', 'template']);
 /** Text between two elements that says a date says little else. */
 const LONGEST_PIECE = 60;
 
@@ -217,7 +222,7 @@ function piecesOf(body: PageElement, headline: PageElement): readonly (string | 
     else if (isText(node)) {
       const words = oneLine(node.textContent ?? '');
       if (words !== '') pieces.push(words);
-    } else if (isElement(node) && !['script', 'style', 'noscript', 'template'].includes(node.localName)) {
+    } else if (isElement(node) && !UNSEEN.has(node.localName) && isOwnBranch(node)) {
       for (const child of node.childNodes) visit(child);
     }
   };
@@ -225,8 +230,15 @@ function piecesOf(body: PageElement, headline: PageElement): readonly (string | 
   return pieces;
 }
 
+function isOwnBranch(element: PageElement): boolean {
+  return !element.matches(ELSEWHERE) || element.querySelector('h1') !== null;
+}
+
 function firstDate(pieces: readonly (string | null)[]): Moment | null {
+  let long = 0;
   for (const [index, piece] of pieces.entries()) {
+    if (piece !== null && piece.length >= LONG_PIECE) long++;
+    if (long === MOST_LONG_PIECES) return null;
     if (piece === null || piece.length > LONGEST_PIECE) continue;
     const before = pieces[index - 1] ?? '';
     if (SAYS_UPDATED.test(piece) || (before.length < 30 && SAYS_UPDATED.test(before))) continue;

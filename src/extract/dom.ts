@@ -14,9 +14,10 @@ export interface PageElement extends PageNode {
   readonly id: string;
   readonly parentElement: PageElement | null;
   getAttribute(name: string): string | null;
-  hasAttribute(name: string): boolean;
+  removeAttribute(name: string): void;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
+  matches(selector: string): boolean;
   closest(selector: string): PageElement | null;
   remove(): void;
 }

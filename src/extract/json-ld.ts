@@ -46,7 +46,10 @@ export function readLinkedData(page: PageDocument): LinkedData | null {
 }
 
 function described(article: JsonObject, page: JsonObject, objects: readonly JsonObject[]): LinkedData {
-  const byId = new Map(objects.map((object) => [object['@id'], object]));
+  // Elsewhere an object is only referred to, by its @id alone.
+  const byId = new Map(
+    objects.filter(({ name }) => name !== undefined).map((object) => [object['@id'], object]),
+  );
   const names = (value: unknown) => listOf(value).flatMap((each) => nameOf(each, byId));
   return {
     headline: stringOf(article.headline) ?? stringOf(article.name),

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import type { PageDocument, PageElement } from './dom.ts';
 import { oneLine, parsePage } from './dom.ts';
+import { isProse } from './page-lines.ts';
 import { paragraphsOf } from './text.ts';
 
 /** The main text of a page. */
@@ -10,19 +11,39 @@ export interface MainText {
   readonly linkedHeadings: number;
 }
 
+/** Less than this share of what a page marks as its main part is not its article, but something beside it. */
+const LEAST_SHARE = 0.25;
+
 /**
- * The main text of a page, as Mozilla's Readability finds it; where it finds less than half of what the page itself
- * marks as the article's body, that. No paragraphs where there is neither. The page's tree is changed by it.
+ * The main text of a page, as Mozilla's Readability finds it. Where that is less than half of what the page itself
+ * marks as the article's body, or a small part of the prose in its <article> or <main>, then that. No paragraphs where
+ * there is none of these. The page's tree is changed by it.
  *
  * @param stated the body that the page's JSON-LD has, plain or as markup; null for none
  */
 export function findMainText(page: PageDocument, stated: string | null): MainText {
-  const marked = page.querySelector('[itemprop~="articleBody"]');
-  const bodies = [marked ? paragraphsOf(marked) : [], stated === null ? [] : statedParagraphs(stated)];
+  const bodies = [markedBody(page), stated === null ? [] : statedParagraphs(stated)];
+  const region = mainRegion(page);
   const found = readable(page);
-  const enough = lengthOf(found.paragraphs) * 2;
-  const better = bodies.find((body) => lengthOf(body) > enough);
-  return better ? { paragraphs: better, linkedHeadings: 0 } : found;
+  const length = lengthOf(found.paragraphs);
+  const body = bodies.find((paragraphs) => lengthOf(paragraphs) > length * 2);
+  if (body) return { paragraphs: body, linkedHeadings: 0 };
+  const isBeside =
+    lengthOf(found.paragraphs.filter(isProse)) < lengthOf(region.filter(isProse)) * LEAST_SHARE;
+  return isBeside ? { paragraphs: region, linkedHeadings: found.linkedHeadings } : found;
+}
+
+function markedBody(page: PageDocument): readonly string[] {
+  const marked = page.querySelector('[itemprop~="articleBody"]');
+  return marked ? paragraphsOf(marked) : [];
+}
+
+/** The page's only <article>, or else its <main>, or else all of it. */
+function mainRegion(page: PageDocument): readonly string[] {
+  const articles = [...page.querySelectorAll('article')];
+  const region =
+    (articles.length === 1 && articles[0]) || page.querySelector('main, [role="main"]') || page.body;
+  return region ? paragraphsOf(region) : [];
 }
 
 function readable(page: PageDocument): MainText {

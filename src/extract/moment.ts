@@ -12,7 +12,7 @@ const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const DATES = [
   `(?<!\\d)${YEAR}-(?<month>\\d{1,2})-(?<day>\\d{1,2})(?!\\d)`,
   `(?<!\\d)${YEAR}(?<mark>[./])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?!\\d)`,
-  `(?<!\\d)${YEAR}(?<month>\\d\\d)(?<day>\\d\\d)(?=T?\\d{4,6}\\b|\\b)`,
+  `(?<!\\d)${YEAR}(?<month>\\d\\d)(?<day>\\d\\d)(?=T\\d{4}|[^\\p{L}\\d]|$)`,
   `(?<!\\d)${DAY}(?:\\s+of)?[\\s-]{0,3}(?<name>${MONTH})\\.?[,\\s-]{0,3}${YEAR}(?!\\d)`,
   `(?<!\\p{L})(?<name>${MONTH})\\s{0,3}${DAY},?\\s{1,3}${YEAR}(?!\\d)`,
   // As Java and Unix write it: "Tue Apr 18 10:49:00 MSK 2023".
@@ -90,13 +90,15 @@ function inOrder(first: number, second: number): [month: number, day: number] {
   return second > 12 ? [first, second] : [0, 0];
 }
 
-/** The time of day beside the date, with its zone; nothing where there is none. */
+/** The time of day behind, before or inside the date, with its zone; nothing where there is none. */
 function timeIn(text: string, date: RegExpExecArray): string {
-  const behind = date.index + date[0].length;
+  const behind = text.slice(date.index + date[0].length);
+  const inside = date[0].includes(':') ? text.slice(date.index) : '';
   const clock =
-    COMPACT_CLOCK.exec(text.slice(behind)) ??
-    CLOCK.exec(text.slice(behind)) ??
-    CLOCK.exec(text.slice(0, behind));
+    COMPACT_CLOCK.exec(behind) ??
+    CLOCK.exec(behind) ??
+    CLOCK.exec(text.slice(0, date.index)) ??
+    CLOCK.exec(inside);
   const { hour = '', minute = '', second, half } = clock?.groups ?? {};
   if (!clock || Number(hour) > 23 || Number(minute) > 59) return '';
   const rest = clock.input.slice(clock.index + clock[0].length);

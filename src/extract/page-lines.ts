@@ -21,13 +21,17 @@ const LINKS_HEADING =
 const APPEAL =
   /^[^\p{L}\p{N}]*(?:(?:sign up|subscribe|register)(?: now| here| today| free)? (?:to|for|here|below|and)\b|(?:get|have|receive|join|want|stay|try)\b[^.!?]{0,90}\b(?:newsletters?|inbox|subscri(?:be|ption)|whatsapp channel|delivered)\b|(?:follow|like|find|join) (?:us|me|him|her|them|[\p{L}’' .]{2,40}) on (?:x|twitter|facebook|instagram|linkedin|youtube|tiktok|whatsapp|telegram|threads|bluesky|google news)\b|(?:click|tap|go) here (?:to|for)\b|download (?:the|our)\b[^.!?]{0,40}\bapp\b|support (?:our|independent|local) (?:journalism|reporting)|this (?:post|article|page|story) (?:may contain|contains) affiliate links?|we may (?:earn|receive) (?:a )?commission|if you (?:buy|purchase) (?:something )?(?:through|via|from) (?:our|a) link|(?:this|our) (?:web)?site uses cookies|(?:by )?(?:submitting|clicking|signing up)[^.!?]{0,60}(?:terms|privacy)|have a (?:news )?tip\?|got a (?:news )?tip\?|story tips can|©|\(c\) \d{4}|copyright (?:©|\(c\)|\d{4})|the contents of this site are ©)[^\n]{0,260}$/iu;
 
-/** A picture's credit: "Photo: Jane Doe/AP", "(AP Photo/Jane Doe)", "Jane Doe / Getty Images". */
+/** A picture's credit: "Photo: Jane Doe", "(Image by Jane Doe)". */
 const CREDIT =
-  /^(?:\(?(?:(?:file )?(?:photo|image|picture|photograph|video|illustration|graphic|screenshot)s?(?: (?:by|credits?|courtesy(?: of)?|via|source))?|(?:photo|image|picture)? ?credits?)\s*[:/|][^\n]{0,110}|\(?(?:AP|AFP|EPA|PA|TASS|Reuters|REUTERS|Xinhua) (?:photo|file|image|Photo|File)\b[^\n]{0,60}|[^\n.]{2,60}\s?[/|,]\s?(?:AP|AFP|Getty(?: Images)?|Reuters|REUTERS|EPA|Shutterstock|Alamy|iStock)[^\n.]{0,40}\)?|(?:Getty Images|Shutterstock|Alamy|iStock|Adobe Stock)[^\n.]{0,40})$/u;
+  /^\(?(?:file )?(?:photo|image|picture|photograph|video|illustration|graphic|screenshot)?s? ?(?:by|credits?|courtesy(?: of)?|via|source)?\s*[:/|](?<=(?:photo|image|picture|photograph|video|illustration|graphic|screenshot|credit)s?[^:/|]{0,20}[:/|])[^\n]{0,110}$/iu;
 
-/** "By Jane Doe", with nothing else but names and offices. */
+/** "AP Photo/Jane Doe", "Jane Doe / Getty Images": names and an agency, and no sentence. */
+const AGENCY =
+  /^\(?(?:(?:AP|AFP|EPA|PA|TASS|Reuters|REUTERS|Xinhua) (?:[Pp]hoto|[Ff]ile|[Ii]mage)\b[^\n]{0,60}|[^\n.]{2,60}\s?[/|,]\s?(?:AP|AFP|Getty(?: Images)?|Reuters|REUTERS|EPA|Shutterstock|Alamy|iStock)[^\n.]{0,40}|(?:Getty Images|Shutterstock|Alamy|iStock|Adobe Stock)[^\n.]{0,40})\)?$/u;
+
+/** "By Jane Doe, Staff writer", with nothing else but names and offices. */
 const BYLINE =
-  /^(?:By|BY|by|Written by|Story by|Words by|Posted by)\s*:?\s+(?:\p{Lu}[\p{L}.'’-]*|and|&|de|van|von|of|for|the|,|[|/·•–-]|\s){1,14}$/u;
+  /^(?:By|BY|by|(?:Written|Story|Words|Posted|Reported) by)\s*:?\s+(?:\p{Lu}[\p{L}.'’-]*|and|&|de|van|von|of|for|the|in|at|(?:staff|senior|chief|political|foreign|special|business|sports?|news|science|health)\b|(?:writer|reporter|correspondent|editor|contributor|columnist)s?\b|,|[|/·•–-]|\s){1,24}$/u;
 
 /** How its writer can be reached, below the text. */
 const CONTACT = /(?:[\w.+-]+@[\w-]+\.\w+|(?<!\S)@\w{2,}|\btwitter\b|\bfacebook\b).{0,120}$/iu;
@@ -35,7 +39,7 @@ const CONTACT_WORDS = /\b(?:follow|contact|reach(?:ed)?|e-?mail|tips?|write to)\
 
 /** Who the writer is, below the text: "Jane Doe is a reporter for …". */
 const ABOUT_AUTHOR =
-  /^[^\p{L}]*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,4},? (?:is|was|has been) (?:an?|the|our)\b[^.]{0,60}\b(?:reporter|writer|editor|journalist|correspondent|columnist|contributor|producer|blogger|author)\b/u;
+  /^[^\p{L}]*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,4},? (?:is|was|has been) (?:an?|the|our)\b[^.]{0,60}\b(?:reporter|writer|editor|journalist|correspondent|columnist|contributor|producer|blogger|author)(?:$|[.,;]| (?:for|at|with|of|to|on|in|who|and|based|covering|whose)\b)/u;
 
 const LINK_ALONE = /^(?:https?:\/\/|www\.)\S+$/iu;
 const NO_WORD = /^[^\p{L}\p{N}]*$/u;
@@ -86,7 +90,7 @@ function underLinksHeadings(paragraphs: readonly string[]): ReadonlySet<number> 
 
 function isSiteLine(words: string): boolean {
   if (words.length > 400) return false;
-  return [NO_WORD, ALONE, POINTER, APPEAL, CREDIT, LINK_ALONE].some((pattern) => pattern.test(words));
+  return [NO_WORD, ALONE, POINTER, APPEAL, CREDIT, AGENCY, LINK_ALONE].some((pattern) => pattern.test(words));
 }
 
 function isHeadLine(words: string): boolean {

@@ -5,6 +5,9 @@ import { wordsOf } from './dom.ts';
 const NEVER =
   'script, style, noscript, template, svg, iframe, object, embed, video, audio, canvas, button, input, select, textarea, dialog, figcaption, nav, link, [hidden]:not(:has(p)), [aria-hidden="true"]:not(:has(p))';
 
+/** React sends late parts of a page hidden, to be put into their place by a script. */
+const STREAMED = '[hidden][id^="S:"]';
+
 /** Names that pages give to what surrounds an article. Each must be a whole word of a class or an id. */
 const SURROUNDINGS = new RegExp(
   `(?:^|[\\s_-])(?:${[
@@ -58,6 +61,7 @@ const MOST_WORDS = 250;
  * What names promise is not believed of an element that holds much of the page.
  */
 export function prune(page: PageDocument, title: string | null): void {
+  for (const part of page.querySelectorAll(STREAMED)) part.removeAttribute('hidden');
   for (const element of [...page.querySelectorAll(NEVER)]) element.remove();
   removeOtherArticles(page, title);
   for (const element of [...page.querySelectorAll('form, [class], [id]')]) {
