@@ -65,7 +65,7 @@ function decodeWith(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array
 /** A page of UTF-8 may hold a few damaged characters; one with more of them than good ones only claims to be UTF-8. */
 function isMostlyUtf8(text: string): boolean {
   const damaged = text.match(/\ufffd/gu)?.length ?? 0;
-  const good = text.match(/[^\u0000-\u007f\ufffd]/gu)?.length ?? 0;
+  const good = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
   return good >= damaged;
 }
 

@@ -3,7 +3,7 @@ import { isElement, isText, oneLine } from './dom.ts';
 
 /** Elements whose words are none of the article's: controls, pictures' captions, what is embedded. */
 const LEFT_OUT = new Set(
-  'figcaption script style noscript template button form input select textarea label svg iframe object embed video audio canvas picture nav footer map math dialog menu'.split(
+  'title figcaption script style noscript template button form input select textarea label svg iframe object embed video audio canvas picture nav footer map math dialog menu'.split(
     ' ',
   ),
 );
