@@ -11,7 +11,7 @@ const ALONE =
 
 /** A pointer to something else to read or watch; what follows the colon is its title. */
 const POINTER =
-  /^[^\p{L}\p{N}]*(?:(?:also )?read(?: more| also| next| this next| the full (?:story|article))?|see also|related(?: articles?| stories| story| coverage| content| reading| topics| links?| posts?)?|more(?: on| from| about)?(?: this| the)?(?: story| topic)?|further reading|recommended(?: reading)?|don['’]t miss|you (?:might|may) also (?:like|be interested in|enjoy)|also of interest|up next|watch(?: live| now| more| below)?|listen|must read|in case you missed it|best of [\p{Lu} ]{2,20}|sources?|tags?|topics?|filed under|categor(?:y|ies)|keywords|image credits?|share this)\s*[:>»|→–—-]\s*[^\n]{0,160}$/iu;
+  /^[^\p{L}\p{N}]*(?:(?:also )?read(?: more| also| next| this next| the full (?:story|article))?|see also|related(?: articles?| stories| story| coverage| content| reading| topics| links?| posts?)?|more(?: on| from| about)?(?: this| the)?(?: story| topic)?|further reading|recommended(?: reading)?|don['’]t miss|you (?:might|may) also (?:like|be interested in|enjoy)|also of interest|up next|watch(?: live| now| more| below)?|listen|must read|in case you missed it|sources?|tags?|topics?|filed under|categor(?:y|ies)|keywords|image credits?|share this)\s*[:>»|→]\s*[^\n]{0,160}$/iu;
 
 /** A heading above links to other articles; the titles under it go with it. */
 const LINKS_HEADING =
