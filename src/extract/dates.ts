@@ -1,4 +1,4 @@
-import { dayNumber, parseDay } from '../dates/calendar.ts';
+import { dayNumber, formatDay, parseDay } from '../dates/calendar.ts';
 import type { PageDocument, PageElement, PageNode } from './dom.ts';
 import { isElement, isText, oneLine, wordsOf } from './dom.ts';
 import type { LinkedData } from './json-ld.ts';
@@ -104,7 +104,9 @@ export function findDates(
 ): PageDates {
   const told = momentOf(linked?.published) ?? fromMeta(meta, PUBLISHED) ?? fromMarkup(page);
   const addressed = fromAddress(address);
-  const published = told ? onLocalDay(told, addressed) : (addressed ?? shown(page) ?? besideHeadline(page));
+  const published = told
+    ? onLocalDay(told, addressed ?? underHeadline(page))
+    : (addressed ?? shown(page) ?? besideHeadline(page));
   const updated = momentOf(linked?.modified) ?? fromMeta(meta, UPDATED) ?? fromItem(page, 'dateModified');
   return { published, updated: published && updated && isEarlier(updated, published) ? null : updated };
 }
@@ -117,13 +119,13 @@ function isEarlier(one: Moment, other: Moment): boolean {
 }
 
 /**
- * A moment given in UTC can fall on the day after or before the newsroom's own. Where the address has the neighbouring
- * day, that is the day of publication, and the time of day is left out.
+ * A moment given in UTC can fall on the day after or before the newsroom's own. Where the address or the line under the
+ * headline has the neighbouring day, that is the day of publication, and the time of day is left out.
  */
-function onLocalDay(told: Moment, addressed: Moment | null): Moment {
-  const [day, local] = [parseDay(dayOfMoment(told)), addressed && parseDay(addressed)];
-  if (!day || !local || !addressed || !/(?:Z|\+00:00)$/u.test(told)) return told;
-  return Math.abs(dayNumber(day) - dayNumber(local)) === 1 ? addressed : told;
+function onLocalDay(told: Moment, seen: Moment | null): Moment {
+  const [day, local] = [parseDay(dayOfMoment(told)), seen && parseDay(dayOfMoment(seen))];
+  if (!day || !local || !/(?:Z|\+00:00)$/u.test(told)) return told;
+  return Math.abs(dayNumber(day) - dayNumber(local)) === 1 ? formatDay(local) : told;
 }
 
 function momentOf(value: string | null | undefined): Moment | null {
@@ -207,15 +209,19 @@ const LONGEST_PIECE = 60;
 
 /** A date that is shown beside the h1, with nothing but a word such as "Published" in the same piece of text. */
 function besideHeadline(page: PageDocument): Moment | null {
-  const headline = page.querySelector('h1');
-  if (!headline || !page.body) return null;
-  const pieces = piecesOf(page.body, headline);
-  const after = firstDate(pieces.slice(pieces.indexOf(null) + 1).slice(0, AFTER_HEADLINE));
-  return after ?? firstDate(pieces.slice(0, pieces.indexOf(null)).slice(-BEFORE_HEADLINE));
+  const pieces = piecesOf(page);
+  return underHeadline(page) ?? firstDate(pieces.slice(0, pieces.indexOf(null)).slice(-BEFORE_HEADLINE));
 }
 
-/** The texts of a page in order, each on one line; null stands for the headline. */
-function piecesOf(body: PageElement, headline: PageElement): readonly (string | null)[] {
+function underHeadline(page: PageDocument): Moment | null {
+  const pieces = piecesOf(page);
+  return firstDate(pieces.slice(pieces.indexOf(null) + 1).slice(0, AFTER_HEADLINE));
+}
+
+/** The texts of a page in order, each on one line; null stands for the headline. None without a headline. */
+function piecesOf(page: PageDocument): readonly (string | null)[] {
+  const headline = page.querySelector('h1');
+  if (!headline || !page.body) return [];
   const pieces: (string | null)[] = [];
   const visit = (node: PageNode): void => {
     if (node === headline) pieces.push(null);
@@ -226,7 +232,7 @@ function piecesOf(body: PageElement, headline: PageElement): readonly (string | 
       for (const child of node.childNodes) visit(child);
     }
   };
-  visit(body);
+  visit(page.body);
   return pieces;
 }
 
