@@ -71,3 +71,13 @@ export function cleaned(text: string): string {
     '',
   );
 }
+
+/** Letters and figures only, so that marks, case and spacing don't count. */
+export function folded(text: string): string {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ');
+}

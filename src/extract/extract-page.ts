@@ -28,9 +28,9 @@ export function extractPage(bytes: Uint8Array, { charset, address }: PageHints):
   const known = { authors: findAuthors(page, meta, linked), site: findSite(meta, linked), link };
   const signs = readSigns(page, linked?.free ?? null);
   prune(page, title);
-  const { paragraphs, linkedHeadings } = findMainText(page, linked?.body ?? null);
-  const text = withoutPageLines(paragraphs, title);
-  const refused = judge(text, linkedHeadings, signs);
+  const found = findMainText(page, linked?.body ?? null);
+  const text = withoutPageLines(found.paragraphs, title);
+  const refused = judge(text, found, signs);
   if (refused) return { refused };
   return {
     page: {

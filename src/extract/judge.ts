@@ -1,5 +1,6 @@
 import type { PageDocument } from './dom.ts';
 import { wordsOf } from './dom.ts';
+import type { MainText } from './main-text.ts';
 import type { NoArticle } from './page.ts';
 import { isProse } from './page-lines.ts';
 
@@ -9,8 +10,8 @@ export interface Signs {
   readonly needsScripts: boolean;
   /** It says somewhere that one must pay or have an account to read on. */
   readonly asksReader: boolean;
-  /** JSON-LD's `isAccessibleForFree`; null where it isn't said. */
-  readonly free: boolean | null;
+  /** It is not free by its JSON-LD, or has a part that is called a paywall and asks for more. */
+  readonly walled: boolean;
 }
 
 /** Less prose than this is no article; in UTF-16 code units, about 30 words. */
@@ -30,8 +31,9 @@ const LOGIN = /\b(?:log|sign) ?in\b|\bpassword\b/iu;
 /** An empty element that a script is to fill with the page. */
 const MOUNTS = '#root, #app, #__next, #__nuxt, #main-app, app-root, [data-reactroot]';
 
-/** @param free what the page's JSON-LD says of access */
+/** @param free what the page's JSON-LD says of access (`isAccessibleForFree`); null for nothing */
 export function readSigns(page: PageDocument, free: boolean | null): Signs {
+  const walls = [...page.querySelectorAll('[class*="paywall" i], [id*="paywall" i]')];
   const mount = page.querySelector(MOUNTS);
   const notices = [...page.querySelectorAll('noscript')].map(wordsOf).join(' ');
   const words = page.body ? wordsOf(page.body) : '';
@@ -41,7 +43,7 @@ export function readSigns(page: PageDocument, free: boolean | null): Signs {
     needsScripts:
       NEEDS_SCRIPTS.test(notices) || NEEDS_SCRIPTS.test(words) || (mount !== null && wordsOf(mount) === ''),
     asksReader: ASKS_READER.test(words),
-    free,
+    walled: free === false || walls.some((wall) => ASKS_READER.test(wordsOf(wall))),
   };
 }
 
@@ -49,18 +51,23 @@ export function readSigns(page: PageDocument, free: boolean | null): Signs {
  * Whether what was found can be read as an article; null if so. A text is only called cut where it is short and the page
  * asks for more: complete texts stand under such notices too.
  *
- * @param linkedHeadings how many headings in the text lead to other pages, as in a list of articles
+ * @param paragraphs what is the article's of what was found
+ * @param found all that was found
  */
-export function judge(paragraphs: readonly string[], linkedHeadings: number, signs: Signs): NoArticle | null {
+export function judge(paragraphs: readonly string[], found: MainText, signs: Signs): NoArticle | null {
   const prose = paragraphs.filter(isProse);
   const length = prose.reduce((sum, paragraph) => sum + paragraph.length, 0);
-  if (length < WORTH_READING && signs.asksReader && (signs.free === false || isCut(paragraphs)))
+  const isShort = length < WORTH_READING && signs.asksReader;
+  if (isShort && length > 0 && (length < SHORTEST_ARTICLE || signs.walled || isCut(found.paragraphs)))
     return 'paywall';
-  if (length >= SHORTEST_ARTICLE)
-    return linkedHeadings >= 5 && linkedHeadings >= prose.length ? 'no-article' : null;
-  if (signs.asksReader && length > 0) return 'paywall';
+  if (length >= SHORTEST_ARTICLE) return isList(found.linkedHeadings, prose.length) ? 'no-article' : null;
   if (signs.asksPassword) return 'login';
   return signs.needsScripts ? 'scripts' : 'no-article';
+}
+
+/** Each paragraph stands under a heading that leads elsewhere. */
+function isList(linkedHeadings: number, paragraphs: number): boolean {
+  return linkedHeadings >= 5 && linkedHeadings >= paragraphs;
 }
 
 /** The last words stop in the middle of a sentence, or are the request itself. */

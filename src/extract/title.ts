@@ -1,5 +1,5 @@
 import type { PageDocument } from './dom.ts';
-import { oneLine, wordsOf } from './dom.ts';
+import { folded, oneLine, wordsOf } from './dom.ts';
 import type { LinkedData } from './json-ld.ts';
 import type { Meta } from './meta.ts';
 import { firstOf } from './meta.ts';
@@ -58,16 +58,6 @@ function agree(heading: string, claim: string): boolean {
 function isHeadline(heading: string, site: string | null, stated: string | null): boolean {
   if (site !== null && folded(heading) === folded(site)) return false;
   return stated === null || heading.split(' ').length >= 3;
-}
-
-/** Letters and figures only, so that marks, case and spacing don't count. */
-function folded(text: string): string {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(' ');
 }
 
 /** Without the site's name at either end; where the name isn't known, without a short last part. */
