@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
+import { STANDARD_INPUT } from './ingest/standard-input.ts';
 import { packagePath, packageVersion } from './package.ts';
 
 /** Where questions come from: a chat in Discord or the terminal (its chat, one question, or a line each). */
@@ -15,7 +16,7 @@ export interface Config {
   readonly json: boolean;
   /** Where to write the card of the answer's first direct quotation; null for no card. Only with a question. */
   readonly card: string | null;
-  /** Path of the article's file, as given or the bundled one. */
+  /** The article: a link, a file's path, `-` for standard input, or the bundled file. */
   readonly article: string;
   /** Folder of the encoder. */
   readonly model: string;
@@ -23,8 +24,18 @@ export interface Config {
   readonly logLevel: LogLevel;
 }
 
-/** Help or the version was asked for and is printed; there is nothing more to do. */
-export type Parsed = { readonly config: Config } | { readonly printed: string };
+/** `verbatim read`: print what is extracted from a page or file, and that is all. */
+export interface ReadCommand {
+  readonly source: string;
+  /** As one line of JSON instead of the text alone. */
+  readonly json: boolean;
+}
+
+/** What to do: run with a configuration, read an article out, or nothing more (help or the version is printed). */
+export type Parsed =
+  | { readonly config: Config }
+  | { readonly read: ReadCommand }
+  | { readonly printed: string };
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -77,7 +88,7 @@ interface Flags {
  */
 export function readConfig(args: readonly string[], environment: NodeJS.ProcessEnv): Parsed {
   const line = readCommandLine(args);
-  if ('printed' in line) return line;
+  if ('printed' in line || 'read' in line) return line;
   const settings = Environment.safeParse(environment);
   if (!settings.success) {
     const problems = settings.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
@@ -85,13 +96,17 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
   }
   const { flags, question } = line;
   const token = settings.data.DISCORD_TOKEN ?? null;
+  const mode = chooseMode(flags, question, token);
+  const article = flags.article ?? settings.data.ARTICLE ?? BUNDLED_ARTICLE;
+  if (article === STANDARD_INPUT && (mode === 'discord' || question === null))
+    throw new UserError('The article - is read from standard input: add the question as an argument');
   return {
     config: {
-      mode: chooseMode(flags, question, token),
+      mode,
       question,
       json: flags.json ?? false,
       card: flags.card ?? null,
-      article: flags.article ?? settings.data.ARTICLE ?? BUNDLED_ARTICLE,
+      article,
       model: settings.data.EMBEDDING_MODEL ?? BUNDLED_MODEL,
       discord: { token, apiUrl: settings.data.DISCORD_API_URL ?? null },
       logLevel: settings.data.LOG_LEVEL,
@@ -105,15 +120,22 @@ function chooseMode(flags: Flags, question: string | null, token: string | null)
   return token && !terminal ? 'discord' : 'terminal';
 }
 
-function readCommandLine(
-  args: readonly string[],
-): { flags: Flags; question: string | null } | { printed: string } {
+type CommandLine =
+  | { readonly flags: Flags; readonly question: string | null }
+  | { readonly read: ReadCommand }
+  | { readonly printed: string };
+
+function readCommandLine(args: readonly string[]): CommandLine {
   let printed = '';
+  let source: string | null = null;
   const program = new Command('verbatim')
     .description("Answers questions about a news article in the article's own words.")
     .argument('[question...]', 'a question or a command, such as "what did Shoigu say?" or "/summary"')
     .option('--json', 'answer each question with one line of JSON')
-    .option('--article <file>', 'the article to ask, a UTF-8 text (default: the bundled one)')
+    .option(
+      '--article <link|file|->',
+      'the article to ask: a link, a file (text, Markdown, web page), - for standard input (default: the bundled one)',
+    )
     .addOption(
       new Option(
         '--card <file.png>',
@@ -133,6 +155,17 @@ function readCommandLine(
         printed += text;
       },
       writeErr: () => {},
+    })
+    // "help" is a question too.
+    .helpCommand(false)
+    // Without a subcommand its arguments are the question.
+    .action(() => {});
+  program
+    .command('read <link|file|->')
+    .description('print the article that is found there, and keep nothing')
+    .helpOption('--help', 'print this help')
+    .action((given: string) => {
+      source = given;
     });
   try {
     program.parse([...args], { from: 'user' });
@@ -144,7 +177,9 @@ function readCommandLine(
     );
   }
   const flags = program.opts<Flags>();
-  if (flags.article?.trim() === '') throw new UserError('--article needs a file; --help lists the options');
+  if (source !== null) return { read: { source, json: flags.json ?? false } };
+  if (flags.article?.trim() === '')
+    throw new UserError('--article needs a link or a file; --help lists the options');
   if (flags.card?.trim() === '') throw new UserError('--card needs a file; --help lists the options');
   if (flags.card !== undefined && program.args.length === 0) {
     throw new UserError('--card needs a question, such as --card card.png "what did Shoigu say?"');

@@ -4,9 +4,10 @@ import { z } from 'zod';
 import type { Article, Source } from './article/article.ts';
 import { readArticle } from './article/read-article.ts';
 import { UserError } from './errors.ts';
+import { LARGEST_PAGE } from './ingest/limits.ts';
 
 /** Far more than any article has; in bytes. */
-const LARGEST = 1024 * 1024;
+const LARGEST_TEXT = 1024 * 1024;
 
 const Companion = z.object({
   source: z.string().trim().min(1).optional(),
@@ -19,20 +20,28 @@ const Companion = z.object({
  * @throws UserError for a file that is missing, empty, binary, not UTF-8 or over 1 MB, or a companion that isn't right
  */
 export async function loadArticle(path: string): Promise<Article> {
-  const text = decode(await readBytes(path), path);
-  const source = await loadSource(path);
-  const article = readArticle(text, { source });
-  if (article.sentences.length === 0)
-    throw new UserError(`The article ${path} is empty: it has no sentence to answer with`);
-  return article;
+  const text = decodeText(await readBytes(path), path);
+  return withSentences(readArticle(text, { source: await loadSource(path) }), path);
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/**
+ * The article, if there is anything in it to answer with.
+ *
+ * @param name what the user calls it
+ * @throws UserError for one without a sentence
+ */
+export function withSentences(article: Article, name: string): Article {
+  if (article.sentences.length > 0) return article;
+  throw new UserError(`The article ${name} is empty: it has no sentence to answer with`);
+}
+
+/** @throws UserError for a file that is missing, can't be read or is over 5 MB */
+export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     const info = await stat(path);
     if (info.isDirectory()) throw new UserError(`The article ${path} is a folder; name a text file`);
-    if (info.size > LARGEST)
-      throw new UserError(`The article ${path} is over 1 MB, more than an article can have`);
+    if (info.size > LARGEST_PAGE)
+      throw new UserError(`The article ${path} is over 5 MB, more than an article can have`);
     return await readFile(path);
   } catch (error) {
     if (error instanceof UserError) throw error;
@@ -47,8 +56,16 @@ function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function decode(bytes: Uint8Array, path: string): string {
+/**
+ * Decodes a plain text.
+ *
+ * @param path what the user calls it
+ * @throws UserError for one that is empty, binary, not UTF-8 or over 1 MB
+ */
+export function decodeText(bytes: Uint8Array, path: string): string {
   if (bytes.length === 0) throw new UserError(`The article ${path} is empty`);
+  if (bytes.length > LARGEST_TEXT)
+    throw new UserError(`The article ${path} is over 1 MB, more than an article can have`);
   if (bytes.includes(0)) throw new UserError(`The article ${path} is a binary file; name a UTF-8 text`);
   try {
     // ignoreBOM keeps the mark: offsets count it.
@@ -58,7 +75,8 @@ function decode(bytes: Uint8Array, path: string): string {
   }
 }
 
-async function loadSource(path: string): Promise<Source> {
+/** What `NAME.json` beside the file says of its source; nothing where there is none. */
+export async function loadSource(path: string): Promise<Source> {
   if (extname(path) === '.json') return {};
   const companion = `${path.slice(0, path.length - extname(path).length)}.json`;
   let text: string;

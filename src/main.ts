@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 import dotenv from 'dotenv';
-import type { Article } from './article/article.ts';
 import type { Assistant } from './assistant/assistant.ts';
 import { openAssistant } from './assistant/open-assistant.ts';
-import type { Config } from './config.ts';
+import type { Config, ReadCommand } from './config.ts';
 import { readConfig } from './config.ts';
 import { UserError } from './errors.ts';
-import { loadArticle } from './load-article.ts';
+import type { BroughtIn } from './ingest/bring-in.ts';
+import { bringIn } from './ingest/bring-in.ts';
+import { openPageReader } from './ingest/page-reader.ts';
 import { loadEncoder } from './search/minilm.ts';
-import { showProgress } from './terminal/progress.ts';
+import { showProgress, showSteps } from './terminal/progress.ts';
+import { pageJson } from './terminal/read.ts';
 import { answerOne, runTerminal } from './terminal/run-terminal.ts';
 
 /** Configuration → assistant → Discord or terminal. Returns the exit code: 0 well, 1 a fault, 2 bad input. */
@@ -19,6 +21,7 @@ async function main(): Promise<number> {
     process.stdout.write(parsed.printed);
     return 0;
   }
+  if ('read' in parsed) return printArticle(parsed.read);
   const { config } = parsed;
   if (config.mode === 'discord' && !config.discord.token) return missingToken();
   const assistant = await prepare(config);
@@ -26,10 +29,28 @@ async function main(): Promise<number> {
 }
 
 async function prepare(config: Config): Promise<Assistant> {
-  const article: Article = await loadArticle(config.article);
+  const { article } = await bring(config.article);
   const encoder = await loadEncoder(config.model);
   const progress = showProgress(process.stderr, 'Reading the article');
   return openAssistant(article, encoder, progress);
+}
+
+/** Extracts an article, with its progress on standard error. */
+async function bring(source: string): Promise<BroughtIn> {
+  const reader = openPageReader();
+  const step = showSteps(process.stderr);
+  try {
+    return await bringIn(source, { reader, input: process.stdin, step });
+  } finally {
+    step(null);
+    await reader.close();
+  }
+}
+
+async function printArticle({ source, json }: ReadCommand): Promise<number> {
+  const { page } = await bring(source);
+  process.stdout.write(`${json ? pageJson(page) : page.text}\n`);
+  return 0;
 }
 
 async function terminal(assistant: Assistant, { question, json, card }: Config): Promise<number> {

@@ -213,3 +213,57 @@ test('--discord without a token is exit 1', async () => {
   expect(code).toBe(1);
   expect(err).toMatch(/^verbatim: DISCORD_TOKEN [^\n]+\n$/u);
 });
+
+describe('an article from outside', () => {
+  const PAGE = `<!doctype html><title>Ferry runs again</title><h1>Ferry runs again</h1><p>18 April 2023</p>
+<p>The ferry to the island runs again since Monday, the harbour office said.</p>
+<p>A storm had torn the pier from its piles at Easter, and divers from the mainland have mended it since.</p>
+<p>For eleven days the shop on the island had neither flour nor milk, and the school was closed.</p>`;
+
+  test('read prints what was extracted', async () => {
+    const page = await file('ferry.html', PAGE);
+    const { code, out, err } = await run(['--terminal', 'read', '--json', page]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(Object.keys(JSON.parse(out))).toEqual([
+      'title',
+      'publishedAt',
+      'updatedAt',
+      'authors',
+      'site',
+      'link',
+      'text',
+    ]);
+    expect(JSON.parse(out)).toMatchObject({
+      title: 'Ferry runs again',
+      publishedAt: '2023-04-18',
+      authors: null,
+    });
+    expect((await run(['read', page])).out).toMatch(/^The ferry to the island/u);
+  });
+
+  test('a page can be asked at once, from a file and from standard input', async () => {
+    const page = await file('ferry.html', PAGE);
+    const fromFile = await run(['--json', '--article', page, 'who says the ferry runs again?']);
+    const fromInput = await run(['--json', '--article', '-', 'who says the ferry runs again?'], PAGE);
+    expect(JSON.parse(fromFile.out)).toMatchObject({ answered: true, speaker: 'the harbour office' });
+    expect(fromInput).toEqual(fromFile);
+  });
+
+  test('"help" and "read" in a question are no commands', async () => {
+    expect(JSON.parse((await run(['--json', 'help'])).out)).toMatchObject({ kind: 'about' });
+    expect((await run(['--json', 'read the article'])).code).toBe(0);
+  });
+
+  test.each([
+    ['a link inside', ['read', 'http://127.0.0.1/'], /not on the public internet/u],
+    ['a link that is a file', ['--article', 'file:///etc/passwd', 'hello'], /only http and https/u],
+    ['no article in a page', ['read', '-'], /no article/u],
+    ['standard input twice', ['--article', '-'], /add the question/u],
+    ['read without a source', ['read'], /missing required argument/u],
+  ])('%s: one clear line, exit 2', async (_, args, problem) => {
+    const { code, out, err } = await run(args, '<html><body>Nothing.</body></html>');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^verbatim: [^\n]+\n$/u);
+    expect(err).toMatch(problem);
+  });
+});

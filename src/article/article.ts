@@ -22,8 +22,10 @@ export interface Line extends Span {
 /** Which of the two numbers of "03.08.2023" is the day; null where nothing in the article tells. */
 export type DateOrder = 'day-first' | 'month-first' | null;
 
-/** Where the article comes from, as far as its companion file says. */
+/** Where the article comes from, and what is known of it beside its text: from its page or its companion file. */
 export interface Source {
+  /** The headline, where it stands beside the text and not in it. */
+  readonly title?: string | undefined;
   readonly name?: string | undefined;
   readonly link?: string | undefined;
 }

@@ -10,6 +10,8 @@ import type { Span } from './span.ts';
 export interface Known {
   /** The day of publication, `YYYY-MM-DD`, where the text has no date line. */
   readonly published?: string;
+  /** The day of its last change, `YYYY-MM-DD`, where the text has no date line. */
+  readonly updated?: string;
   /** The text begins with its first sentence: it has neither title nor date line. */
   readonly headless?: boolean;
   readonly source?: Source;
@@ -38,18 +40,21 @@ export function readArticle(text: string, known: Known = {}): Article {
   const sentences = split.flatMap((spans, paragraph): Sentence[] =>
     spans.map((span) => ({ ...span, paragraph })),
   );
-  const outside = known.published ? { day: known.published, span: null } : null;
   return {
     text,
     title: head.title,
-    published: head.published ?? outside,
-    updated: head.updated,
+    published: head.published ?? fromOutside(known.published),
+    updated: head.updated ?? fromOutside(known.updated),
     dateOrder: head.dateOrder,
     lines,
     paragraphs,
     sentences,
     source: known.source ?? {},
   };
+}
+
+function fromOutside(day: string | undefined): DatedLine | null {
+  return day === undefined ? null : { day, span: null };
 }
 
 interface Head {

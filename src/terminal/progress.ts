@@ -11,7 +11,7 @@ export function showProgress(stream: NodeJS.WriteStream, label: string): Progres
   const bar = new SingleBar(
     {
       stream,
-      format: `${label} {bar} {value}/{total}`,
+      format: `${label} {bar} {value} of {total} sentences`,
       clearOnComplete: true,
       hideCursor: true,
       noTTYOutput: false,
@@ -23,5 +23,15 @@ export function showProgress(stream: NodeJS.WriteStream, label: string): Progres
     if (!bar.isActive) bar.start(total, done);
     bar.update(done);
     if (done >= total) bar.stop();
+  };
+}
+
+/** Told what is being done now; null when it is done. */
+export type Steps = (step: string | null) => void;
+
+/** Shows the step that is under way on a terminal, on one line that goes away, and nothing where nobody is looking. */
+export function showSteps(stream: NodeJS.WriteStream): Steps {
+  return (step) => {
+    if (stream.isTTY) stream.write(`\r\u001b[K${step === null ? '' : `${step} …`}`);
   };
 }

@@ -39,7 +39,7 @@ export function toText(article: Article, answer: Answer, colour: boolean): strin
 /** What `npm start` says before its first prompt. */
 export function welcome(article: Article, colour: boolean): string {
   const colours = pc.createColors(colour);
-  const title = article.title ? quoted(cut(article, article.title)) : 'An article without a title';
+  const title = titleText(article);
   const facts = [
     ...(article.source.name ? [article.source.name] : []),
     ...(article.published ? [writeOut(article.published.day)] : []),
@@ -47,10 +47,16 @@ export function welcome(article: Article, colour: boolean): string {
   ];
   return [
     `${colours.bold('Verbatim')} answers in the article's own words.`,
-    `${title}`,
+    title,
     colours.dim(`  ${facts.join(', ')}`),
     'Ask who said what, when it was, or anything else; /summary, /when, /quotes, /check and /help are commands. Ctrl-D leaves.',
   ].join('\n');
+}
+
+/** The headline behind a bar where it is a slice of the text, else as the page gave it. */
+function titleText({ text, title, source }: Article): string {
+  if (title) return quoted(cut({ text }, title));
+  return source.title ? `  ${printable(source.title)}` : 'An article without a title';
 }
 
 /** Each speaker is introduced once, above their words. */

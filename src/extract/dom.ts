@@ -1,0 +1,83 @@
+import { parseHTML } from 'linkedom';
+
+/** What is used of a page's tree, so that the rest doesn't depend on which library builds it. */
+export interface PageNode {
+  /** 1 for an element, 3 for text, 8 for a comment. */
+  readonly nodeType: number;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<PageNode>;
+}
+
+/** An element of a page. */
+export interface PageElement extends PageNode {
+  readonly localName: string;
+  readonly id: string;
+  readonly parentElement: PageElement | null;
+  getAttribute(name: string): string | null;
+  removeAttribute(name: string): void;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+  matches(selector: string): boolean;
+  closest(selector: string): PageElement | null;
+  remove(): void;
+}
+
+/** A whole page. */
+export interface PageDocument extends PageElement {
+  readonly body: PageElement | null;
+  readonly documentElement: PageElement | null;
+}
+
+/**
+ * Builds the tree of a page. A page without the outer elements, as an excerpt has none, gets them.
+ *
+ * Deep nesting can exhaust the stack (RangeError) and large pages take seconds: to be done where both are bounded.
+ */
+export function parsePage(html: string): PageDocument {
+  const whole = /<body\b/iu.test(html) ? html : wrapped(html);
+  const { document } = parseHTML(whole) as unknown as { document: PageDocument };
+  return document;
+}
+
+/** The parser takes what stands first for the root, so all that belongs into a body is put into one. */
+function wrapped(html: string): string {
+  const head = /^[\s\S]*?<\/head\s*>/iu.exec(html)?.[0] ?? '';
+  const rest = html.slice(head.length).replaceAll(/<\/?html\b[^>]*>/giu, '');
+  return `<html>${head.replaceAll(/<!doctype[^>]*>|<html\b[^>]*>/giu, '')}<body>${rest}</body></html>`;
+}
+
+export function isElement(node: PageNode): node is PageElement {
+  return node.nodeType === 1;
+}
+
+export function isText(node: PageNode): boolean {
+  return node.nodeType === 3;
+}
+
+/** The words of an element on one line. */
+export function wordsOf(element: PageElement): string {
+  return oneLine(element.textContent ?? '');
+}
+
+/** Cleaned text ({@link cleaned}) with each run of white space as one space. */
+export function oneLine(text: string): string {
+  return cleaned(text).replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** Without what nobody sees: soft hyphens, zero-width spaces, marks of direction, control characters. */
+export function cleaned(text: string): string {
+  return text.replaceAll(
+    /[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?![\t\n\f\r])\p{Cc}/gu,
+    '',
+  );
+}
+
+/** Letters and figures only, so that marks, case and spacing don't count. */
+export function folded(text: string): string {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ');
+}

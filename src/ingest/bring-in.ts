@@ -1,0 +1,152 @@
+import { basename } from 'node:path';
+import type { Article } from '../article/article.ts';
+import { cut } from '../article/cut.ts';
+import { readArticle } from '../article/read-article.ts';
+import { UserError } from '../errors.ts';
+import { decodePage } from '../extract/bytes.ts';
+import { dayOfMoment, readMoment } from '../extract/moment.ts';
+import type { ExtractedPage, PageHints } from '../extract/page.ts';
+import { decodeText, loadSource, readBytes, withSentences } from '../load-article.ts';
+import type { FetchTools } from './fetch-link.ts';
+import type { Format } from './format.ts';
+import { formatOf } from './format.ts';
+import { LARGEST_PAGE } from './limits.ts';
+import { readMarkdown } from './markdown.ts';
+import type { PageReader } from './page-reader.ts';
+import { sayProblem } from './problems.ts';
+import { STANDARD_INPUT } from './standard-input.ts';
+import { looksLikeLink } from './target.ts';
+
+/** An article from outside: what was found, and the same made ready to be read. */
+export interface BroughtIn {
+  readonly page: ExtractedPage;
+  /** Its text is the page's text, so that everything it says is a slice of that. */
+  readonly article: Article;
+}
+
+/** What bringing an article in needs of the world. */
+export interface BringTools {
+  readonly reader: PageReader;
+  readonly input: AsyncIterable<Uint8Array | string>;
+  readonly fetching?: FetchTools;
+  /** Told what is being done. */
+  readonly step?: (step: string) => void;
+}
+
+/** Bytes from a file, a link or standard input, and what is known of them. */
+interface Given {
+  readonly bytes: Uint8Array;
+  readonly format: Format;
+  readonly hints: PageHints;
+  /** The file, where it is one. */
+  readonly path: string | null;
+}
+
+/**
+ * Brings an article in.
+ *
+ * @param source a link, a file (text, Markdown or a web page, told by content), or `-` for standard input
+ * @throws UserError that says in one line why there is no article, and what to do instead
+ */
+export async function bringIn(source: string, tools: BringTools): Promise<BroughtIn> {
+  const given = await give(source, tools);
+  const name = source === STANDARD_INPUT ? 'on standard input' : source;
+  if (given.format === 'html') return fromPage(await readPage(name, given, tools), name);
+  if (given.format === 'markdown') return fromMarkdown(given, name);
+  return fromText(given, name);
+}
+
+async function give(source: string, tools: BringTools): Promise<Given> {
+  if (looksLikeLink(source)) return giveLink(source, tools);
+  const path = source === STANDARD_INPUT ? null : source;
+  const bytes = path === null ? await readInput(tools.input) : await readBytes(path);
+  return {
+    bytes,
+    format: formatOf(bytes, path && basename(path)),
+    hints: { charset: null, address: null },
+    path,
+  };
+}
+
+async function giveLink(link: string, { fetching, step }: BringTools): Promise<Given> {
+  step?.('Fetching the page');
+  // undici is loaded only where it is used: the bundled article is ready sooner without it.
+  const { fetchLink } = await import('./fetch-link.ts');
+  const fetched = await fetchLink(link, fetching);
+  if ('refused' in fetched) throw new UserError(sayProblem(fetched.refused, link));
+  const { bytes, type, charset, address } = fetched.page;
+  const format = type === 'html' ? 'html' : formatOf(bytes, new URL(address).pathname);
+  if (format !== 'html' && bytes.includes(0))
+    throw new UserError(sayProblem({ kind: 'type', type: 'binary data' }, link));
+  return { bytes, format, hints: { charset, address }, path: null };
+}
+
+async function readInput(input: BringTools['input']): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of input) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > LARGEST_PAGE)
+      throw new UserError('The article on standard input is over 5 MB, more than an article can have');
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function readPage(name: string, given: Given, { reader, step }: BringTools): Promise<ExtractedPage> {
+  step?.('Reading the page');
+  const read = await reader.read(given.bytes, given.hints);
+  if ('refused' in read) throw new UserError(sayProblem({ kind: read.refused }, name));
+  return read.page;
+}
+
+function fromPage(page: ExtractedPage, name: string): BroughtIn {
+  const { title, site, link, publishedAt, updatedAt } = page;
+  const article = readArticle(page.text, {
+    headless: true,
+    source: { ...(title && { title }), ...(site && { name: site }), ...(link && { link }) },
+    ...(publishedAt && { published: dayOfMoment(publishedAt) }),
+    ...(updatedAt && { updated: dayOfMoment(updatedAt) }),
+  });
+  return { page, article: withSentences(article, name) };
+}
+
+function fromMarkdown({ bytes, hints }: Given, name: string): BroughtIn {
+  const { text, front } = readMarkdown(decodeText(bytes, name));
+  const published = readMoment(front.get('date') ?? front.get('published') ?? '');
+  const updated = readMoment(front.get('updated') ?? front.get('lastmod') ?? '');
+  const title = front.get('title');
+  const article = readArticle(text, {
+    source: { ...(title && { title }), ...(hints.address && { link: hints.address }) },
+    ...(published && { published: dayOfMoment(published) }),
+    ...(updated && { updated: dayOfMoment(updated) }),
+  });
+  const author = front.get('author');
+  const page = { ...asPage(withSentences(article, name)), authors: author ? [author] : [] };
+  return {
+    page: { ...page, publishedAt: published ?? page.publishedAt, title: page.title ?? title ?? null },
+    article,
+  };
+}
+
+async function fromText({ bytes, hints, path }: Given, name: string): Promise<BroughtIn> {
+  // A site says its charset; a file of one's own is UTF-8 or better not guessed at.
+  const text = hints.address === null ? decodeText(bytes, name) : decodePage(bytes, hints.charset);
+  const known = path === null ? { ...(hints.address && { link: hints.address }) } : await loadSource(path);
+  const article = withSentences(readArticle(text, { source: known }), name);
+  return { page: asPage(article), article };
+}
+
+/** What a text says of itself, in the terms of a page. */
+function asPage(article: Article): ExtractedPage {
+  return {
+    title: article.title && cut(article, article.title),
+    publishedAt: article.published?.day ?? null,
+    updatedAt: article.updated?.day ?? null,
+    authors: [],
+    site: article.source.name ?? null,
+    link: article.source.link ?? null,
+    text: article.text,
+  };
+}

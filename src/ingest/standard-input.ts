@@ -1,0 +1,2 @@
+/** The name of standard input among the sources of an article. */
+export const STANDARD_INPUT = '-';
