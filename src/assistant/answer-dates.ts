@@ -88,8 +88,8 @@ function lengthIn({ article, dates }: Reading, sentence: number): DateMention | 
 }
 
 /** How the day is known. */
-function notice({ basis, computed, ambiguous }: DateMention): string {
-  if (ambiguous) return 'The article says when, but its figures can be read in more than one way:';
+function notice({ basis, computed, alternative }: DateMention): string {
+  if (alternative) return 'The article says when, but its figures can be read in more than one way:';
   if (computed) return 'The article doesn’t say it outright; computed from what it says:';
   return basis ? 'The article says when, counted from another of its dates:' : 'The article says when:';
 }
@@ -150,7 +150,7 @@ export function answerDateLine(
     rule,
     basis: null,
     computed: false,
-    ambiguous: false,
+    alternative: null,
   };
   return {
     question,

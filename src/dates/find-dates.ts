@@ -8,7 +8,7 @@ import type { DateMention } from './date-mention.ts';
 import { dateOrderOf } from './date-order.ts';
 import type { Context, Expression } from './expression.ts';
 import { governingVerb } from './governing.ts';
-import { withNeighbours } from './neighbours.ts';
+import { joinTimes, shareYears } from './neighbours.ts';
 import { withPart } from './part-of.ts';
 import { withPartOfDay } from './part-of-day.ts';
 import { quotedSpans } from './quoted.ts';
@@ -72,17 +72,17 @@ function titleRegion(text: string, title: Span): Region {
 function readRegion(region: Region, known: Known, story: Story): DateMention[] {
   const { text, quoted } = known;
   story.beginSentence(region.sentence);
-  const found = withNeighbours(text, recognise(text, region, region.sentence === TITLE));
+  const found = expressionsOf(text, region);
   if (found.length === 0) return [];
   const groups = verbGroups(region.words);
-  const read = found.map((each) => {
-    const expression = withPartOfDay(text, region.start, region.end, withPart(text, region.start, each));
+  const read = found.flatMap((expression) => {
     const verb = governingVerb(region.words, groups, expression);
     const context = contextOf(expression.start, region, known, verb, story);
     const mention = resolve(expression, context);
+    if (expression.leaning && mention.value === null) return [];
     // What is said in a quotation doesn't move the story: "today" is the day of speaking there.
     if (!holding(quoted, expression.start)) story.reach(mention, isFraming(text, region, expression));
-    return { expression, context, mention, verb };
+    return [{ expression, context, mention, verb }];
   });
   const spoken = spokenDay(read, quoted);
   const mentions = read.map(({ expression, context, mention }) =>
@@ -95,6 +95,15 @@ function readRegion(region: Region, known: Known, story: Story): DateMention[] {
     ...computeBackwards(mentions, region.words, story.references.published),
   ];
   return [...mentions, ...computed].sort((a, b) => bySpan(a.span, b.span));
+}
+
+/** The expressions of a region in order, with the words that belong to them. */
+function expressionsOf(text: string, region: Region): readonly Expression[] {
+  const { start, end, sentence } = region;
+  const found = shareYears(text, recognise(text, region, sentence === TITLE)).map((each) =>
+    withPartOfDay(text, start, end, withPart(text, start, each)),
+  );
+  return joinTimes(text, found);
 }
 
 function contextOf(
@@ -135,6 +144,6 @@ const AS_OF = /\b(?:as\s+of|since)\s+(?:the\s+)?$/iu;
 const DEADLINE = /\b(?:until|till|by|through|no\s+later\s+than|due)\s+(?:the\s+)?$/iu;
 
 function resolve({ start, end, type, resolve: resolveIn }: Expression, context: Context): DateMention {
-  const { value, rule, basis = null, ambiguous = false } = resolveIn(context);
-  return { span: { start, end }, type, value, rule, basis, computed: false, ambiguous };
+  const { value, rule, basis = null, alternative = null } = resolveIn(context);
+  return { span: { start, end }, type, value, rule, basis, computed: false, alternative };
 }

@@ -69,7 +69,7 @@ function dateLine(article: Article, date: DateMention): string {
     ...(date.basis ? [`counted from ${escapeMarkdown(writeOut(date.basis.value))}`] : []),
     `rule ${escapeMarkdown(date.rule)}`,
     ...(date.computed ? ['computed'] : []),
-    ...(date.ambiguous ? ['ambiguous'] : []),
+    ...(date.alternative ? ['ambiguous'] : []),
   ];
   return `**${escapeMarkdown(day)}** · ${working.join(', ')}`;
 }

@@ -54,7 +54,7 @@ function excerptJson(article: Article, { span, quotation, speakers, score }: Exc
   };
 }
 
-function dateJson(article: Article, { value, span, rule, basis, computed, ambiguous }: DateMention) {
+function dateJson(article: Article, { value, span, rule, basis, computed, alternative }: DateMention) {
   return {
     value,
     text: cut(article, span),
@@ -63,7 +63,8 @@ function dateJson(article: Article, { value, span, rule, basis, computed, ambigu
     rule,
     basis: basis && { start: basis.span?.start ?? null, end: basis.span?.end ?? null, value: basis.value },
     computed,
-    ambiguous,
+    ambiguous: alternative !== null,
+    alternative,
   };
 }
 

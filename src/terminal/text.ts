@@ -111,12 +111,12 @@ function datesText(article: Article, { dates, excerpts }: Answer, colours: Colou
 /** What a date was worked out from; in a timeline only what makes it less than sure. */
 function dateNote(
   article: Article,
-  { span, basis, rule, computed, ambiguous }: DateMention,
+  { span, basis, rule, computed, alternative }: DateMention,
   working: boolean,
 ): string {
   const notes = [
     ...(computed ? ['computed'] : []),
-    ...(ambiguous ? ['ambiguous'] : []),
+    ...(alternative ? ['ambiguous'] : []),
     ...(working ? [`“${printable(cut(article, span))}”`] : []),
     ...(working && basis ? [`counted from ${writeOut(basis.value)}`] : []),
     ...(working ? [`rule ${rule}`] : []),

@@ -39,7 +39,13 @@ function quotation(span: Span, style: Style): Quotation {
 }
 
 function date(span: Span, different: Partial<DateMention> = {}): DateMention {
-  const plain = { value: '2023-04-16', rule: 'weekday-past', basis: null, computed: false, ambiguous: false };
+  const plain = {
+    value: '2023-04-16',
+    rule: 'weekday-past',
+    basis: null,
+    computed: false,
+    alternative: null,
+  };
   return { span, type: 'DATE', ...plain, ...different };
 }
 
@@ -103,7 +109,10 @@ describe('shown', () => {
 
   test('a day written out over the passage that has it, with its working', () => {
     const basis = { span: null, value: '2023-04-18' };
-    const dates = [date(monday, { basis, computed: true, ambiguous: true }), date(monday, { value: null })];
+    const dates = [
+      date(monday, { basis, computed: true, alternative: '2023-05-04' }),
+      date(monday, { value: null }),
+    ];
     const shown = renderAnswer(article, { ...NOTHING, kind: 'dates', dates, excerpts: [excerpt(words)] });
     expect(shown).toEqual([
       '**Sunday 16 April 2023** · “on Monday”, counted from Tuesday 18 April 2023, rule weekday-past, computed, ambiguous\n' +
