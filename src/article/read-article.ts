@@ -1,4 +1,5 @@
 import { readDateLine } from '../dates/date-line.ts';
+import { readLeadDate } from '../dates/lead-date.ts';
 import type { Article, DatedLine, DateOrder, Line, LineRole, Sentence, Source } from './article.ts';
 import { isFurniture, isHeading } from './furniture.ts';
 import type { RawLine } from './lines.ts';
@@ -38,11 +39,13 @@ export function readArticle(text: string, known: Known = {}): Article {
   const sentences = split.flatMap((spans, paragraph): Sentence[] =>
     spans.map((span) => ({ ...span, paragraph })),
   );
+  const [first] = paragraphs;
+  const lead = first ? readLeadDate(text, first) : null;
   const outside = known.published ? { day: known.published, span: null } : null;
   return {
     text,
     title: head.title,
-    published: head.published ?? outside,
+    published: head.published ?? outside ?? lead,
     updated: head.updated,
     dateOrder: head.dateOrder,
     lines,

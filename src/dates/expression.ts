@@ -33,7 +33,7 @@ export interface Context {
   readonly ahead: boolean;
   /** With the present tense of timetables: "opens on Friday". */
   readonly scheduled: boolean;
-  /** With a verb of beginning and ending in that tense: "goes on sale in January". */
+  /** With a verb of beginning, ending or wanting in that tense: "goes on sale in January", "wants talks in the spring". */
   readonly launch: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { Article, DateOrder } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
-import { bySpan } from '../article/span.ts';
+import { bySpan, overlaps } from '../article/span.ts';
 import { TITLE, tagText } from '../language/tag.ts';
 import type { Token } from '../language/token.ts';
 import { computeBackwards, computeEnds } from './computed.ts';
@@ -33,6 +33,7 @@ export function findDates(article: Article, tokens: readonly Token[]): readonly 
     text: article.text,
     order: dateOrderOf(article),
     quoted: quotedSpans(article),
+    dateLine: published?.span ?? null,
   };
   const read = (span: Span, sentence: number, story: Story) =>
     readRegion({ ...span, sentence, words: words.get(sentence) ?? [] }, known, story);
@@ -43,12 +44,18 @@ export function findDates(article: Article, tokens: readonly Token[]): readonly 
   ];
 }
 
+function isDateLine(expression: Span, { dateLine }: Known): boolean {
+  return dateLine !== null && overlaps(dateLine, expression);
+}
+
 /** What is known of the whole article. */
 interface Known {
   readonly text: string;
   readonly order: DateOrder;
   /** What stands in quotation marks. */
   readonly quoted: readonly Span[];
+  /** Where it prints the day of its publication. */
+  readonly dateLine: Span | null;
 }
 
 /** A sentence, or the title, and its words. */
@@ -72,7 +79,8 @@ function titleRegion(text: string, title: Span): Region {
 function readRegion(region: Region, known: Known, story: Story): DateMention[] {
   const { text, quoted } = known;
   story.beginSentence(region.sentence);
-  const found = expressionsOf(text, region);
+  // The day of publication at the head of the news dates no event.
+  const found = expressionsOf(text, region).filter((each) => !isDateLine(each, known));
   if (found.length === 0) return [];
   const groups = verbGroups(region.words);
   const read = found.flatMap((expression) => {

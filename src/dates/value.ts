@@ -98,6 +98,11 @@ function months(year: number, month: number, count: number): Period | null {
   return { first, last: { ...last, day: daysInMonth(last.year, last.month) } };
 }
 
+/** Whether all days of one are days of the other. */
+export function isWithin(inner: Period, outer: Period): boolean {
+  return dayNumber(inner.first) >= dayNumber(outer.first) && dayNumber(inner.last) <= dayNumber(outer.last);
+}
+
 /** Two values as a range; a range of one day is that day. */
 export function rangeValue(from: string, to: string): string {
   return from === to ? from : `${from}/${to}`;

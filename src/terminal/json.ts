@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
-import type { Answer, Checked, Excerpt, QuotedSpeaker } from '../assistant/answer.ts';
+import type { Answer, Checked, Excerpt, QuotedSpeaker, Sum } from '../assistant/answer.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 
 /** An answer as one line of JSON; the README documents its fields. Offsets are UTF-16 code units of the article. */
@@ -14,9 +14,14 @@ export function toJson(article: Article, answer: Answer): string {
     speakers: answer.speakers.map((speaker) => speakerJson(article, speaker)),
     excerpts: answer.excerpts.map((excerpt) => excerptJson(article, excerpt)),
     dates: answer.dates.map((date) => dateJson(article, date)),
+    ...(answer.sum && { sum: sumJson(answer.sum) }),
     ...(answer.check && checkJson(answer.check)),
     message: answer.message,
   });
+}
+
+function sumJson({ value, parts, text }: Sum) {
+  return { value, parts: parts.map(pair), text };
 }
 
 function checkJson({ text, verdict, claimed, differences }: Checked) {
