@@ -13,6 +13,8 @@ export interface Config {
   readonly question: string | null;
   /** Answers as JSON lines instead of text. */
   readonly json: boolean;
+  /** The file to write a calendar to: of the question's answer or, without a question, of the timeline. Null for none. */
+  readonly calendar: string | null;
   /** Path of the article's file, as given or the bundled one. */
   readonly article: string;
   /** Folder of the encoder. */
@@ -61,6 +63,7 @@ const Environment = z.object({
 
 interface Flags {
   readonly json?: boolean;
+  readonly ics?: string;
   readonly article?: string;
   readonly discord?: boolean;
   readonly terminal?: boolean;
@@ -87,6 +90,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
       mode: chooseMode(flags, question, token),
       question,
       json: flags.json ?? false,
+      calendar: flags.ics ?? null,
       article: flags.article ?? settings.data.ARTICLE ?? BUNDLED_ARTICLE,
       model: settings.data.EMBEDDING_MODEL ?? BUNDLED_MODEL,
       discord: { token, apiUrl: settings.data.DISCORD_API_URL ?? null },
@@ -97,7 +101,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
 
 function chooseMode(flags: Flags, question: string | null, token: string | null): Mode {
   if (flags.discord) return 'discord';
-  const terminal = flags.terminal || flags.json || question !== null;
+  const terminal = flags.terminal || flags.json || flags.ics !== undefined || question !== null;
   return token && !terminal ? 'discord' : 'terminal';
 }
 
@@ -109,9 +113,14 @@ function readCommandLine(
     .description("Answers questions about a news article in the article's own words.")
     .argument('[question...]', 'a question or a command, such as "what did Shoigu say?" or "/summary"')
     .option('--json', 'answer each question with one line of JSON')
+    .option('--ics <file>', 'write a calendar file: the day that answers the question, or the timeline')
     .option('--article <file>', 'the article to ask, a UTF-8 text (default: the bundled one)')
     .addOption(
-      new Option('--discord', 'log in to Discord; needs DISCORD_TOKEN').conflicts(['json', 'terminal']),
+      new Option('--discord', 'log in to Discord; needs DISCORD_TOKEN').conflicts([
+        'json',
+        'terminal',
+        'ics',
+      ]),
     )
     .option('--terminal', 'stay in the terminal, even with a DISCORD_TOKEN')
     .version(packageVersion(), '--version', 'print the version')
@@ -135,6 +144,7 @@ function readCommandLine(
   }
   const flags = program.opts<Flags>();
   if (flags.article?.trim() === '') throw new UserError('--article needs a file; --help lists the options');
+  if (flags.ics?.trim() === '') throw new UserError('--ics needs a file; --help lists the options');
   if (flags.discord && program.args.length > 0) {
     throw new UserError('--discord takes no question: questions come from Discord then');
   }

@@ -10,6 +10,7 @@ import { loadArticle } from './load-article.ts';
 import { loadEncoder } from './search/minilm.ts';
 import { showProgress } from './terminal/progress.ts';
 import { answerOne, runTerminal } from './terminal/run-terminal.ts';
+import { writeCalendar } from './terminal/write-calendar.ts';
 
 /** Configuration → assistant → Discord or terminal. Returns the exit code: 0 well, 1 a fault, 2 bad input. */
 async function main(): Promise<number> {
@@ -32,9 +33,13 @@ async function prepare(config: Config): Promise<Assistant> {
   return openAssistant(article, encoder, progress);
 }
 
-async function terminal(assistant: Assistant, { question, json }: Config): Promise<number> {
+async function terminal(assistant: Assistant, { question, json, calendar }: Config): Promise<number> {
   const streams = { input: process.stdin, output: process.stdout };
   const options = { json, colour: process.stdout.isTTY && !process.env.NO_COLOR };
+  if (calendar !== null) {
+    await writeCalendar(assistant, question ?? '/when', { streams, options, file: calendar });
+    return 0;
+  }
   if (question === null) await runTerminal(assistant, streams, options);
   else await answerOne(assistant, question, streams, options);
   return 0;

@@ -64,7 +64,8 @@ export async function answerOrder(
   const moments = await bothMoments(reading, encoder, question, first, second);
   if ('refused' in moments) return moments.refused;
   const [earlier, later] = moments.ordered;
-  if (earlier.value === later.value) {
+  const oneMention = earlier.mention !== null && earlier.mention === later.mention;
+  if (earlier.value === later.value && !oneMention) {
     const same = `The article has both on the same day, ${writeOut(earlier.value)}; which came first it doesn’t say:`;
     const grain = isDayValue(earlier.value) ? same : same.replace('on the same day', 'at the same time');
     return compared(reading, question, moments.ordered, grain);

@@ -106,10 +106,12 @@ function sameDayOfOtherYears(first: Asked, entries: readonly TimelineEntry[]): A
   return value ? asked(first.date, value, entries) : [];
 }
 
-/** Those within the period, and those of several days that hold it; of a month nobody knows which of its days is meant. */
+/** Those within the period in either reading, and those of several days that hold it; of a month nobody knows which of its days is meant. */
 function entriesIn(entries: readonly TimelineEntry[], period: Period): readonly TimelineEntry[] {
-  return entries.filter(({ date }) => {
-    const own = periodOf(date.value);
-    return own && (isWithin(own, period) || (!isCoarse(date) && isWithin(period, own)));
-  });
+  return entries.filter(({ date }) =>
+    [date.value, date.alternative].some((value) => {
+      const own = periodOf(value);
+      return own && (isWithin(own, period) || (!isCoarse(date) && isWithin(period, own)));
+    }),
+  );
 }

@@ -38,7 +38,7 @@ const ORDER_FORMS: readonly Form[] = [
   `(?:which|what)(?:\\s+(?:event|one|thing|of\\s+(?:these|them|the\\s+two)))?\\s+${HAPPENED}\\s+${FIRST}[,:;-]?\\s+(?<first>.+?),?\\s+or\\s+(?<second>.+)`,
   `(?<first>.+?),?\\s+or\\s+(?<second>.+?)[,:;?-]*\\s+(?:which|what)(?:\\s+one)?\\s+${HAPPENED}\\s+${FIRST}`,
   `in\\s+(?:which|what)\\s+order\\s+(?:did|do|were|was|have|are)\\s+(?<first>.+?)\\s+and\\s+(?<second>.+?)(?:\\s+${HAPPENED})?`,
-  `(?:what(?:'s|\\s+(?:is|was))\\s+)?the\\s+order\\s+of\\s+(?<first>.+?)\\s+and\\s+(?<second>.+)`,
+  `(?:what(?:'s|\\s+(?:is|was))\\s+)?(?:the\\s+)?order\\s+of\\s+(?<first>.+?)\\s+and\\s+(?<second>.+)`,
   '(?:did|does|do|will)\\s+(?<first>.+?)\\s+(?:happen|take\\s+place|occur|come)\\s+(?:before|after|earlier\\s+than|later\\s+than)\\s+(?<second>.+)',
   '(?:was|were|is)\\s+(?<first>.+?)\\s+(?:earlier|later)\\s+than\\s+(?<second>.+)',
 ].map((source) => form(source, ({ first = '', second = '' }) => ({ asks: 'order', first, second })));
@@ -135,7 +135,7 @@ const EVENT_FORMS: readonly Form[] = [
     (groups) => ({ asks: 'date', event: groups.topic ?? groups.of ?? '' }),
   ),
   form(
-    `(?!(?:what|who|how|why|where|which)\\b)${TOPIC}\\s+(?:was|is|were|happened|took\\s+place|will\\s+be)?\\s*when`,
+    `(?!(?:what|who|how|why|where|which)\\b)(?<topic>.+?)\\s+(?:was|is|were|happened|took\\s+place|will\\s+be)?\\s*when`,
     ({ topic = '' }) => ({
       asks: 'date',
       event: topic,

@@ -70,7 +70,9 @@ export async function findEvent(
     const date = dateFor({ sentence, event: `${event} ${asked}`, close });
     if (date) return { date, score };
   }
-  return { date: null, closest: literal ?? best, told: true };
+  const telling =
+    literal ?? ranked.slice(0, EVENT_WITHIN).find(({ sentence }) => hasWord(reading, sentence, event));
+  return { date: null, closest: telling ?? best, told: telling !== undefined };
 }
 
 /** The article tells of the event without a day, or doesn't tell of it at all. */
@@ -128,11 +130,33 @@ function tells({ index, tokens, article }: Reading, sentence: number, event: str
 export function dayIn(reading: Reading, { sentence, event, close }: Candidate): DateMention | null {
   const { article, tokens, dates } = reading;
   const span = article.sentences[sentence];
-  const told = span && (eventIn(reading, span, event) ?? (close ? span : null));
+  // "Found" alone is told of blueprints as well as of the document that was asked about.
+  if (!span || !(close || hasNouns(reading, span, event))) return null;
+  const told = eventIn(reading, span, event) ?? (close ? span : null);
   if (!told) return null;
   const dated = dateOfEvent(article, tokens, dates, told);
   if (!dated || dated.rule === 'story' || dated.rule === 'publication') return null;
   return isOfSomethingElse(article, told, dated.date) ? null : dated.date;
+}
+
+/** Whether a sentence has the event's own verb, in any form; of an event without one, its noun. */
+function hasWord(reading: Reading, sentence: number, event: string): boolean {
+  const span = reading.article.sentences[sentence];
+  const verbs = tagText(event).filter((word) => isVerb(word) && !GENERAL.has(word.lemma));
+  if (!span || verbs.length === 0) return span !== undefined && eventIn(reading, span, event) !== null;
+  return reading.tokens
+    .filter((token) => contains(span, token) && isContent(token))
+    .some((token) => verbs.some((verb) => verb.lemma === token.lemma || isSameEvent(verb, token)));
+}
+
+/** With these, the noun says what happens: "take place", "have a vote". */
+const GENERAL = new Set(['be', 'have', 'do', 'get', 'take', 'make', 'go', 'come', 'happen', 'give', 'hold']);
+
+/** Whether a sentence has one of the nouns and names of an event; so has any where the event has none. */
+function hasNouns({ tokens }: Reading, sentence: Span, event: string): boolean {
+  const nouns = tagText(event).filter(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
+  const here = new Set(tokens.filter((token) => contains(sentence, token)).map(({ lemma }) => lemma));
+  return nouns.length === 0 || nouns.some(({ lemma }) => here.has(lemma));
 }
 
 /** "The visit came after his appointment in March": the date goes with what stands behind "after". */

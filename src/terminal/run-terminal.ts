@@ -25,8 +25,10 @@ export async function answerOne(
   question: string,
   { output }: Streams,
   options: TerminalOptions,
-): Promise<void> {
-  output.write(`${show(assistant, await respond(assistant, question), options)}\n`);
+): Promise<Answer> {
+  const answer = await respond(assistant, question);
+  output.write(`${show(assistant, answer, options)}\n`);
+  return answer;
 }
 
 /** Reads questions until the input ends: with a prompt where a person types, otherwise one a line. */
