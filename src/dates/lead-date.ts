@@ -1,10 +1,19 @@
 import type { DatedLine } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
 import { readDateLine } from './date-line.ts';
+import { MONTH } from './words.ts';
 
-/** A place or an agency, a date with its year, perhaps an agency in brackets, and a dash; capitals and short words alone. */
-const LEAD =
-  /^(?:\p{Lu}[\p{L}.’'-]*[ ,/]{1,2}){1,6}(?:\([^()\n]{1,30}\) )?(?<date>[^()\n–—]{8,24}?)(?: ?\([^()\n]{1,30}\))? ?(?:--|[-–—])\s/u;
+const AGENCY = '\\([^()\\n]{1,30}\\)';
+const DATE = `(?:${MONTH} \\d{1,2},?|\\d{1,2} ${MONTH},?) (?:19|20)\\d\\d`;
+
+/** Up to six words of a place, a date with its year, an agency in brackets on either side of it, and a dash. */
+const LEAD = new RegExp(
+  `^(?<place>(?:[\\p{L}.’'-]{1,30}[ ,/]{1,2}){1,6})(?:${AGENCY} )?(?<date>${DATE})(?:,? ?${AGENCY})? ?(?:--|[-–—])\\s`,
+  'iu',
+);
+
+/** Each word of a place has a capital. */
+const PLACE = /^(?:\p{Lu}[\p{L}.’'-]*[ ,/]{1,2})+$/u;
 
 /**
  * The day of publication where the news itself begins with it, as agencies print it: "WELLBRIDGE, Nov. 12, 2021 (Agency) -- Lawmakers
@@ -13,16 +22,8 @@ const LEAD =
  * @param span the first paragraph
  */
 export function readLeadDate(text: string, span: Span): DatedLine | null {
-  const match = LEAD.exec(text.slice(span.start, span.end));
-  const date = match?.groups?.date;
-  if (!match || date === undefined) return null;
-  // The pattern's place is greedy: the name of the month may have gone into it.
-  for (const at of [...match[0].matchAll(/(?:^|[ ,/(])(?=[\p{L}\d])/gu)].map(
-    ({ index, 0: mark }) => index + mark.length,
-  )) {
-    const end = match[0].indexOf(date) + date.length;
-    const found = at < end ? readDateLine(text, { start: span.start + at, end: span.start + end }) : null;
-    if (found?.published.span?.start === span.start + at) return found.published;
-  }
-  return null;
+  const { place, date } = LEAD.exec(text.slice(span.start, span.end))?.groups ?? {};
+  if (place === undefined || date === undefined || !PLACE.test(place)) return null;
+  const start = text.indexOf(date, span.start + place.length);
+  return readDateLine(text, { start, end: start + date.length })?.published ?? null;
 }

@@ -102,7 +102,8 @@ function readGroup(
   const finite = first.lower !== 'to' && !(words.length === 1 && first.lower.endsWith('ing'));
   // "would stay closed", "remains shut": what it is, at the time of the verb before.
   const state = words.length === 1 && before !== null && LINKING.has(before.lemma) && isNext(before, first);
-  if (state && isPast(first)) return { ...base, finite: before.finite, perfect: false, tense: before.tense };
+  if (state && (isPast(first) || UNCHANGED.has(first.lower)))
+    return { ...base, finite: before.finite, perfect: false, tense: before.tense };
   if (!finite) {
     const planned =
       first.lower === 'to' &&
