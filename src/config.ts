@@ -16,6 +16,8 @@ export interface Config {
   readonly json: boolean;
   /** Where to write the card of the answer's first direct quotation; null for no card. Only with a question. */
   readonly card: string | null;
+  /** The file to write a calendar to: of the question's answer or, without a question, of the timeline. Null for none. */
+  readonly calendar: string | null;
   /** The article: a link, a file's path, `-` for standard input, or the bundled file. */
   readonly article: string;
   /** Folder of the encoder. */
@@ -75,6 +77,7 @@ const Environment = z.object({
 interface Flags {
   readonly json?: boolean;
   readonly card?: string;
+  readonly ics?: string;
   readonly article?: string;
   readonly discord?: boolean;
   readonly terminal?: boolean;
@@ -106,6 +109,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
       question,
       json: flags.json ?? false,
       card: flags.card ?? null,
+      calendar: flags.ics ?? null,
       article,
       model: settings.data.EMBEDDING_MODEL ?? BUNDLED_MODEL,
       discord: { token, apiUrl: settings.data.DISCORD_API_URL ?? null },
@@ -116,7 +120,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
 
 function chooseMode(flags: Flags, question: string | null, token: string | null): Mode {
   if (flags.discord) return 'discord';
-  const terminal = flags.terminal || flags.json || question !== null;
+  const terminal = flags.terminal || flags.json || flags.ics !== undefined || question !== null;
   return token && !terminal ? 'discord' : 'terminal';
 }
 
@@ -132,6 +136,7 @@ function readCommandLine(args: readonly string[]): CommandLine {
     .description("Answers questions about a news article in the article's own words.")
     .argument('[question...]', 'a question or a command, such as "what did Shoigu say?" or "/summary"')
     .option('--json', 'answer each question with one line of JSON')
+    .option('--ics <file>', 'write a calendar file: the day that answers the question, or the timeline')
     .option(
       '--article <link|file|->',
       'the article to ask: a link, a file (text, Markdown, web page), - for standard input (default: the bundled one)',
@@ -143,7 +148,11 @@ function readCommandLine(args: readonly string[]): CommandLine {
       ).conflicts(['json', 'discord']),
     )
     .addOption(
-      new Option('--discord', 'log in to Discord; needs DISCORD_TOKEN').conflicts(['json', 'terminal']),
+      new Option('--discord', 'log in to Discord; needs DISCORD_TOKEN').conflicts([
+        'json',
+        'terminal',
+        'ics',
+      ]),
     )
     .option('--terminal', 'stay in the terminal, even with a DISCORD_TOKEN')
     .version(packageVersion(), '--version', 'print the version')
@@ -180,6 +189,7 @@ function readCommandLine(args: readonly string[]): CommandLine {
   if (source !== null) return { read: { source, json: flags.json ?? false } };
   if (flags.article?.trim() === '')
     throw new UserError('--article needs a link or a file; --help lists the options');
+  if (flags.ics?.trim() === '') throw new UserError('--ics needs a file; --help lists the options');
   if (flags.card?.trim() === '') throw new UserError('--card needs a file; --help lists the options');
   if (flags.card !== undefined && program.args.length === 0) {
     throw new UserError('--card needs a question, such as --card card.png "what did Shoigu say?"');

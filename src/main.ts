@@ -12,6 +12,7 @@ import { loadEncoder } from './search/minilm.ts';
 import { showProgress, showSteps } from './terminal/progress.ts';
 import { pageJson } from './terminal/read.ts';
 import { answerOne, runTerminal } from './terminal/run-terminal.ts';
+import { writeCalendar } from './terminal/write-calendar.ts';
 
 /** Configuration → assistant → Discord or terminal. Returns the exit code: 0 well, 1 a fault, 2 bad input. */
 async function main(): Promise<number> {
@@ -53,14 +54,16 @@ async function printArticle({ source, json }: ReadCommand): Promise<number> {
   return 0;
 }
 
-async function terminal(assistant: Assistant, { question, json, card }: Config): Promise<number> {
+async function terminal(assistant: Assistant, { question, json, card, calendar }: Config): Promise<number> {
   const streams = { input: process.stdin, output: process.stdout };
   const options = { json, colour: process.stdout.isTTY && !process.env.NO_COLOR };
-  if (question === null) {
+  const asked = question ?? (calendar === null ? null : '/when');
+  if (asked === null) {
     await runTerminal(assistant, streams, options);
     return 0;
   }
-  const answer = await answerOne(assistant, question, streams, options);
+  const answer = await answerOne(assistant, asked, streams, options);
+  if (calendar !== null) await writeCalendar(assistant.article, answer, calendar);
   if (card !== null) {
     const { writeCard } = await import('./terminal/write-card.ts');
     process.stdout.write(`\n${await writeCard(assistant.article, answer, card)}\n`);

@@ -208,6 +208,39 @@ describe('--card', () => {
   });
 });
 
+describe('a calendar file', () => {
+  test('has the timeline, which is printed as well', async () => {
+    const path = join(folder, 'all.ics');
+    const { code, out, err } = await run(['--ics', path]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('Known only to the month or year:');
+    expect((await readFile(path, 'utf8')).match(/BEGIN:VEVENT/gu)).toHaveLength(6);
+  });
+
+  test('has the day that answers a question', async () => {
+    const path = join(folder, 'one.ics');
+    const { code, out } = await run(['--json', '--ics', path, 'when does the visit end?']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      dates: [{ value: '2023-04-18', computed: true }],
+      sum: { value: '2023-04-18', parts: [expect.any(Array), expect.any(Array)] },
+    });
+    expect((await readFile(path, 'utf8')).match(/DTSTART;VALUE=DATE:\d+/gu)).toEqual([
+      'DTSTART;VALUE=DATE:20230418',
+    ]);
+  });
+
+  test.each([
+    ['without a day', 'when will the Olympics begin?', 'no.ics', /no day/u],
+    ['that can’t be written', '/when', join('nowhere', 'no.ics'), /can't be written/u],
+  ])('%s is bad input', async (_, question, name, problem) => {
+    const { code, err } = await run(['--ics', join(folder, name), question]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^verbatim: [^\n]+\n$/u);
+    expect(err).toMatch(problem);
+  });
+});
+
 test('--discord without a token is exit 1', async () => {
   const { code, err } = await run(['--discord'], '', { DISCORD_TOKEN: ' ' });
   expect(code).toBe(1);

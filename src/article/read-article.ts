@@ -1,4 +1,5 @@
 import { readDateLine } from '../dates/date-line.ts';
+import { readLeadDate } from '../dates/lead-date.ts';
 import type { Article, DatedLine, DateOrder, Line, LineRole, Sentence, Source } from './article.ts';
 import { isFurniture, isHeading } from './furniture.ts';
 import type { RawLine } from './lines.ts';
@@ -40,10 +41,12 @@ export function readArticle(text: string, known: Known = {}): Article {
   const sentences = split.flatMap((spans, paragraph): Sentence[] =>
     spans.map((span) => ({ ...span, paragraph })),
   );
+  const [first] = paragraphs;
+  const lead = first ? readLeadDate(text, first) : null;
   return {
     text,
     title: head.title,
-    published: head.published ?? fromOutside(known.published),
+    published: head.published ?? fromOutside(known.published) ?? lead,
     updated: head.updated ?? fromOutside(known.updated),
     dateOrder: head.dateOrder,
     lines,

@@ -1,28 +1,19 @@
-import type { Article, DatedLine } from '../article/article.ts';
-import type { Span } from '../article/span.ts';
+import type { DatedLine } from '../article/article.ts';
 import { contains } from '../article/span.ts';
 import type { DateMention } from '../dates/date-mention.ts';
-import { dateOfEvent } from '../dates/event-date.ts';
-import { isSameEvent } from '../dates/telling.ts';
-import { timeline } from '../dates/timeline.ts';
-import { tagText } from '../language/tag.ts';
-import type { Token } from '../language/token.ts';
-import { ANSWER_THRESHOLD } from '../search/answerable.ts';
+import { writeOut } from '../dates/write-out.ts';
+import { findNames } from '../people/look-up.ts';
 import type { Encoder } from '../search/encoder.ts';
+import { stem } from '../search/stem.ts';
+import { terms } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 import { refusal } from './answer.ts';
-import type { Search } from './answer-passages.ts';
-import { notSaid, search } from './answer-passages.ts';
+import type { Candidate, FoundDate } from './event-search.ts';
+import { dayIn, eventIn, findEvent, undated } from './event-search.ts';
 import { sentenceExcerpt } from './excerpts.ts';
 import type { Reading } from './reading.ts';
 import { sentencesAt } from './reading.ts';
-import { rephrasings } from './rephrasings.ts';
-
-/** How far down the ranking a dated telling of the event is looked for. */
-const EVENT_WITHIN = 5;
-
-/** A sentence without the event's own word is about it all the same when its score reaches this share of the best one's. */
-const STILL_ABOUT_IT = 0.8;
+import { boundOf, lengthOf, sumOf } from './sums.ts';
 
 /** The day of an event: the best sentence that tells it and dates it. */
 export async function answerDate(
@@ -31,108 +22,150 @@ export async function answerDate(
   question: string,
   event: string,
 ): Promise<Answer> {
-  const { ranked, probability, asked } = await bestSearch(reading, encoder, question);
-  const [best] = ranked;
-  if (!best || probability < ANSWER_THRESHOLD) return notSaid(reading, question, 'dates', best);
-  for (const { sentence, score } of ranked.slice(0, EVENT_WITHIN)) {
-    const close = score >= best.score * STILL_ABOUT_IT;
-    const date = asksForLength(question)
-      ? close && lengthIn(reading, sentence)
-      : dateIn(reading, sentence, `${event} ${asked}`, close);
-    if (!date) continue;
-    // An event told twice may be dated where it is told again.
-    const excerpts = sentencesAt(reading, date.span).flatMap((dated) =>
-      sentenceExcerpt(reading, dated, score),
-    );
-    return {
-      question,
-      kind: 'dates',
-      answered: true,
-      speaker: null,
-      speakers: [],
-      excerpts,
-      dates: [date],
-      check: null,
-      message: notice(date),
-    };
-  }
-  return notSaid(reading, question, 'dates', best, 'The article doesn’t say.');
+  const found = await findEvent(reading, encoder, question, event, (candidate) => dayIn(reading, candidate));
+  return found.date ? foundAnswer(reading, question, found) : undated(reading, question, found);
 }
 
-/** The surest of the searches for a question and its rephrasings, and the words that it was for. */
-async function bestSearch(
+/** How long something takes, as a sentence says, or as long as the days of its range. */
+export async function answerLength(
   reading: Reading,
   encoder: Encoder,
   question: string,
-): Promise<Search & { asked: string }> {
-  let best = { ...(await search(reading, encoder, question)), asked: question };
-  for (const asked of rephrasings(question).slice(1)) {
-    const found = await search(reading, encoder, asked);
-    if (found.probability > best.probability) best = { ...found, asked };
-  }
-  return best;
-}
-
-function asksForLength(question: string): boolean {
-  return /^\W*(?:for )?how (?:long(?! ago)|many (?:hours|days|weeks|months|years))\b/iu.test(question);
-}
-
-/** How long something takes, as a sentence says; null where it doesn't. */
-function lengthIn({ article, dates }: Reading, sentence: number): DateMention | null {
-  const span = article.sentences[sentence];
-  return (
-    dates.find(
-      (date) => span && contains(span, date.span) && date.type === 'DURATION' && date.value !== null,
-    ) ?? null
+  event: string,
+): Promise<Answer> {
+  const found = await findEvent(reading, encoder, question, event, (candidate) =>
+    lengthIn(reading, candidate),
   );
+  if (found.date) return foundAnswer(reading, question, found);
+  // "How long until the vote?": as far as its day.
+  if (/\b(?:until|till|to)\b/iu.test(question)) {
+    const day = await findEvent(reading, encoder, question, event, (each) => dayIn(reading, each));
+    if (day.date) return foundAnswer(reading, question, day);
+  }
+  const since = await findEvent(reading, encoder, question, event, (each) => boundIn(reading, each, 'start'));
+  return since.date ? foundAnswer(reading, question, since) : undated(reading, question, found, 'length');
+}
+
+/** Since when or until when something is. */
+export async function answerBound(
+  reading: Reading,
+  encoder: Encoder,
+  question: string,
+  event: string,
+  bound: 'start' | 'end',
+): Promise<Answer> {
+  const found = await findEvent(
+    reading,
+    encoder,
+    question,
+    event,
+    (candidate) => boundIn(reading, candidate, bound) ?? endingIn(reading, candidate, bound),
+  );
+  // Somebody is in office since the day of the appointment.
+  if (!found.date && bound === 'start') return answerDate(reading, encoder, question, event);
+  return found.date ? foundAnswer(reading, question, found) : undated(reading, question, found);
+}
+
+function foundAnswer(reading: Reading, question: string, { date, score }: FoundDate): Answer {
+  // An event told twice may be dated where it is told again.
+  const excerpts = sentencesAt(reading, date.span).flatMap((dated) => sentenceExcerpt(reading, dated, score));
+  const sum = sumOf(date);
+  return {
+    question,
+    kind: 'dates',
+    answered: true,
+    speaker: null,
+    speakers: [],
+    excerpts,
+    dates: [date],
+    check: null,
+    ...(sum && { sum }),
+    message: notice(date),
+  };
 }
 
 /** How the day is known. */
-function notice({ basis, computed, ambiguous }: DateMention): string {
-  if (ambiguous) return 'The article says when, but its figures can be read in more than one way:';
+function notice({ basis, computed, alternative }: DateMention): string {
+  if (alternative) return 'The article says when, but its figures can be read in more than one way:';
   if (computed) return 'The article doesn’t say it outright; computed from what it says:';
   return basis ? 'The article says when, counted from another of its dates:' : 'The article says when:';
 }
 
-/** The date of the event that a sentence tells; null where its own words, there or elsewhere, have none. */
-function dateIn(reading: Reading, sentence: number, event: string, close: boolean): DateMention | null {
-  const { article, tokens, dates } = reading;
+function datesIn({ article, dates }: Reading, sentence: number): readonly DateMention[] {
   const span = article.sentences[sentence];
-  if (!span) return null;
-  const told = eventIn(reading, span, event) ?? (close ? span : null);
-  if (!told) return null;
-  const dated = dateOfEvent(article, tokens, dates, told);
-  if (!dated || dated.rule === 'story' || dated.rule === 'publication') return null;
-  return isOfSomethingElse(article, told, dated.date) ? null : dated.date;
+  return span ? dates.filter((date) => contains(span, date.span) && date.value !== null) : [];
 }
 
-/** "The visit came after his appointment in March": the date goes with what stands behind "after". */
-function isOfSomethingElse({ text }: Article, event: Span, { span }: DateMention): boolean {
-  if (event.end > span.start) return false;
-  return /\b(?:after|before|since|following|despite)\s+(?:(?:his|her|its|their|the|an?)\s+)?\p{L}/u.test(
-    text.slice(event.end, span.start),
+/** How long something takes, as a close sentence says; else the days of its range. */
+function lengthIn(reading: Reading, candidate: Candidate): DateMention | null {
+  if (!isAbout(reading, candidate) || !namesTheSame(reading, candidate)) return null;
+  const said = datesIn(reading, candidate.sentence).find(({ type }) => type === 'DURATION');
+  if (said) return said;
+  const dated = dayIn(reading, candidate);
+  return dated && lengthOf(dated);
+}
+
+/** Whether a sentence names whom the question names: of two visits, only one is Xi's. */
+function namesTheSame({ article, people }: Reading, { sentence, event }: Candidate): boolean {
+  const span = article.sentences[sentence];
+  const asked = findNames(article, people, event).filter((name) => name.people.length > 0);
+  return asked.every((name) =>
+    name.people.some((id) => people.all[id]?.mentions.some((mention) => span && contains(span, mention))),
   );
 }
 
-/** The verb or noun of a sentence that the question asks about; null where it has none of them. */
-function eventIn({ tokens }: Reading, sentence: Span, event: string): Span | null {
-  // The tagger takes the "close" of "did the owner close its offices" for an adjective.
-  const asked = tagText(event).filter((word) => isContent(word) || word.pos === 'ADJ');
-  const here = tokens.filter((token) => contains(sentence, token) && isContent(token));
-  const inside = here.filter(({ lemma }) => asked.some((word) => word.lemma === lemma));
-  const verb =
-    inside.find(({ pos }) => pos === 'VERB') ??
-    here.find((token) => asked.some((word) => isVerb(word) && isSameEvent(word, token))) ??
-    inside[0];
-  return verb ? { start: verb.start, end: verb.end } : null;
+const BEFORE_BOUND = {
+  start: /\b(?:since|from|starting|beginning)\s+(?:on\s+|in\s+)?(?:the\s+)?$/iu,
+  end: /\b(?:until|till|through|by|up\s+to|before|ending)\s+(?:on\s+|in\s+)?(?:the\s+)?$/iu,
+};
+
+/** Longer than any preposition before a date. */
+const BEFORE = 24;
+
+/** The date behind "since" or "until", or the first or last day of a range, in a sentence that is about the event. */
+function boundIn(reading: Reading, candidate: Candidate, bound: 'start' | 'end'): DateMention | null {
+  if (!isAbout(reading, candidate)) return null;
+  const { text } = reading.article;
+  const said = datesIn(reading, candidate.sentence).filter(({ type }) => type === 'DATE' || type === 'TIME');
+  const behind = said.find(({ span, computed }) => {
+    const before = text.slice(Math.max(0, span.start - BEFORE), span.start);
+    return !computed && BEFORE_BOUND[bound].test(before);
+  });
+  if (behind) return boundOf(behind, bound) ?? behind;
+  const ranges = said.flatMap((date) => boundOf(date, bound) ?? []);
+  const computed =
+    bound === 'end' ? said.filter((date) => date.computed && date.rule === 'end-of-duration') : [];
+  return computed[0] ?? ranges[0] ?? (bound === 'start' ? officeDate(reading, candidate, said) : null);
 }
 
-function isVerb({ pos }: Token): boolean {
-  return pos === 'VERB';
+/** "As head of the department in March": what one becomes, and when, with no verb between. */
+function officeDate(
+  { article, tokens }: Reading,
+  { sentence, event }: Candidate,
+  dates: readonly DateMention[],
+): DateMention | null {
+  const span = article.sentences[sentence];
+  const words = span ? tokens.filter((token) => contains(span, token)) : [];
+  const asked = new Set(terms(event));
+  const named = (date: DateMention) => {
+    const before = words.filter(({ end }) => end <= date.span.start);
+    const verb = before.findLastIndex(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || lower === ',');
+    return before.slice(verb + 1).some(({ lower, pos }) => pos === 'NOUN' && asked.has(stem(lower)));
+  };
+  return dates.find((date) => !date.computed && named(date)) ?? null;
 }
 
-function isContent({ pos }: Token): boolean {
-  return pos === 'VERB' || pos === 'NOUN';
+function isAbout(reading: Reading, { sentence, event, close }: Candidate): boolean {
+  const span = reading.article.sentences[sentence];
+  return span !== undefined && (close || eventIn(reading, span, event) !== null);
+}
+
+/** The day on which the event itself is said to begin or end: "the visit ended on Tuesday". */
+function endingIn(reading: Reading, candidate: Candidate, bound: 'start' | 'end'): DateMention | null {
+  const span = reading.article.sentences[candidate.sentence];
+  const words = bound === 'start' ? 'begin started open launched' : 'end concluded finished expire closed';
+  const told = span && eventIn(reading, span, words);
+  return told && isAbout(reading, candidate) ? dayIn(reading, { ...candidate, event: words }) : null;
 }
 
 /** When the article was published or last updated. */
@@ -141,8 +174,11 @@ export function answerDateLine(
   line: DatedLine | null,
   rule: 'published' | 'updated',
 ): Answer {
-  const missing = `The article doesn’t say when it was ${rule}.`;
-  if (!line?.span) return refusal(question, 'dates', missing);
+  if (!line) return refusal(question, 'dates', `The article doesn’t say when it was ${rule}.`);
+  if (!line.span) {
+    const message = `The article itself doesn’t say; it is known to be of ${writeOut(line.day)}.`;
+    return refusal(question, 'dates', message);
+  }
   const date: DateMention = {
     span: line.span,
     type: 'DATE',
@@ -150,7 +186,7 @@ export function answerDateLine(
     rule,
     basis: null,
     computed: false,
-    ambiguous: false,
+    alternative: null,
   };
   return {
     question,
@@ -162,26 +198,5 @@ export function answerDateLine(
     dates: [date],
     check: null,
     message: `The article’s own date line says when it was ${rule}:`,
-  };
-}
-
-/** Every dated sentence, in order of time. */
-export function answerTimeline(reading: Reading, question: string): Answer {
-  const entries = timeline(reading.article, reading.dates);
-  if (entries.length === 0)
-    return refusal(question, 'dates', 'The article has no dates that can be resolved.');
-  const sentences = [...new Set(entries.map(({ sentence }) => sentence))];
-  const excerpts = sentences.flatMap((sentence) => sentenceExcerpt(reading, sentence, 1));
-  const dates = entries.map(({ date }) => date);
-  return {
-    question,
-    kind: 'dates',
-    answered: true,
-    speaker: null,
-    speakers: [],
-    excerpts,
-    dates,
-    check: null,
-    message: 'What the article dates, in order of time:',
   };
 }

@@ -45,6 +45,16 @@ export interface Checked {
   readonly differences: readonly Difference[];
 }
 
+/** How a computed answer was worked out. */
+export interface Sum {
+  /** What it comes to, as TIMEX3 has it: "P25D", "2023-04-18"; null for an order. */
+  readonly value: string | null;
+  /** The article's expressions that it was worked out from. */
+  readonly parts: readonly Span[];
+  /** The working for a person, in the program's own words. */
+  readonly text: string;
+}
+
 /** An answer as data: where the words are, whose they are, how sure it is. Rendering it is somebody else's work. */
 export interface Answer {
   /** As it was asked. */
@@ -65,6 +75,8 @@ export interface Answer {
   readonly dates: readonly DateMention[];
   /** Null for every kind but `check`. */
   readonly check: Checked | null;
+  /** Only where something was computed. */
+  readonly sum?: Sum;
   /** The notice for a person; of the article's words at most a name. */
   readonly message: string;
 }

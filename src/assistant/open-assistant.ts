@@ -5,10 +5,12 @@ import type { Answer } from './answer.ts';
 import { refusal } from './answer.ts';
 import { answerAbout } from './answer-about.ts';
 import { answerCheck } from './answer-check.ts';
-import { answerDate, answerDateLine, answerTimeline } from './answer-dates.ts';
+import { answerBound, answerDate, answerDateLine, answerLength } from './answer-dates.ts';
+import { answerBetween, answerOrder } from './answer-order.ts';
 import { answerPassages } from './answer-passages.ts';
 import { answerSpeaker, answerSpeakers, answerWordsOn, quotedVoices } from './answer-speakers.ts';
 import { answerSummary } from './answer-summary.ts';
+import { answerOnDay, answerTimeline } from './answer-timeline.ts';
 import { answerWords } from './answer-words.ts';
 import type { Assistant } from './assistant.ts';
 import type { Question } from './question.ts';
@@ -59,13 +61,23 @@ function joined(...words: readonly string[]): string {
   return words.filter((word) => word !== '').join(' ');
 }
 
+const ASKS_WHEN: ReadonlySet<Question['asks']> = new Set([
+  'date',
+  'bound',
+  'length',
+  'between',
+  'on-day',
+  'order',
+  'published',
+  'updated',
+  'timeline',
+]);
+
 async function whenAnswer(reading: Reading, encoder: Encoder, event: string): Promise<Answer> {
   if (event.trim() === '') return answerTimeline(reading, event);
   const question = readQuestion(event);
   // "/when was the article updated?" means what it says; anything else names an event.
-  if (question.asks === 'published' || question.asks === 'updated')
-    return answer(reading, encoder, event, question);
-  if (question.asks === 'date') return answerDate(reading, encoder, event, question.event);
+  if (ASKS_WHEN.has(question.asks)) return answer(reading, encoder, event, question);
   return { ...(await answerDate(reading, encoder, `when ${event}`, event)), question: event };
 }
 
@@ -103,6 +115,16 @@ async function answer(reading: Reading, encoder: Encoder, text: string, question
       return answerSpeakers(reading, text);
     case 'date':
       return answerDate(reading, encoder, text, question.event);
+    case 'bound':
+      return answerBound(reading, encoder, text, question.event, question.bound);
+    case 'length':
+      return answerLength(reading, encoder, text, question.event);
+    case 'between':
+      return answerBetween(reading, encoder, text, question);
+    case 'on-day':
+      return answerOnDay(reading, text, question.day);
+    case 'order':
+      return answerOrder(reading, encoder, text, question.first, question.second);
     case 'published':
       return answerDateLine(text, article.published, 'published');
     case 'updated':

@@ -1,6 +1,7 @@
 import { textToCheck } from './check-forms.ts';
+import { DATE_FORMS } from './date-forms.ts';
 import type { Form } from './question-form.ts';
-import { ARTICLE, form, TOPIC } from './question-form.ts';
+import { ARTICLE, form } from './question-form.ts';
 import type { AboutSubject } from './question-words.ts';
 import { aboutSubject } from './question-words.ts';
 import { SPEAKER_FORMS } from './speaker-forms.ts';
@@ -28,6 +29,21 @@ export type Question =
   | { readonly asks: 'speakers' }
   /** The day of an event. */
   | { readonly asks: 'date'; readonly event: string }
+  /** Since when it is, or until when. */
+  | { readonly asks: 'bound'; readonly bound: 'start' | 'end'; readonly event: string }
+  /** How long it takes. */
+  | { readonly asks: 'length'; readonly event: string }
+  /** How much time lies between two events or dates; `unit` null for one that suits. */
+  | {
+      readonly asks: 'between';
+      readonly from: string;
+      readonly to: string;
+      readonly unit: 'day' | 'week' | 'month' | 'year' | null;
+    }
+  /** What happened on a day, or in a month or year. */
+  | { readonly asks: 'on-day'; readonly day: string }
+  /** Which of two events or dates came first. */
+  | { readonly asks: 'order'; readonly first: string; readonly second: string }
   | { readonly asks: 'published' }
   | { readonly asks: 'updated' }
   | { readonly asks: 'timeline' }
@@ -64,30 +80,7 @@ const FORMS: readonly Form[] = [
     asks: 'summary',
   })),
 
-  form(
-    `(?:when|what\\s+(?:day|date|time)|(?:on|at)\\s+(?:what|which)\\s+(?:day|date|time))\\s+(?:was|is|were|did|has)\\s+(?:it|this|${ARTICLE})\\s+(?:been\\s+)?(?:last\\s+)?(?:updated?|changed?|modified|edited|corrected|revised)(?:\\s+last)?`,
-    () => ({ asks: 'updated' }),
-  ),
-  form(
-    `(?:last\\s+)?update[ds]?(?:\\s+(?:date|time|when))?|(?:what\\s+is\\s+)?the\\s+date\\s+of\\s+the\\s+(?:last\\s+)?update`,
-    () => ({ asks: 'updated' }),
-  ),
-  form(
-    `(?:when|what\\s+(?:day|date|time)|(?:on|at)\\s+(?:what|which)\\s+(?:day|date|time))\\s+(?:was|is|were|did|has)\\s+(?:it|this|${ARTICLE})\\s+(?:been\\s+|first\\s+)?(?:published?|posted?|written|released|printed|dated|appear(?:ed)?|come\\s+out|from)`,
-    () => ({ asks: 'published' }),
-  ),
-  form(
-    `(?:published(?:\\s+when)?|publication\\s+date|(?:what(?:'s|\\s+is)\\s+)?the\\s+(?:publication\\s+date|date\\s+of\\s+(?:publication|${ARTICLE}))(?:\\s+of\\s+${ARTICLE})?|how\\s+old\\s+is\\s+(?:it|${ARTICLE}))`,
-    () => ({ asks: 'published' }),
-  ),
-  form(
-    `(?:(?:show|give)\\s+(?:me\\s+)?)?(?:the\\s+|a\\s+)?(?:timeline|chronology|time\\s?line|dates)(?:\\s+of\\s+(?:the\\s+)?(?:events|${ARTICLE}))?|when|what\\s+happened\\s+when|in\\s+(?:which|what)\\s+order.*`,
-    () => ({ asks: 'timeline' }),
-  ),
-  form(
-    `(?:and\\s+|so\\s+|but\\s+)?(?:(?:since|until|till|from|by)\\s+)?(?:when|(?:(?:on|in|at|during)\\s+)?(?:what|which)\\s+(?:exact\\s+)?(?:day|date|month|year|week|time)|how\\s+(?:long(?:\\s+ago)?|many\\s+(?:days|weeks|months|years|hours)))\\b\\s*${TOPIC}`,
-    ({ topic = '' }) => ({ asks: 'date', event: topic }),
-  ),
+  ...DATE_FORMS,
 
   SAID_BY_FORM,
   ...SPEAKER_FORMS,

@@ -8,6 +8,7 @@ const REPHRASINGS: readonly (readonly [RegExp, string])[] = [
     'begin the visit',
   ],
   [/^how long (is|was|are|were|does|did|will|has)\b/iu, 'how many days $1'],
+  [/\b(?:be )?over$/iu, 'end'],
   [/\b(?:pass(?:ed)? away|perish(?:ed)?)\b/iu, 'die'],
 ];
 

@@ -6,6 +6,11 @@ const OPENING =
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:wat|waht|wht|wut|wot|hwat|whta)\b/iu, 'what'],
   [/^wh?ats\b/iu, "what's"],
+  [/^(?:wen|whn|wehn|whem)(?=['s]|\b)/iu, 'when'],
+  [/^when'?s\b/iu, 'when is'],
+  [/^when'd (?=\S)/iu, 'when did '],
+  [/^howlong\b/iu, 'how long'],
+  [/\b(?:happend|hapened|hapend|happned)\b/iu, 'happened'],
   [/^whos\b/iu, "who's"],
   [/^what (?:dd|di|dis|ddi)\b/iu, 'what did'],
   [/^(what|who)'d (?=\S)/iu, '$1 did '],

@@ -1,3 +1,5 @@
+import type { DateMention } from '../dates/date-mention.ts';
+import { writeOut } from '../dates/write-out.ts';
 import type { Quotation, Style } from '../quotes/quotation.ts';
 import type { Answer, Excerpt, QuotedSpeaker, Speaker } from './answer.ts';
 
@@ -33,4 +35,10 @@ function takeTurns(excerpts: readonly Excerpt[]): boolean {
   const firsts = excerpts.flatMap(({ speakers }) => speakers[0]?.name.start ?? []);
   const runs = firsts.filter((first, index) => first !== firsts[index - 1]);
   return new Set(runs).size < runs.length;
+}
+
+/** A date written out for people; both of its readings where it has two. */
+export function writtenOut({ value, alternative }: Pick<DateMention, 'value' | 'alternative'>): string {
+  if (value === null) return 'Unresolved';
+  return alternative ? `${writeOut(value)} or ${writeOut(alternative)}` : writeOut(value);
 }

@@ -47,7 +47,7 @@ export function computeEnds(dates: readonly DateMention[], tokens: readonly Toke
         rule: 'end-of-duration',
         basis: { span: start.span, value: formatDay(day) },
         computed: true,
-        ambiguous: false,
+        alternative: null,
       },
     ];
   });

@@ -19,6 +19,6 @@ export interface DateMention {
   readonly basis: Basis | null;
   /** The value isn't what the expression itself says, but was worked out from it: the end of a "three-day visit". */
   readonly computed: boolean;
-  /** Another reading is as likely: 03.04.2023 where nothing tells which number is the day. */
-  readonly ambiguous: boolean;
+  /** The value of another reading that is as likely: of 03.04.2023 where nothing tells which number is the day. */
+  readonly alternative: string | null;
 }

@@ -93,7 +93,7 @@ function publicationDay({ published }: Article, event: Span): EventDate | null {
     rule: 'publication',
     basis: null,
     computed: false,
-    ambiguous: false,
+    alternative: null,
   };
   return { date, rule: 'publication' };
 }

@@ -33,7 +33,7 @@ export interface Context {
   readonly ahead: boolean;
   /** With the present tense of timetables: "opens on Friday". */
   readonly scheduled: boolean;
-  /** With a verb of beginning and ending in that tense: "goes on sale in January". */
+  /** With a verb of beginning, ending or wanting in that tense: "goes on sale in January", "wants talks in the spring". */
   readonly launch: boolean;
 }
 
@@ -42,7 +42,8 @@ export interface Resolved {
   readonly value: string | null;
   readonly rule: string;
   readonly basis?: Basis | null;
-  readonly ambiguous?: boolean;
+  /** Another reading that is as likely. */
+  readonly alternative?: string | null;
 }
 
 /** The numbers of the calendar that a date prints. */
@@ -59,6 +60,12 @@ export interface Expression extends Span {
   readonly printed?: Printed;
   /** Of a time of day: "T17:00". A date beside it may lend it its day. */
   readonly clock?: string;
+  /** Nothing beside the time tells which half of the day it is in: "3:30", "six o’clock". */
+  readonly anyHalf?: boolean;
+  /** Of a part of a day: its letters in TIMEX3. */
+  readonly partOfDay?: string;
+  /** Means nothing but the day that was told: where none was, it is no date. */
+  readonly leaning?: boolean;
   readonly resolve: (context: Context) => Resolved;
 }
 

@@ -1,6 +1,6 @@
 import type { Article, DateOrder } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
-import { bySpan } from '../article/span.ts';
+import { bySpan, overlaps } from '../article/span.ts';
 import { TITLE, tagText } from '../language/tag.ts';
 import type { Token } from '../language/token.ts';
 import { computeBackwards, computeEnds } from './computed.ts';
@@ -8,7 +8,7 @@ import type { DateMention } from './date-mention.ts';
 import { dateOrderOf } from './date-order.ts';
 import type { Context, Expression } from './expression.ts';
 import { governingVerb } from './governing.ts';
-import { withNeighbours } from './neighbours.ts';
+import { joinTimes, shareYears } from './neighbours.ts';
 import { withPart } from './part-of.ts';
 import { withPartOfDay } from './part-of-day.ts';
 import { quotedSpans } from './quoted.ts';
@@ -33,6 +33,7 @@ export function findDates(article: Article, tokens: readonly Token[]): readonly 
     text: article.text,
     order: dateOrderOf(article),
     quoted: quotedSpans(article),
+    dateLine: published?.span ?? null,
   };
   const read = (span: Span, sentence: number, story: Story) =>
     readRegion({ ...span, sentence, words: words.get(sentence) ?? [] }, known, story);
@@ -43,12 +44,18 @@ export function findDates(article: Article, tokens: readonly Token[]): readonly 
   ];
 }
 
+function isDateLine(expression: Span, { dateLine }: Known): boolean {
+  return dateLine !== null && overlaps(dateLine, expression);
+}
+
 /** What is known of the whole article. */
 interface Known {
   readonly text: string;
   readonly order: DateOrder;
   /** What stands in quotation marks. */
   readonly quoted: readonly Span[];
+  /** Where it prints the day of its publication. */
+  readonly dateLine: Span | null;
 }
 
 /** A sentence, or the title, and its words. */
@@ -72,17 +79,18 @@ function titleRegion(text: string, title: Span): Region {
 function readRegion(region: Region, known: Known, story: Story): DateMention[] {
   const { text, quoted } = known;
   story.beginSentence(region.sentence);
-  const found = withNeighbours(text, recognise(text, region, region.sentence === TITLE));
+  // The day of publication at the head of the news dates no event.
+  const found = expressionsOf(text, region).filter((each) => !isDateLine(each, known));
   if (found.length === 0) return [];
   const groups = verbGroups(region.words);
-  const read = found.map((each) => {
-    const expression = withPartOfDay(text, region.start, region.end, withPart(text, region.start, each));
+  const read = found.flatMap((expression) => {
     const verb = governingVerb(region.words, groups, expression);
     const context = contextOf(expression.start, region, known, verb, story);
     const mention = resolve(expression, context);
+    if (expression.leaning && mention.value === null) return [];
     // What is said in a quotation doesn't move the story: "today" is the day of speaking there.
     if (!holding(quoted, expression.start)) story.reach(mention, isFraming(text, region, expression));
-    return { expression, context, mention, verb };
+    return [{ expression, context, mention, verb }];
   });
   const spoken = spokenDay(read, quoted);
   const mentions = read.map(({ expression, context, mention }) =>
@@ -95,6 +103,15 @@ function readRegion(region: Region, known: Known, story: Story): DateMention[] {
     ...computeBackwards(mentions, region.words, story.references.published),
   ];
   return [...mentions, ...computed].sort((a, b) => bySpan(a.span, b.span));
+}
+
+/** The expressions of a region in order, with the words that belong to them. */
+function expressionsOf(text: string, region: Region): readonly Expression[] {
+  const { start, end, sentence } = region;
+  const found = shareYears(text, recognise(text, region, sentence === TITLE)).map((each) =>
+    withPartOfDay(text, start, end, withPart(text, start, each)),
+  );
+  return joinTimes(text, found);
 }
 
 function contextOf(
@@ -135,6 +152,6 @@ const AS_OF = /\b(?:as\s+of|since)\s+(?:the\s+)?$/iu;
 const DEADLINE = /\b(?:until|till|by|through|no\s+later\s+than|due)\s+(?:the\s+)?$/iu;
 
 function resolve({ start, end, type, resolve: resolveIn }: Expression, context: Context): DateMention {
-  const { value, rule, basis = null, ambiguous = false } = resolveIn(context);
-  return { span: { start, end }, type, value, rule, basis, computed: false, ambiguous };
+  const { value, rule, basis = null, alternative = null } = resolveIn(context);
+  return { span: { start, end }, type, value, rule, basis, computed: false, alternative };
 }

@@ -28,10 +28,18 @@ export function governingVerb(
   if (!left || !right) return left ? before : right ? after : null;
   // "the talks on Friday will …"
   if (right.length === 0 && left.length > 1) return after;
-  const leftClosed = left.some(isBoundary);
+  const leftClosed = withoutPreposition(left).some(isBoundary);
   const rightClosed = right.some((token) => isBoundary(token) && token.text !== ',');
   return leftClosed && !rightClosed ? after : before;
 }
+
+/** Before a date "until" and "after" begin no clause. */
+function withoutPreposition(left: readonly Token[]): readonly Token[] {
+  const end = left.at(-1)?.lower === 'the' ? left.length - 1 : left.length;
+  return PREPOSITIONS.has(left[end - 1]?.lower ?? '') ? left.slice(0, end - 1) : left;
+}
+
+const PREPOSITIONS = new Set(['until', 'since', 'after', 'before']);
 
 /** The words between two offsets; null where there are too many. */
 function near(tokens: readonly Token[], from: number, to: number): readonly Token[] | null {

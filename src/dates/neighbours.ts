@@ -1,25 +1,22 @@
+import { formatDay } from './calendar.ts';
 import { dayOrMonthValue } from './choose-day.ts';
+import { clockInPart, eitherHalf } from './clock.ts';
 import type { Expression, Printed } from './expression.ts';
 import { dayOfValue } from './value.ts';
 
 /** What dates that stand side by side lend to each other: a year, or a day. */
-
-/**
- * Joins a time to the date behind it ("5 p.m. on Friday, May 5") and gives days and months the year that is printed at the
- * end of their list or range ("between 20 March and 5 April 2019").
- *
- * @param found the expressions of one sentence, in order
- */
-export function withNeighbours(text: string, found: readonly Expression[]): readonly Expression[] {
-  return joinTimes(text, shareYears(text, found));
-}
 
 const LIST = /^(?:,?\s(?:to|until|till|through|and|or|&)\s(?:on\s)?(?:the\s)?|,\s?|\s?[-–—]\s?)$/iu;
 
 /** A list goes on for no longer than this. */
 const LONGEST_LINK = 12;
 
-function shareYears(text: string, found: readonly Expression[]): readonly Expression[] {
+/**
+ * Gives days and months the year that is printed at the end of their list or range ("between 20 March and 5 April 2019").
+ *
+ * @param found the expressions of one sentence, in order
+ */
+export function shareYears(text: string, found: readonly Expression[]): readonly Expression[] {
   const shared = [...found];
   for (let at = found.length - 2; at >= 0; at--) {
     const here = shared[at];
@@ -67,7 +64,12 @@ function inYear(expression: Expression, printed: Printed & { readonly year: numb
 
 const ON = /^,?\s(?:on\s)?(?:the\s)?$/iu;
 
-function joinTimes(text: string, found: readonly Expression[]): readonly Expression[] {
+/**
+ * Joins a time to the day behind it ("5 p.m. on Friday, May 5", "3:30 Monday afternoon").
+ *
+ * @param found the expressions of one sentence, in order, parts of days taken in
+ */
+export function joinTimes(text: string, found: readonly Expression[]): readonly Expression[] {
   return found.flatMap((here, at) => {
     const before = found[at - 1];
     if (before && joins(text, before, here)) return [];
@@ -77,7 +79,8 @@ function joinTimes(text: string, found: readonly Expression[]): readonly Express
 }
 
 function joins(text: string, time: Expression, date: Expression): boolean {
-  return time.clock !== undefined && date.type === 'DATE' && ON.test(between(text, time, date));
+  const isDay = date.type === 'DATE' || date.partOfDay !== undefined;
+  return time.clock !== undefined && isDay && ON.test(between(text, time, date));
 }
 
 function joined(time: Expression, date: Expression): Expression {
@@ -88,9 +91,18 @@ function joined(time: Expression, date: Expression): Expression {
     resolve: (context) => {
       const resolved = date.resolve(context);
       const day = dayOfValue(resolved.value);
-      return { ...resolved, value: day && `${resolved.value?.slice(0, 10)}${time.clock}`, rule: 'time' };
+      const { clock, alternative } = clockIn(time, date.partOfDay);
+      const at = (clockTime: string) => day && `${formatDay(day)}${clockTime}`;
+      return { ...resolved, value: at(clock), alternative: alternative && at(alternative), rule: 'time' };
     },
   };
+}
+
+/** The time in that part of the day; without a part, both where either half may be meant. */
+function clockIn({ clock = '', anyHalf = false }: Expression, part: string | undefined) {
+  if (!anyHalf) return { clock, alternative: null };
+  if (part === undefined) return eitherHalf(clock);
+  return { clock: clockInPart(clock, part), alternative: null };
 }
 
 function between(text: string, { end }: Expression, { start }: Expression): string {

@@ -11,7 +11,9 @@ const ORDINALS =
   );
 
 /** How many there are isn't said: TIMEX3 writes X. */
-const VAGUE = '(?:a\\s+)?(?:few|couple(?:\\s+of)?|number\\s+of)|several|many|some';
+const VAGUE = '(?:a\\s+)?(?:few|number\\s+of)|several|many|some';
+
+const COUPLE = '(?:a\\s+)?couple(?:\\s+of)?';
 
 const WORDS = `(?:${TENS.join('|')})(?:[-\\s](?:${UNITS.slice(1, 10).join('|')}))?|${UNITS.slice(1).reverse().join('|')}|an?(?=\\s+(?:hundred|thousand|million)\\b)|a\\s+dozen`;
 
@@ -20,8 +22,8 @@ const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000,
 /** A count that is said: "2", "2.5", "forty-five", "a hundred", "two thousand". */
 export const EXACT_NUMBER = `(?:(?:\\d{1,4}(?:[.,]\\d{1,3})?|${WORDS})(?:[-\\s](?:${Object.keys(SCALES).join('|')})\\b)?)`;
 
-/** Also "several" and "a few". */
-export const NUMBER = `(?:${EXACT_NUMBER}|${VAGUE})`;
+/** Also "a couple of", "several" and "a few". */
+export const NUMBER = `(?:${EXACT_NUMBER}|${COUPLE}|${VAGUE})`;
 
 /** "first" to "twentieth", "1st" to "99th", "twenty-first". */
 export const ORDINAL = `(?:\\d{1,2}(?:st|nd|rd|th)|twenty-first|${[...ORDINALS].reverse().join('|')})`;
@@ -37,6 +39,7 @@ export function readNumber(words: string): number | null {
   if (/^\d/u.test(text)) return Number(text.replace(/,(?=\d{3}$)/u, '').replace(',', '.'));
   if (text === 'a' || text === 'an') return 1;
   if (text === 'a dozen') return 12;
+  if (text.includes('couple')) return 2;
   const [head = '', tail] = text.split(/[- ]/u);
   const tens = TENS.indexOf(head);
   if (tens >= 0) return (tens + 2) * 10 + (tail ? UNITS.indexOf(tail) : 0);

@@ -26,19 +26,24 @@ export function withPartOfDay(text: string, from: number, to: number, expression
   const behind = BEHIND.exec(text.slice(expression.end, Math.min(to, expression.end + 20)));
   const part = (before ?? behind)?.groups?.part?.toLowerCase();
   if (!part) return expression;
+  const letters = PARTS_OF_DAY[part];
   const { start, end } = expression;
   return {
     start: before ? start - before[0].length : start,
     end: before ? end : end + (behind?.[0].length ?? 0),
     type: 'TIME',
+    ...(letters && { partOfDay: letters }),
     resolve: (context) => {
       const resolved = expression.resolve(context);
       const day = dayOfValue(resolved.value);
-      return day ? { ...resolved, value: `${resolved.value}T${PARTS_OF_DAY[part]}` } : resolved;
+      return day ? { ...resolved, value: `${resolved.value}T${letters}` } : resolved;
     },
   };
 }
 
 function isDay(text: string, { start, end, printed }: Expression): boolean {
-  return printed?.day !== undefined || /day$|(?:to|yester)day|tomorrow$/iu.test(text.slice(start, end));
+  return (
+    printed?.day !== undefined ||
+    /day$|(?:to|yester)day|tomorrow$|\b(?:christmas|year['’]s)\s+eve$/iu.test(text.slice(start, end))
+  );
 }

@@ -100,6 +100,10 @@ function readGroup(
   const lowers = words.map(({ lower }) => lower);
   const base = { start: first.start, end: last.end, lemma: last.lemma };
   const finite = first.lower !== 'to' && !(words.length === 1 && first.lower.endsWith('ing'));
+  // "would stay closed", "remains shut": what it is, at the time of the verb before.
+  const state = words.length === 1 && before !== null && LINKING.has(before.lemma) && isNext(before, first);
+  if (state && (isPast(first) || UNCHANGED.has(first.lower)))
+    return { ...base, finite: before.finite, perfect: false, tense: before.tense };
   if (!finite) {
     const planned =
       first.lower === 'to' &&
@@ -122,6 +126,12 @@ function readGroup(
     perfect,
     tense: tenseOf(lowers, first, last),
   };
+}
+
+const LINKING = new Set(['stay', 'remain', 'keep', 'seem', 'become', 'get', 'lie', 'stand']);
+
+function isNext(group: VerbGroup, token: Token): boolean {
+  return token.start - group.end === 1;
 }
 
 /** Near enough to depend on it: the words of an object may stand between. */
@@ -159,9 +169,24 @@ const LAUNCHES = new Set(
   ),
 );
 
-/** "goes on sale in January" */
+/** What somebody wants or plans is to come. */
+const WISHES = new Set([
+  'want',
+  'hope',
+  'plan',
+  'expect',
+  'seek',
+  'aim',
+  'intend',
+  'propose',
+  'demand',
+  'promise',
+]);
+
+/** "goes on sale in January", "wants talks in the spring" */
 export function isLaunch(verb: VerbGroup | null): boolean {
-  return isScheduled(verb) && verb !== null && LAUNCHES.has(verb.lemma);
+  if (verb?.finite !== true || verb.tense !== 'present') return false;
+  return WISHES.has(verb.lemma) || (LAUNCHES.has(verb.lemma) && isScheduled(verb));
 }
 
 /** "opens on Friday", "when markets reopen Tuesday": the present of timetables. */

@@ -38,6 +38,15 @@ export function timeline(article: Article, dates: readonly DateMention[]): reado
     .map(({ date, sentence }) => ({ date, sentence }));
 }
 
+/** Whether a date is a month, a year or longer, of which nobody knows the day; a week or a few days in a row are as good as one. */
+export function isCoarse({ value }: DateMention): boolean {
+  const period = periodOf(value);
+  if (!period || value === null || value.includes('-W')) return false;
+  return dayNumber(period.last) - dayNumber(period.first) >= SHORTEST_MONTH - 1;
+}
+
+const SHORTEST_MONTH = 28;
+
 /** The value without its time of day. */
 function dayOf({ value }: DateMention): string | null {
   return isDayValue(value) ? value.slice(0, 10) : value;

@@ -105,13 +105,18 @@ export function stretchOf(day: Day, unit: Unit): string | null {
     case 'year':
       return formatYear(day.year);
     case 'decade':
-      return years(day.year - (day.year % 10), 10);
+      return decadeValue(day.year);
     case 'century':
-      return years(day.year - (day.year % 100), 100);
+      return centuryValue(day.year);
   }
 }
 
-/** The years from `first` on, as days. */
-export function years(first: number, count: number): string {
-  return `${formatYear(first)}-01-01/${formatYear(first + count - 1)}-12-31`;
+/** TIMEX3's "198" for the 1980s: the year without its last figure. */
+export function decadeValue(year: number): string {
+  return formatYear(year).slice(0, 3);
+}
+
+/** TIMEX3's "18" for the years from 1800 to 1899. */
+export function centuryValue(year: number): string {
+  return formatYear(year).slice(0, 2);
 }

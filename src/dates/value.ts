@@ -54,7 +54,15 @@ export function dayOfValue(value: string | null): Day | null {
 }
 
 function simplePeriod(value: string): Period | null {
-  return weekPeriod(value) ?? yearPeriod(value);
+  return weekPeriod(value) ?? yearsPeriod(value) ?? yearPeriod(value);
+}
+
+/** Of a decade ("198") or a century ("18"), which begin with these figures. */
+function yearsPeriod(value: string): Period | null {
+  if (!/^\d{2,3}$/u.test(value)) return null;
+  const count = 10 ** (4 - value.length);
+  const first = Number(value) * count;
+  return { first: { year: first, month: 1, day: 1 }, last: { year: first + count - 1, month: 12, day: 31 } };
 }
 
 /** "2023-W16", and of its weekend "2023-W16-WE". */
@@ -88,6 +96,11 @@ function months(year: number, month: number, count: number): Period | null {
   const first = { year, month, day: 1 };
   const last = addMonths(first, count - 1);
   return { first, last: { ...last, day: daysInMonth(last.year, last.month) } };
+}
+
+/** Whether all days of one are days of the other. */
+export function isWithin(inner: Period, outer: Period): boolean {
+  return dayNumber(inner.first) >= dayNumber(outer.first) && dayNumber(inner.last) <= dayNumber(outer.last);
 }
 
 /** Two values as a range; a range of one day is that day. */

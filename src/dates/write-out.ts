@@ -19,7 +19,18 @@ function writeDate(value: string): string | null {
   const day = parseDay(date);
   if (day) return writeDay(day) + (time === undefined ? '' : writeTime(time));
   if (date === '' && time !== undefined && /^\d/u.test(time)) return writeTime(time).slice(2);
-  return writeWeek(date) ?? writeStretch(date);
+  return writeWeek(date) ?? writeYears(date) ?? writeStretch(date);
+}
+
+/** Decades by their years ("199"), centuries by their number ("18" is the nineteenth). */
+function writeYears(value: string): string | null {
+  if (/^\d{3}$/u.test(value)) return `the ${Number(value)}0s`;
+  return /^\d{2}$/u.test(value) ? `the ${ordinal(Number(value) + 1)} century` : null;
+}
+
+function ordinal(number: number): string {
+  const teens = number % 100 > 10 && number % 100 < 14;
+  return `${number}${teens ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`;
 }
 
 /** Weeks are known by their days. */
@@ -79,7 +90,6 @@ function writeStretch(value: string): string | null {
 function writeRange(from: string, to: string): string {
   const first = parseDay(from);
   const last = parseDay(to);
-  if (first && last && isWholeYears(from, to)) return writeYears(first.year, last.year);
   if (!first || !last || formatDay(first) !== from) {
     return [from, to].map((end) => writeDate(end) ?? end).join(' to ');
   }
@@ -87,15 +97,6 @@ function writeRange(from: string, to: string): string {
   if (first.year !== last.year) return `${writeDay(first)} to ${writeDay(last)}`;
   if (first.month !== last.month) return `${start} ${monthName(first.month)} to ${writeDay(last)}`;
   return `${start} to ${writeDay(last)}`;
-}
-
-function isWholeYears(from: string, to: string): boolean {
-  return from.endsWith('-01-01') && to.endsWith('-12-31');
-}
-
-function writeYears(first: number, last: number): string {
-  if (first % 10 === 0 && last === first + 9) return `the ${first}s`;
-  return first === last ? String(first) : `${first} to ${last}`;
 }
 
 const UNITS: Readonly<Record<string, string>> = {

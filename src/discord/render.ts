@@ -3,10 +3,9 @@ import type { Span } from '../article/span.ts';
 import { contains } from '../article/span.ts';
 import type { Answer, Excerpt, QuotedSpeaker, Speaker } from '../assistant/answer.ts';
 import { countedSpeakers, countOf, howKnown } from '../assistant/wording.ts';
-import { writeOut } from '../dates/calendar.ts';
-import type { DateMention } from '../dates/date-mention.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import { checkedBlock } from './checked.ts';
+import { COARSE, dateBlocks } from './dates.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { Block } from './pages.ts';
 import { LARGEST_BLOCK, layOut } from './pages.ts';
@@ -23,7 +22,8 @@ export function renderAnswer(article: Article, answer: Answer): readonly string[
   const counted = countedSpeakers(answer);
   const blocks: readonly Block[] = [
     ...(answer.message ? [notice(answer.message)] : []),
-    ...dateBlocks(article, answer),
+    ...(answer.sum ? [notice(answer.sum.text)] : []),
+    ...dateBlocks(article, answer, (excerpt, lines) => datedPassage(article, excerpt, lines)),
     ...answer.excerpts
       .filter(({ span }) => !answer.dates.some((date) => contains(span, date.span)))
       .map((excerpt) => excerptBlock(article, excerpt, counted)),
@@ -42,46 +42,14 @@ export function notice(message: string): string {
   return `${escapeMarkdown(shown.slice(0, LONGEST_NOTICE).replace(/[\ud800-\udbff]$/, ''))}…`;
 }
 
-/** So many lines leave room for the passage below them. */
-const DATES_TOGETHER = 3;
-
-/** Each date over the passage that has it; neighbours in the order that share a passage stand over it together. */
-function dateBlocks(article: Article, { dates, excerpts }: Answer): readonly string[] {
-  const groups: { excerpt: Excerpt | undefined; lines: string[] }[] = [];
-  for (const date of dates) {
-    const excerpt = excerpts.find(({ span }) => contains(span, date.span));
-    const last = groups.at(-1);
-    const together = last && excerpt && last.excerpt === excerpt && last.lines.length < DATES_TOGETHER;
-    if (together) last.lines.push(dateLine(article, date));
-    else groups.push({ excerpt, lines: [dateLine(article, date)] });
-  }
-  return groups.map(({ excerpt, lines }) =>
-    excerpt ? datedBlock(article, excerpt, lines) : lines.join('\n'),
-  );
-}
-
-/** The day written out, not as Discord's `<t:…>`, which shows the day before west of Greenwich. */
-function dateLine(article: Article, date: DateMention): string {
-  const day = date.value === null ? 'Unresolved' : writeOut(date.value);
-  const words = inlineWords(article, date.span);
-  const working = [
-    ...(words === null ? [] : [`“${words}”`]),
-    ...(date.basis ? [`counted from ${escapeMarkdown(writeOut(date.basis.value))}`] : []),
-    `rule ${escapeMarkdown(date.rule)}`,
-    ...(date.computed ? ['computed'] : []),
-    ...(date.ambiguous ? ['ambiguous'] : []),
-  ];
-  return `**${escapeMarkdown(day)}** · ${working.join(', ')}`;
-}
-
 /** Days over the passage that has them, with its speaker. */
-function datedBlock(
+function datedPassage(
   article: Article,
   { span, quotation, speakers }: Excerpt,
   days: readonly string[],
 ): string {
   const speaker = quotation ? [`${headingLine(article, speakers, [])} ${howLine(quotation)}`] : [];
-  return passageUnder(article, span, [...days, ...speaker], LARGEST_BLOCK);
+  return passageUnder(article, span, [...days, ...speaker], LARGEST_BLOCK - COARSE.length - 1);
 }
 
 /** A passage under its speaker, with how it is known between them. */

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
-import type { Answer, Checked, Excerpt, QuotedSpeaker } from '../assistant/answer.ts';
+import type { Answer, Checked, Excerpt, QuotedSpeaker, Sum } from '../assistant/answer.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 
 /** An answer as one line of JSON; the README documents its fields. Offsets are UTF-16 code units of the article. */
@@ -14,9 +14,14 @@ export function toJson(article: Article, answer: Answer): string {
     speakers: answer.speakers.map((speaker) => speakerJson(article, speaker)),
     excerpts: answer.excerpts.map((excerpt) => excerptJson(article, excerpt)),
     dates: answer.dates.map((date) => dateJson(article, date)),
+    ...(answer.sum && { sum: sumJson(answer.sum) }),
     ...(answer.check && checkJson(answer.check)),
     message: answer.message,
   });
+}
+
+function sumJson({ value, parts, text }: Sum) {
+  return { value, parts: parts.map(pair), text };
 }
 
 function checkJson({ text, verdict, claimed, differences }: Checked) {
@@ -54,7 +59,7 @@ function excerptJson(article: Article, { span, quotation, speakers, score }: Exc
   };
 }
 
-function dateJson(article: Article, { value, span, rule, basis, computed, ambiguous }: DateMention) {
+function dateJson(article: Article, { value, span, rule, basis, computed, alternative }: DateMention) {
   return {
     value,
     text: cut(article, span),
@@ -63,7 +68,8 @@ function dateJson(article: Article, { value, span, rule, basis, computed, ambigu
     rule,
     basis: basis && { start: basis.span?.start ?? null, end: basis.span?.end ?? null, value: basis.value },
     computed,
-    ambiguous,
+    ambiguous: alternative !== null,
+    alternative,
   };
 }
 

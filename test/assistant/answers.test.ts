@@ -19,6 +19,8 @@ interface Case {
   readonly shows?: readonly string[];
   readonly hides?: readonly string[];
   readonly dates?: readonly string[];
+  /** How a computed answer was worked out. */
+  readonly sum?: string;
   /** Everybody whom the answer is about, in order, each with the number of their quotations. */
   readonly speakers?: readonly (readonly [string, number])[];
   /** Whose words each excerpt is, in order. */
@@ -52,6 +54,7 @@ describe.each([...assistants])('%s', (name, assistant) => {
     for (const words of expected.hides ?? []) expect(shown).not.toContain(words);
     if (expected.speaker) expect(answer.speaker && cut(article, answer.speaker)).toBe(expected.speaker);
     if (expected.dates) expect(answer.dates.map(({ value }) => value)).toEqual(expected.dates);
+    if (expected.sum) expect(answer.sum?.text).toBe(expected.sum);
     const said = answer.speakers.map(({ name, quotations }) => [cut(article, name), quotations]);
     if (expected.speakers) expect(said).toEqual(expected.speakers);
     const by = answer.excerpts.map(({ speakers }) => speakers.map(({ name }) => cut(article, name)));

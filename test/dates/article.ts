@@ -17,13 +17,13 @@ export function datesOf(article: Article): readonly DateMention[] {
 /** What the fixtures hold of a mention: its words and value, and what is unusual about it. */
 export function summaryOf(
   article: Article,
-  { span, value, type, ambiguous, computed }: DateMention,
+  { span, value, type, alternative, computed }: DateMention,
 ): unknown[] {
   return [
     String(cut(article, span)),
     value,
     ...(type === 'DATE' ? [] : [type]),
-    ...(ambiguous ? ['ambiguous'] : []),
+    ...(alternative ? ['ambiguous', alternative] : []),
     ...(computed ? ['computed'] : []),
   ];
 }

@@ -90,7 +90,7 @@ describe('which number is the day', () => {
     ],
   ])('is %s', (_how, text, value) => {
     const [date] = datesOf(text.includes('\n') ? readArticle(text) : articleOf(text, published));
-    expect(date).toMatchObject({ value, ambiguous: false });
+    expect(date).toMatchObject({ value, alternative: null });
   });
 });
 

@@ -20,10 +20,14 @@ export function readQuotes(content: string): ReadQuote[] {
 /** A checked text below its legend, where the bot strikes words out. */
 const CHECKED = /(?<=^-# The text, with .*\n).*|^-# The text, with ~~.*~~/gmu;
 
-/** The Markdown of a message that isn't of the bot's own making: its block quotes, bold headings and small print are. */
+/** How long ago a day is, in Discord's own mark. */
+const HOW_LONG_AGO = / \(<t:-?\d+:R>\)/gu;
+
+/** The Markdown of a message that isn't of the bot's own making: its block quotes, bold headings, small print and times are. */
 export function foreignMarkdown(content: string): string[] {
   const text = content
     .replaceAll(ESCAPE, 'x')
+    .replaceAll(HOW_LONG_AGO, '')
     .replaceAll(CHECKED, (line) => line.replaceAll('~~', ''))
     .replaceAll(/^(?:> |-# )/gmu, '')
     .replaceAll('**', '');

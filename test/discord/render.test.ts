@@ -39,7 +39,13 @@ function quotation(span: Span, style: Style): Quotation {
 }
 
 function date(span: Span, different: Partial<DateMention> = {}): DateMention {
-  const plain = { value: '2023-04-16', rule: 'weekday-past', basis: null, computed: false, ambiguous: false };
+  const plain = {
+    value: '2023-04-16',
+    rule: 'weekday-past',
+    basis: null,
+    computed: false,
+    alternative: null,
+  };
   return { span, type: 'DATE', ...plain, ...different };
 }
 
@@ -101,21 +107,44 @@ describe('shown', () => {
     expect(shown).toEqual(['It says:\n\n> It was 1. a - b.\n> \\- Nobody knew.']);
   });
 
-  test('a day written out over the passage that has it, with its working', () => {
+  test('a day written out over the passage that has it, with how long ago it is and its working', () => {
     const basis = { span: null, value: '2023-04-18' };
-    const dates = [date(monday, { basis, computed: true, ambiguous: true }), date(monday, { value: null })];
+    const dates = [date(monday, { basis })];
     const shown = renderAnswer(article, { ...NOTHING, kind: 'dates', dates, excerpts: [excerpt(words)] });
+    // Noon of the day in London.
+    expect(new Date(1_681_646_400_000).toISOString()).toBe('2023-04-16T12:00:00.000Z');
     expect(shown).toEqual([
-      '**Sunday 16 April 2023** · “on Monday”, counted from Tuesday 18 April 2023, rule weekday-past, computed, ambiguous\n' +
-        '**Unresolved** · “on Monday”, rule weekday-past\n' +
+      '**Sunday 16 April 2023** (<t:1681646400:R>) · “on Monday”, counted from Tuesday 18 April 2023, rule weekday-past\n' +
         '> “We \\*won\\*,” Anna\\_Smith said on Monday.',
+    ]);
+  });
+
+  test('both readings of an ambiguous day, and how a computed one was worked out', () => {
+    const dates = [date(monday, { computed: true, alternative: '2023-05-04' })];
+    const sum = { value: null, parts: [], text: 'Sunday + 1 day' };
+    expect(renderAnswer(article, { ...NOTHING, kind: 'dates', dates, sum })).toEqual([
+      'Sunday + 1 day\n\n**Sunday 16 April 2023 or Thursday 4 May 2023** · “on Monday”, rule weekday-past, computed, ambiguous',
+    ]);
+  });
+
+  test('a timeline without its working, and what is known only to the month apart', () => {
+    const dates = [
+      date(monday),
+      date(monday, { value: '2023-04-18', computed: true }),
+      date(rest, { value: '2023-03' }),
+    ];
+    const excerpts = [excerpt(words), excerpt(rest)];
+    expect(renderAnswer(article, { ...NOTHING, kind: 'dates', dates, excerpts })).toEqual([
+      '**Sunday 16 April 2023**\n**Tuesday 18 April 2023** (computed)\n' +
+        '> “We \\*won\\*,” Anna\\_Smith said on Monday.\n\n' +
+        'Known only to the month or year:\n**March 2023**\n> It was 1. a - b.\n> \\- Nobody knew.',
     ]);
   });
 
   test('a day without a passage', () => {
     const dates = [date(spanOf(article, '3 May 2021'), { value: '2021-05-03', rule: 'published' })];
     expect(renderAnswer(article, { ...NOTHING, kind: 'dates', dates })).toEqual([
-      '**Monday 3 May 2021** · “3 May 2021”, rule published',
+      '**Monday 3 May 2021** (<t:1620043200:R>) · “3 May 2021”, rule published',
     ]);
   });
 

@@ -72,7 +72,8 @@ test('one part alone can be asked for', () => {
 });
 
 test('dates can be written in days, for corpora without durations and times', () => {
-  const text = 'He spoke for two hours on Thursday night. He had come last week, in March.';
+  const text =
+    'He spoke for two hours on Thursday night. He had come last week, in March. In the 1980s he meant to leave by the end of June, at the end of 1999.';
   const line = `${JSON.stringify({ id: 'one', publishedAt: '2021-05-03', text })}\n`;
   const out = folderWith({});
   evaluate(folderWith({ 'dates/a.jsonl': line }), out, '--in-days');
@@ -84,6 +85,9 @@ test('dates can be written in days, for corpora without durations and times', ()
     ['Thursday', '2021-04-29'],
     ['last week', '2021-04-26/2021-05-02'],
     ['March', '2021-03'],
+    ['the 1980s', '1980-01-01/1989-12-31'],
+    ['the end of June', '2021-06-30'],
+    ['the end of 1999', '1999'],
   ]);
 });
 

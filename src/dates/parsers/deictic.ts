@@ -4,13 +4,12 @@ import { absolute, fromPublished, fromReached } from '../expression.ts';
 import { NUMBER, readNumber } from '../numbers.ts';
 import { pattern } from '../patterns.ts';
 import { DATE_UNIT, durationValue, readUnit, shift, stretchOf } from '../units.ts';
-import { lastDayValue } from '../value.ts';
 import { weekendOf } from './weekend.ts';
 
 /** "last week", "this year", "next month"; "the same day", "the previous year", "that month". */
 
 const WHICH =
-  'last|this|next|this past|this coming|the last|the current|the present|the coming|current|the past';
+  'last|this|next|the next|this past|this coming|the last|the current|the present|the coming|current|the past';
 
 export const deicticUnit: Parser = {
   pattern: pattern(
@@ -21,8 +20,12 @@ export const deicticUnit: Parser = {
     const unit = readUnit(groups.unit ?? '');
     // "over the past decade" is how long; "the last week of March" is another parser's.
     if (which === 'the last' && unit !== 'year' && /^\sof\s/iu.test(after)) return null;
+    // "over the next decade", "the next century": of years to come, and not the one after this.
+    const long = unit === 'decade' || unit === 'century';
+    if (which === 'the next' && !long) return null;
     if (
       which === 'the past' ||
+      (long && /^the (?:last|next)$/u.test(which)) ||
       (which === 'the last' &&
         /\b(?:in|over|for|during|within)\s$/iu.test(before) &&
         unit !== 'quarter' &&
@@ -73,7 +76,11 @@ export const sameUnit: Parser = {
     const word = (groups.unit ?? groups.thatUnit ?? '').toLowerCase();
     if (groups.that && /^['’]s?\b/u.test(after)) return null;
     const unit = /day|evening|night|morning/u.test(word) ? 'day' : readUnit(word);
-    return fromReached('same', unit, (day) => stretchOf(day, unit));
+    // "that day", with no day told, is one of a tale.
+    return {
+      ...fromReached('same', unit, (day) => stretchOf(day, unit)),
+      leaning: groups.that !== undefined && unit === 'day',
+    };
   },
 };
 
@@ -99,6 +106,9 @@ export const neighbouringUnit: Parser = {
   },
 };
 
+/** "at the end of the day", as one says for "after all": at the beginning of what is said, or before a comma. */
+const IDIOM = /(?:^|[,.:;“”"‘’—–]\s?|\b(?:because|but|and|that)\s)at\s+the\s+end\s+of\s$/iu;
+
 /** "to end the day", "later in the day": the day that the story has reached. */
 export const theDay: Parser = {
   pattern: pattern(
@@ -114,8 +124,10 @@ export const theDay: Parser = {
       return null;
     if (/^\s(?:\p{Lu}\p{Ll}+day\b|when|that|of|he|she|they|we|it|before|after|i)\b/iu.test(after))
       return null;
+    if (IDIOM.test(before)) return null;
     return {
       type: 'DATE',
+      leaning: true,
       resolve: ({ storyDay }) => ({
         value: storyDay && formatDay(storyDay.day),
         rule: 'the-day',
@@ -141,5 +153,5 @@ export const theYear: Parser = {
 export const yearEnd: Parser = {
   pattern: pattern("(?:the )?(?:year|month)[- ](?:end|’s end)|(?:the )?(?:year|month)[’']s end"),
   read: ({ text }) =>
-    fromPublished('the-unit', (day) => lastDayValue(stretchOf(day, /year/iu.test(text) ? 'year' : 'month'))),
+    fromPublished('the-unit-end', (day) => stretchOf(day, /year/iu.test(text) ? 'year' : 'month')),
 };

@@ -34,8 +34,11 @@ const LASTING =
 const ABOUT =
   '(?:(?:nearly|almost|over|more than|less than|fewer than|at least|about|around|approximately|roughly|up to) )?';
 
-/** The "two to" of "two to three weeks", the "seven- or" of "seven- or ten-day". */
-const RANGE = `(?<range>${EXACT_NUMBER}(?:-? (?:to|or) |-(?:to|or)-| ?[-–—] ?))`;
+/**
+ * The "two to" of "two to three weeks", the "seven- or" of "seven- or ten-day". A dash joins figures with figures, and words with
+ * words; a long one joins figures alone: "on November 3—nine days before".
+ */
+const RANGE = `(?<range>${EXACT_NUMBER}(?:-? (?:to|or) |-(?:to|or)-|(?<=\\d) ?[-–—] ?(?=\\d)|(?<!\\d) ?[-–] ?(?!\\d)))`;
 
 /** "three-day visit", "50-year" */
 export const adjective: Parser = {
@@ -112,15 +115,18 @@ export const single: Parser = {
   },
 };
 
-/** "for years", "in a matter of weeks", "decades-long" */
+const COUNT_BEFORE = new RegExp(`(?:${NUMBER}|\\p{N}+)[\\s-]$`, 'iu');
+
+/** "for years", "in a matter of weeks", "decades-long", "days later" */
 export const vague: Parser = {
   pattern: pattern(
-    '(?:(?:(?:the )?(?:recent|past|last|next|coming|ensuing|intervening|following) |(?<=\\b(?:for|in|within|after|over|just|many|(?:months|years|decades|weeks|days|matter|hundreds|thousands) of) ))(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)|(?<long>minutes|hours|days|weeks|months|years|decades)-long|(?<of>days|weeks|months|years|decades)(?= of \\p{L}))(?! ago\\b)',
+    '(?:(?<before>hours|days|weeks|months|years|decades|centuries)(?= (?:before|after|later|earlier)\\b)|(?:(?:the )?(?:recent|past|last|next|coming|ensuing|intervening|following) |(?<=\\b(?:for|in|within|after|over|just|many|(?:months|years|decades|weeks|days|matter|hundreds|thousands) of) ))(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)|(?<long>minutes|hours|days|weeks|months|years|decades)-long|(?<of>days|weeks|months|years|decades)(?= of \\p{L}))(?! ago\\b)',
   ),
   read: (match) => {
-    const word = (match.groups.unit ?? match.groups.long ?? match.groups.of ?? '')
-      .toLowerCase()
-      .replace(/ies$/u, 'y');
+    const { unit, long, of, before } = match.groups;
+    // "three days later than planned" is another parser's.
+    if (before && COUNT_BEFORE.test(match.before)) return null;
+    const word = (unit ?? long ?? of ?? before ?? '').toLowerCase().replace(/ies$/u, 'y');
     // TIMEX3 counts what is longer than a year in years.
     return isAge(match) ? null : duration(null, /^(?:decade|century)/u.test(word) ? 'years' : word);
   },

@@ -58,8 +58,9 @@ export const numericDate: Parser = {
       resolve: ({ order }) => {
         const preferred = order === 'month-first' ? monthFirst : dayFirst;
         const day = preferred ?? dayFirst ?? monthFirst;
-        const ambiguous = order === null && dayFirst !== null && monthFirst !== null && first !== second;
-        return { value: day && formatDay(day), rule: day ? 'numeric-date' : 'impossible-date', ambiguous };
+        const open = order === null && dayFirst !== null && first !== second;
+        const alternative = open ? monthFirst && formatDay(monthFirst) : null;
+        return { value: day && formatDay(day), rule: day ? 'numeric-date' : 'impossible-date', alternative };
       },
     };
   },

@@ -29,7 +29,7 @@ import { quarter } from './quarter.ts';
 import { everyMonth, everyPart, everyUnit, everyWeekday, perUnit, rate } from './repeated.ts';
 import { samePeriod } from './same-period.ts';
 import { season } from './season.ts';
-import { clockTime, militaryTime, namedTime } from './time.ts';
+import { clockTime, militaryTime, namedTime, oClock } from './time.ts';
 import { weekOfMonth } from './week-of-month.ts';
 import { nthWeekday, weekday } from './weekday.ts';
 import { theWeekend } from './weekend.ts';
@@ -73,6 +73,7 @@ export const families: readonly Family[] = [
   { hint: /today|yesterday|tomorrow/iu, parsers: [dayWord] },
   { hint: /night|morning|afternoon|evening/iu, parsers: [partOfThisDay] },
   { hint: /noon|mid(?:day|night)/iu, parsers: [namedTime] },
+  { hint: /clock/iu, parsers: [oClock] },
   { hint: /quarter|half|[QH]\d|\dQ/iu, parsers: [quarter] },
   { hint: /spring|summer|autumn|fall|winter/iu, parsers: [season] },
   {
@@ -104,5 +105,5 @@ export const families: readonly Family[] = [
     ],
   },
   { hint: /ly\b|annual/iu, parsers: [rate] },
-  { hint: /every|each|weekends/iu, parsers: [everyPart] },
+  { hint: /every|each|most|per\b|weekends/iu, parsers: [everyPart] },
 ];

@@ -1,6 +1,6 @@
 import type { Context, Match, Parser } from '../expression.ts';
 import { pattern } from '../patterns.ts';
-import { MONTH, monthNumber } from '../words.ts';
+import { MONTH, MONTH_NAMES, monthNumber } from '../words.ts';
 import { resolveYearless, yearShift } from './day-of-month.ts';
 
 /** Months without their year: "in March", "last September", "its May sales". */
@@ -33,6 +33,8 @@ function isMonth({ groups, before, after, inTitle }: Match): boolean {
   const name = groups.month ?? '';
   if (!/^\p{Lu}/u.test(name)) return false;
   const lower = name.toLowerCase().replace('.', '');
+  // "the APR", "the DEC": letters that stand for something else.
+  if (/^\p{Lu}{3,4}\.?$/u.test(name) && lower !== monthName(monthNumber(name))) return false;
   if (PLAIN.has(lower) || groups.shift) return true;
   if (STRONG_PREPOSITION.test(before)) return true;
   if (RANGE_AHEAD.test(after) || RANGE_BEHIND.test(before)) return true;
@@ -42,6 +44,10 @@ function isMonth({ groups, before, after, inTitle }: Match): boolean {
   if (PREPOSITION.test(before)) return !beforeName && !inTitle;
   // Abbreviations ("Jan", "Dec"), "May" and "March" with nothing to show for it.
   return DETERMINED.test(before) && /^\s\p{Ll}/u.test(after) && !VERBAL.test(after);
+}
+
+function monthName(number: number): string | undefined {
+  return MONTH_NAMES[number - 1]?.[0];
 }
 
 /** "last September" isn't the month of publication. */

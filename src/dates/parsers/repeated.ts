@@ -14,6 +14,7 @@ export const everyUnit: Parser = {
   read: ({ text, groups }) => {
     // A speed or a wage.
     if (/^per\s(?:hour|hr|second|minute|min)$/iu.test(text)) return null;
+    if (/night$/iu.test(text) && !groups.count) return null;
     const count = groups.count?.toLowerCase() === 'other' ? 2 : groups.count ? readNumber(groups.count) : 1;
     return absolute(durationValue(count, readUnit(groups.unit ?? '')), 'repeated', 'SET');
   },
@@ -25,7 +26,6 @@ const PARTS: Readonly<Record<string, string>> = {
   evening: 'XXXX-XX-XXTEV',
   night: 'XXXX-XX-XXTNI',
   weekend: 'XXXX-WXX-WE',
-  weekends: 'XXXX-WXX-WE',
   spring: 'XXXX-SP',
   summer: 'XXXX-SU',
   autumn: 'XXXX-FA',
@@ -33,13 +33,17 @@ const PARTS: Readonly<Record<string, string>> = {
   winter: 'XXXX-WI',
 };
 
-/** "every morning", "each summer", "on weekends" */
+/** "every single morning", "each summer", "on weekends", "seven hours per night" */
 export const everyPart: Parser = {
   pattern: pattern(
-    '(?:every|each) (?<part>morning|afternoon|evening|night|weekend|spring|summer|autumn|fall|winter)|(?<=\\b(?:on|at) )(?<plural>weekends)',
+    '(?:every|each|most|per)(?: single)? (?<part>morning|afternoon|evening|night|weekend|spring|summer|autumn|fall|winter)|most (?<most>mornings|afternoons|evenings|nights|weekends)|(?<=\\b(?:on|at) )(?:the )?(?<plural>weekends)',
   ),
   read: ({ groups }) =>
-    absolute(PARTS[(groups.part ?? groups.plural ?? '').toLowerCase()] ?? null, 'repeated', 'SET'),
+    absolute(
+      PARTS[(groups.part ?? groups.most ?? groups.plural ?? '').toLowerCase().replace(/s$/u, '')] ?? null,
+      'repeated',
+      'SET',
+    ),
 };
 
 export const everyWeekday: Parser = {
@@ -83,8 +87,8 @@ export const perUnit: Parser = {
   pattern: pattern(
     `(?<=(?:\\p{N}|\\b(?:once|twice|times|million|billion|thousand|dollars|euros|hours|days|people|percent)) )an? (?<unit>${ANY_UNIT})`,
   ),
-  read: ({ groups, after }) =>
-    /^\s(?:ago|earlier|later|before|after)\b/iu.test(after)
-      ? null
-      : absolute(durationValue(1, readUnit(groups.unit ?? '')), 'repeated', 'SET'),
+  read: ({ groups: { unit = '' }, after }) => {
+    if (/^\s(?:ago|earlier|later|before|after)\b/iu.test(after)) return null;
+    return absolute(PARTS[unit.toLowerCase()] ?? durationValue(1, readUnit(unit)), 'repeated', 'SET');
+  },
 };

@@ -1,17 +1,33 @@
 import { formatDay } from '../calendar.ts';
+import { clockInPart, eitherHalf } from '../clock.ts';
 import type { Context, Match, Parser, Reading, Resolved } from '../expression.ts';
+import { readNumber } from '../numbers.ts';
+import { PARTS_OF_DAY } from '../part-of-day.ts';
 import { pattern } from '../patterns.ts';
 
-/** Clock times with their zone: "15:11 GMT", "at 5 p.m.". */
+/** Clock times with their zone: "15:11 GMT", "at 5 p.m.", "six o’clock in the evening". */
 
 const ZONE =
-  '(?: ?\\(?(?<zone>UTC|GMT|BST|CE?S?T|[ECMP][SD]T|ET|PT|MSK|IST|JST|[AN]?[A-Z]{0,2}ST|[A-Z]DT|local(?: time)?|Moscow time|Eastern(?: time)?)\\)?(?:[+-]\\d{1,2})?(?: time)?)';
+  '(?: ?\\(?(?<zone>UTC|GMT|BST|CE?S?T|[ECMP][SD]T|ET|PT|MSK|IST|JST|NZ[SD]T|A[CEW][SD]T|AK[SD]T|HST|KST|SGT|HKT|PKT|SAST|EEST|EET|local(?: time)?|Moscow time|Eastern(?: time)?)\\)?(?:[+-]\\d{1,2})?(?: time)?)';
+
+const IN_PART = '(?: in the (?<part>morning|afternoon|evening)| at (?<night>night))';
+
 export const clockTime: Parser = {
   pattern: pattern(
-    `(?:(?:about|around|approximately) )?(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]\\d)(?::[0-5]\\d)?)?(?: ?(?<half>[ap]\\.? ?m\\.?(?!\\p{L}))|(?= (?:to|and) \\d{1,2}(?::[0-5]\\d)? ?(?<later>[ap])\\.?m(?!\\p{L}))|)${ZONE}?`,
+    `(?:(?:about|around|approximately) )?(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]\\d)(?::[0-5]\\d)?)?(?: ?(?<half>[ap]\\.? ?m\\.?(?!\\p{L}))|(?= (?:to|and) \\d{1,2}(?::[0-5]\\d)? ?(?<later>[ap])\\.?m(?!\\p{L}))|)${IN_PART}?${ZONE}?`,
   ),
   read: (match) =>
     isTime(match) ? readTime(match, match.groups.hour ?? '', match.groups.minute ?? '00') : null,
+};
+
+const HOURS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+
+/** "six o’clock", "about 8 o’clock at night" */
+export const oClock: Parser = {
+  pattern: pattern(
+    `(?:(?:about|around|approximately) )?(?<hour>1[0-2]|0?[1-9]|${HOURS}) ?o ?['’‘] ?clock${IN_PART}?${ZONE}?`,
+  ),
+  read: (match) => readTime(match, String(readNumber(match.groups.hour ?? '')), '00'),
 };
 
 /** 0800 UTC, 2130 hours */
@@ -28,12 +44,13 @@ export const namedTime: Parser = {
   pattern: pattern(
     `(?<=\\b(?:at|by|until|before|after|around|from|since) )(?<name>noon|midday|midnight)${ZONE}?`,
   ),
-  read: (match) => readTime(match, match.groups.name?.toLowerCase() === 'midnight' ? '00' : '12', '00'),
+  read: (match) => atClock(match.groups.name?.toLowerCase() === 'midnight' ? 'T00:00' : 'T12:00'),
 };
 
 /** A colon, a half of the day or a zone make a time; a full stop alone may be a decimal or a score. */
 function isTime({ text, groups, before, after }: Match): boolean {
-  if (groups.half || groups.later) return Number(groups.hour) <= 12;
+  if (groups.half || groups.later || (groups.part && Number(groups.hour) > 0))
+    return Number(groups.hour) <= 12;
   if (!groups.minute) return false;
   const colon = new RegExp(`(?:^|\\s)${groups.hour}:`, 'u').test(text);
   if (groups.zone) return true;
@@ -47,18 +64,35 @@ function isTime({ text, groups, before, after }: Match): boolean {
 }
 
 function readTime({ groups }: Match, hour: string, minute: string): Reading {
-  const { zone } = groups;
+  const { zone, part, night } = groups;
   // "7 to 9 p.m.": the half of the day is said once.
   const half = groups.half || groups.later;
   const afternoon = /^p/iu.test(half ?? '');
   const hours = half ? (Number(hour) % 12) + (afternoon ? 12 : 0) : Number(hour);
-  const clock = `T${String(hours).padStart(2, '0')}:${minute}${zone && /^(?:UTC|GMT)$/u.test(zone) ? 'Z' : ''}`;
-  return { type: 'TIME', clock, resolve: (context) => resolve(clock, context) };
+  const printed = `T${String(hours).padStart(2, '0')}:${minute}${zone && /^(?:UTC|GMT)$/u.test(zone) ? 'Z' : ''}`;
+  // "08:30" and "17:00" are of the clock of 24 hours.
+  const anyHalf = !half && !zone && /^[1-9]$|^1[0-2]$/u.test(hour);
+  const letters = PARTS_OF_DAY[(part ?? night ?? '').toLowerCase()];
+  if (!anyHalf) return atClock(printed);
+  if (letters) return atClock(clockInPart(printed, letters));
+  const { clock, alternative } = eitherHalf(printed);
+  return {
+    type: 'TIME',
+    clock: printed,
+    anyHalf,
+    resolve: (context) => resolve(clock, alternative, context),
+  };
+}
+
+function atClock(clock: string): Reading {
+  return { type: 'TIME', clock, resolve: (context) => resolve(clock, null, context) };
 }
 
 /** Of the day that the story has reached. */
-function resolve(clock: string, { published, reachedDay }: Context): Resolved {
+function resolve(clock: string, other: string | null, { published, reachedDay }: Context): Resolved {
   const from = reachedDay ?? published;
-  if (!from) return { value: clock, rule: 'time' };
-  return { value: formatDay(from.day) + clock, rule: 'time', basis: from.basis };
+  const rule = 'time';
+  if (!from) return { value: clock, rule, alternative: other };
+  const day = formatDay(from.day);
+  return { value: day + clock, rule, basis: from.basis, alternative: other && day + other };
 }

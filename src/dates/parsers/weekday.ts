@@ -40,7 +40,8 @@ export const weekday: Parser = {
     )
       return null;
     // "on a Monday" is any Monday, "in a Monday statement" the last one.
-    if (ANY.test(before) && (/\bon\san?\s$/iu.test(before) || !NOUN_AFTER.test(after))) return null;
+    if (ANY.test(before) && (/\bon\san?\s(?:\p{Ll}+\s)?$/iu.test(before) || !NOUN_AFTER.test(after)))
+      return null;
     const number = weekdayNumber(name);
     const phrase =
       week

@@ -2,7 +2,7 @@ import type { Match, Parser } from '../expression.ts';
 import { absolute } from '../expression.ts';
 import { ORDINAL, readOrdinal } from '../numbers.ts';
 import { pattern, YEAR } from '../patterns.ts';
-import { years } from '../units.ts';
+import { centuryValue, decadeValue } from '../units.ts';
 import { rangeValue } from '../value.ts';
 
 /** Years, ranges of years, decades and centuries. */
@@ -30,6 +30,7 @@ const CONTEST =
 /** Years that are written in figures without more ado; others need a preposition. */
 const FIRST_MODERN = 1900;
 const LAST_MODERN = 2049;
+const FIRST_DECADE = 1500;
 
 function isYear({ text, before, after }: Match): boolean {
   const year = Number(text.slice(-4));
@@ -91,30 +92,33 @@ const DECADE_WORDS = [
   'nineties',
 ];
 
-/** "the 1990s", "the ’90s", "the sixties": of the twentieth century unless the century is said. */
+/** "early", "mid-to-late" */
+const PART = '(?:(?:early|mid|late)(?:[- ](?:to[- ])?(?:mid|late))?[- ])?';
+
+/** The pronouns of those who have an age, the temperatures of which there are many, and "early" and the like behind them. */
+const AGES_AND_DEGREES =
+  /\b(?:(?:his|her|their|my|our|your)(?:\s[2-9]0s\s(?:and|or|to))?|temperatures?\s+\p{L}+(?:\s\p{L}+)?|low|high|upper|\bage)(?:\s(?:early|mid|late))?\s*-?$/iu;
+
+/** "the 1990s", "the ’90s", "the mid-sixties": of the twentieth century unless the century is said. */
 export const decade: Parser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}$£€-])(?:(?:the (?:(?:early|mid|late)[ -])?)?(?<word>${DECADE_WORDS.join('|')})|(?<year>(?:1[5-9]|20)\\d0)[’']?s|(?<short>[’'‘]?[2-9]0)[’']?s)(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}$£€-])(?:the\\s{1,4})?${PART}(?:(?<word>${DECADE_WORDS.join('|')})|(?<year>(?:1[0-9]|20)\\d0)[’']?s|(?<short>[’'‘]?[2-9]0)[’']?s)(?![\\p{L}\\p{N}])`,
     'giu',
   ),
   read: ({ text, groups, before }) => {
     const { word, year: full, short } = groups;
-    // "in his sixties", "temperatures in the 90s"
-    if (
-      !full &&
-      /\b(?:his|her|their|my|our|your|temperatures?\s+\p{L}+(?:\s\p{L}+)?|mid|low|high|upper|\bage)\s*-?$/iu.test(
-        before,
-      )
-    )
-      return null;
-    if (word && !/^the\b/iu.test(text)) return null;
+    // "in his sixties", "in her early 30s", "temperatures in the 90s"
+    if (!full && AGES_AND_DEGREES.test(before)) return null;
+    const determined = /^the\b/iu.test(text);
+    // "sixties", "in mid-30s": of what, isn't said; "1200s" may be a model.
+    if (!determined && (word || (short && /^\p{L}/u.test(text)) || Number(full) < FIRST_DECADE)) return null;
     const tens = word
       ? (DECADE_WORDS.indexOf(word.toLowerCase()) + 2) * 10
       : Number(short?.replace(/\D/gu, ''));
     const first = full ? Number(full) : 1900 + tens;
     // "the 1800s" are a century, "the 2000s" a decade.
-    if (first % 100 === 0 && first < FIRST_MODERN) return absolute(years(first, 100), 'century');
-    return absolute(years(first, 10), 'decade');
+    if (first % 100 === 0 && first < FIRST_MODERN) return absolute(centuryValue(first), 'century');
+    return absolute(decadeValue(first), 'decade');
   },
 };
 
@@ -124,6 +128,6 @@ export const century: Parser = {
   read: ({ groups }) => {
     const first = (readOrdinal(groups.ordinal ?? '') - 1) * 100;
     if (first < 0 || first > 2900) return null;
-    return absolute(years(first, 100), 'century');
+    return absolute(centuryValue(first), 'century');
   },
 };

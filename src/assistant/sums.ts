@@ -1,0 +1,100 @@
+import { addMonths, dayNumber, parseDay } from '../dates/calendar.ts';
+import type { DateMention } from '../dates/date-mention.ts';
+import type { Period } from '../dates/value.ts';
+import { periodOf } from '../dates/value.ts';
+import { writeOut } from '../dates/write-out.ts';
+import type { Sum } from './answer.ts';
+
+/** How a computed answer was worked out, for people. */
+
+/** How a computed date came about; null for one that the article says itself. */
+export function sumOf({ computed, basis, value, span }: DateMention): Sum | null {
+  const [from, to] = [periodOf(basis?.value ?? null), periodOf(value)];
+  if (!computed || !basis || value === null) return null;
+  const parts = basis.span && basis.span.start !== span.start ? [basis.span, span] : [span];
+  const sum = (text: string): Sum => ({ value, parts, text });
+  if (from && !to) return sum(`${writeOut(basis.value)}, both counted: ${writeOut(value)}`);
+  if (!from || !to) return null;
+  const days = dayNumber(to.first) - dayNumber(from.first);
+  if (basis.value.includes('/')) return sum(`${writeOut(basis.value)}: ${writeOut(value)}`);
+  if (days < 0) return sum(`${writeOut(basis.value)} − ${counted(-days, 'day')} = ${writeOut(value)}`);
+  return sum(
+    `${writeOut(basis.value)}, the first of ${counted(days + 1, 'day')}, + ${counted(days, 'day')} = ${writeOut(value)}`,
+  );
+}
+
+/** What time is counted in. */
+export type CountUnit = 'day' | 'week' | 'month' | 'year';
+
+/** How much time lies between two stretches of the calendar. */
+export interface Distance {
+  /** As TIMEX3 writes it: "P25D". */
+  readonly value: string;
+  /** "25 days" */
+  readonly words: string;
+}
+
+/** A day is one of the calendar, or several in a row; months and years are known no closer. */
+export type Precision = 'day' | 'month' | 'year';
+
+/**
+ * From the last day of the earlier to the first day of the later, in whole units; days where nobody asks for others, and nothing finer
+ * than what is known of both. Null where the two overlap, or where days are asked for and months or years are all that is known.
+ */
+export function distanceBetween(
+  earlier: Period,
+  later: Period,
+  precision: Precision,
+  unit: CountUnit | null,
+): Distance | null {
+  const asked = unit ?? precision;
+  if (precision === 'year' && asked !== 'year') return null;
+  if (precision === 'month' && (asked === 'day' || asked === 'week')) return null;
+  const count = countOf(earlier, later, precision, asked);
+  const letter = asked.charAt(0).toUpperCase();
+  return count < 0 ? null : { value: `P${count}${letter}`, words: counted(count, asked) };
+}
+
+function countOf(earlier: Period, later: Period, precision: Precision, unit: CountUnit): number {
+  const days = dayNumber(later.first) - dayNumber(earlier.last);
+  if (unit === 'day') return days;
+  if (unit === 'week') return Math.floor(days / 7);
+  const years = later.first.year - earlier.last.year;
+  if (precision === 'year') return years;
+  const months = years * 12 + later.first.month - earlier.last.month;
+  // Of days, only whole months count.
+  const begun = precision === 'day' && dayNumber(addMonths(earlier.last, months)) > dayNumber(later.first);
+  const whole = begun ? months - 1 : months;
+  return unit === 'month' ? whole : Math.floor(whole / 12);
+}
+
+export function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** The days of a range, both counted, as a duration that was worked out; null for what is no range of days. */
+export function lengthOf(range: DateMention): DateMention | null {
+  const [from, to] = (range.value ?? '').split('/').map(parseDay);
+  if (!from || !to || range.value === null) return null;
+  return {
+    ...range,
+    type: 'DURATION',
+    value: `P${dayNumber(to) - dayNumber(from) + 1}D`,
+    rule: 'length-of-range',
+    basis: { span: range.span, value: range.value },
+    computed: true,
+  };
+}
+
+/** The beginning or end of a range, as a date that was worked out; null for what is none. */
+export function boundOf(range: DateMention, bound: 'start' | 'end'): DateMention | null {
+  const [from, to] = range.value?.split('/') ?? [];
+  if (from === undefined || to === undefined || !range.value) return null;
+  return {
+    ...range,
+    value: bound === 'start' ? from : to,
+    rule: `${bound}-of-range`,
+    basis: { span: range.span, value: range.value },
+    computed: true,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Article } from '../article/article.ts';
+import { contains } from '../article/span.ts';
+import type { Answer, Excerpt } from '../assistant/answer.ts';
+import { writtenOut } from '../assistant/wording.ts';
+import { dayNumber } from '../dates/calendar.ts';
+import type { DateMention } from '../dates/date-mention.ts';
+import { isCoarse } from '../dates/timeline.ts';
+import { dayOfValue } from '../dates/value.ts';
+import { writeOut } from '../dates/write-out.ts';
+import { escapeMarkdown } from './escape.ts';
+import type { Block } from './pages.ts';
+import { inlineWords } from './passage.ts';
+
+/** So many lines leave room for the passage below them. */
+const DATES_TOGETHER = 3;
+
+/** Above what is known only to the month or year. */
+export const COARSE = 'Known only to the month or year:';
+
+/**
+ * Each date over the passage that has it, with its working; of a timeline without, and what is known only to the month or year
+ * apart. Neighbours in the order that share a passage stand over it together.
+ *
+ * @param passage an excerpt under some lines
+ */
+export function dateBlocks(
+  article: Article,
+  { dates, excerpts, sum }: Answer,
+  passage: (excerpt: Excerpt, lines: readonly string[]) => string,
+): readonly Block[] {
+  const isTimeline = dates.length > 1 && !sum;
+  const groups: { excerpt: Excerpt | undefined; coarse: boolean; lines: string[] }[] = [];
+  for (const date of dates) {
+    const excerpt = excerpts.find(({ span }) => contains(span, date.span));
+    const coarse = isTimeline && isCoarse(date);
+    const line = isTimeline ? timelineLine(date) : dateLine(article, date);
+    const last = groups.at(-1);
+    const alike = last && excerpt && last.excerpt === excerpt && last.coarse === coarse;
+    if (alike && last.lines.length < DATES_TOGETHER) last.lines.push(line);
+    else groups.push({ excerpt, coarse, lines: [line] });
+  }
+  return groups.map(({ excerpt, coarse, lines }) => ({
+    heading: coarse ? COARSE : null,
+    text: excerpt ? passage(excerpt, lines) : lines.join('\n'),
+  }));
+}
+
+function timelineLine(date: DateMention): string {
+  const notes = [...(date.computed ? ['computed'] : []), ...(date.alternative ? ['ambiguous'] : [])];
+  const note = notes.length > 0 ? ` (${notes.join(', ')})` : '';
+  return `**${escapeMarkdown(writtenOut(date))}**${note}`;
+}
+
+/** The day written out, how long ago it is, and what it was worked out from. */
+function dateLine(article: Article, date: DateMention): string {
+  const words = inlineWords(article, date.span);
+  const working = [
+    ...(words === null ? [] : [`“${words}”`]),
+    ...(date.basis ? [`counted from ${escapeMarkdown(writeOut(date.basis.value))}`] : []),
+    `rule ${escapeMarkdown(date.rule)}`,
+    ...(date.computed ? ['computed'] : []),
+    ...(date.alternative ? ['ambiguous'] : []),
+  ];
+  return `**${escapeMarkdown(writtenOut(date))}**${howLongAgo(date)} · ${working.join(', ')}`;
+}
+
+const DAY = 86_400;
+const NOON = DAY / 2;
+
+/** Noon in London is on the same day nearly everywhere: the distance that Discord shows is right to the day. */
+function howLongAgo({ value, alternative }: DateMention): string {
+  const day = alternative ? null : dayOfValue(value);
+  return day ? ` (<t:${dayNumber(day) * DAY + NOON}:R>)` : '';
+}
