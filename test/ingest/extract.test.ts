@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { charsetOf, decodePage } from '../../src/extract/bytes.ts';
 import { extractPage } from '../../src/extract/extract-page.ts';
@@ -87,4 +88,39 @@ describe('the address beside the page', () => {
     const published = '<meta property="article:published_time" content="2023-12-20">';
     expect(read(modified + published, null)).toMatchObject({ publishedAt: '2023-12-20', updatedAt: null });
   });
+});
+
+test('any bytes give a page or a reason, and a text without blank or untrimmed paragraphs', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '<p>',
+      '</p>',
+      '<div class="paywall">',
+      '</div>',
+      '<br>',
+      '<h1>',
+      '</h1>',
+      '<script>',
+      '<!--',
+      '<table><td>',
+    ],
+    ...[
+      '<title>',
+      '<time datetime="2023-02-30">',
+      '&nbsp;',
+      '&#0;',
+      '\u00ad',
+      '<script type="application/ld+json">{"@type":',
+    ],
+    'The ferry to the island runs again since Monday, the harbour office said, and so does the bus. ',
+  );
+  const pages = fc.array(piece, { maxLength: 60 }).map((pieces) => new TextEncoder().encode(pieces.join('')));
+  fc.assert(
+    fc.property(fc.oneof(pages, fc.uint8Array({ maxLength: 300 })), (bytes) => {
+      const found = extractPage(bytes, { charset: null, address: null });
+      if (!('page' in found)) return;
+      for (const paragraph of found.page.text.split('\n\n')) expect(paragraph).toMatch(/^\S(?:.*\S)?$/u);
+    }),
+    { numRuns: 200 },
+  );
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import type { Answer, Excerpt, Speaker } from '../../src/assistant/answer.ts';
 import type { Quotation } from '../../src/quotes/quotation.ts';
-import { toText } from '../../src/terminal/text.ts';
+import { toText, welcome } from '../../src/terminal/text.ts';
 
 const article = readArticle(
   'A visit\n3 May 2021\nMayor Ann Lee said they won.\n“We won,” Lee said.\nBob Roe hopes to win, he said.\n',
@@ -84,5 +84,21 @@ describe('quotations in a terminal', () => {
     const colourOf = (line: string) => line.split('m')[0];
     expect(colourOf(reported)).toContain('\u001b[');
     expect(colourOf(direct)).not.toBe(colourOf(reported));
+  });
+});
+
+describe('the welcome', () => {
+  const TEXT = 'The ferry runs again, the office said. It had been mended.';
+
+  test('shows a headline that stands beside the text without the bar of the article’s own words', () => {
+    const source = { title: 'Ferry runs\u001b again', name: 'Harbour Post' };
+    const shown = welcome(readArticle(TEXT, { headless: true, published: '2023-04-18', source }), false);
+    expect(shown).toContain(
+      '\n  Ferry runs\u241b again\n  Harbour Post, Tuesday 18 April 2023, 2 sentences\n',
+    );
+  });
+
+  test('says where there is none', () => {
+    expect(welcome(readArticle(TEXT, { headless: true }), false)).toContain('An article without a title');
   });
 });
