@@ -1,4 +1,4 @@
-import { dayNumber, formatDay } from '../dates/calendar.ts';
+import { dayNumber, formatDay, formatMonth, formatYear } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { grainOf, isDayValue } from '../dates/value.ts';
 import { writeOut } from '../dates/write-out.ts';
@@ -22,16 +22,17 @@ export async function answerBetween(
   const moments = await bothMoments(reading, encoder, question, withMonth(from, to), to);
   if ('refused' in moments) return moments.refused;
   const [earlier, later] = moments.ordered;
-  const distance = distanceBetween(earlier.period, later.period, precisionOf(earlier, later), unit);
+  const precision = precisionOf(earlier, later);
+  const distance = distanceBetween(earlier.period, later.period, precision, unit);
   // A visit of three days is over on the third: time is counted from its last day.
-  const ends = [endOf(earlier, 'last'), endOf(later, 'first')];
+  const ends = [endOf(earlier, 'last', precision), endOf(later, 'first', precision)];
   const known = `${writeOut(earlier.value)} and ${writeOut(later.value)}`;
   if (!distance) {
     const why = `The article dates them only to ${known}; the time between can’t be counted from that.`;
     return { ...compared(reading, question, moments.ordered, why), answered: false, excerpts: [] };
   }
   const sum = sumFrom(moments.ordered, distance.value, `${ends.join(` + ${distance.words} = `)}`);
-  const message = `The article doesn’t say it outright; computed from the days of both: ${distance.words}.`;
+  const message = `The article doesn’t say it outright; computed from the dates of both: ${distance.words}.`;
   return { ...compared(reading, question, moments.ordered, message), sum };
 }
 
@@ -95,9 +96,11 @@ function withMonth(from: string, to: string): string {
   return to.replace(/\b\d{1,2}(?:st|nd|rd|th)?\b/u, from);
 }
 
-/** The first or last day of several in a row; anything else as it is known. */
-function endOf({ value, period }: Moment, end: 'first' | 'last'): string {
-  return writeOut(grainOf(value) === 'day' || value.includes('/') ? formatDay(period[end]) : value);
+/** The first or last day of a moment; its month or year where no more is known of both. */
+function endOf({ period }: Moment, end: 'first' | 'last', precision: Precision): string {
+  const day = period[end];
+  if (precision === 'day') return writeOut(formatDay(day));
+  return writeOut(precision === 'month' ? formatMonth(day) : formatYear(day.year));
 }
 
 /** The coarser of both. */

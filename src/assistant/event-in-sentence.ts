@@ -6,6 +6,8 @@ import { dateOfEvent } from '../dates/event-date.ts';
 import { isSameEvent } from '../dates/telling.ts';
 import { tagText } from '../language/tag.ts';
 import type { Token } from '../language/token.ts';
+import type { NameInQuestion } from '../people/look-up.ts';
+import { findNames } from '../people/look-up.ts';
 import { terms } from '../search/terms.ts';
 import type { Reading } from './reading.ts';
 
@@ -56,6 +58,23 @@ export function hasWord(reading: Reading, sentence: number, event: string): bool
   return reading.tokens
     .filter((token) => contains(span, token) && isContent(token))
     .some((token) => verbs.some((verb) => verb.lemma === token.lemma || isSameEvent(verb, token)));
+}
+
+/** The names in an event that the article knows. */
+export function namesOf({ article, people }: Reading, event: string): readonly NameInQuestion[] {
+  return findNames(article, people, event).filter((name) => name.people.length > 0);
+}
+
+/** Whether a sentence names everybody who is named. */
+export function namesAll(
+  { article, people }: Reading,
+  sentence: number,
+  names: readonly NameInQuestion[],
+): boolean {
+  const span = article.sentences[sentence];
+  return names.every((name) =>
+    name.people.some((id) => people.all[id]?.mentions.some((mention) => span && contains(span, mention))),
+  );
 }
 
 /** With these, the noun says what happens: "take place", "have a vote". */

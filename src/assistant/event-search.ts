@@ -8,7 +8,7 @@ import type { Answer } from './answer.ts';
 import type { Search } from './answer-passages.ts';
 import { notSaid, search } from './answer-passages.ts';
 import type { Candidate } from './event-in-sentence.ts';
-import { hasWord, tells } from './event-in-sentence.ts';
+import { hasWord, namesAll, namesOf, tells } from './event-in-sentence.ts';
 import type { Reading } from './reading.ts';
 import { rephrasings } from './rephrasings.ts';
 
@@ -51,7 +51,8 @@ export async function findEvent(
   const likely = probability >= ANSWER_THRESHOLD;
   const literal = ranked.slice(0, EVENT_WITHIN).find(({ sentence }) => tells(reading, sentence, event));
   if (!best || !likely) return { date: null, closest: literal ?? best, told: literal !== undefined };
-  for (const { sentence, score } of ranked.slice(0, EVENT_WITHIN)) {
+  // Of two visits, the one of whom the question names.
+  for (const { sentence, score } of namesakesFirst(reading, event, ranked.slice(0, EVENT_WITHIN))) {
     const close = score >= best.score * STILL_ABOUT_IT;
     const date = dateFor({ sentence, event: `${event} ${asked}`, close });
     if (date) return { date, score };
@@ -59,6 +60,13 @@ export async function findEvent(
   const telling =
     literal ?? ranked.slice(0, EVENT_WITHIN).find(({ sentence }) => hasWord(reading, sentence, event));
   return { date: null, closest: telling ?? best, told: telling !== undefined };
+}
+
+/** Sentences that name everybody whom the event names stand before the others. */
+function namesakesFirst(reading: Reading, event: string, ranked: readonly Ranked[]): readonly Ranked[] {
+  const names = namesOf(reading, event);
+  const first = ranked.filter(({ sentence }) => namesAll(reading, sentence, names));
+  return [...first, ...ranked.filter((each) => !first.includes(each))];
 }
 
 /** The article tells of the event without a day, or doesn't tell of it at all. */

@@ -1,10 +1,9 @@
 import { contains } from '../article/span.ts';
 import type { DateMention } from '../dates/date-mention.ts';
-import { findNames } from '../people/look-up.ts';
 import { stem } from '../search/stem.ts';
 import { terms } from '../search/terms.ts';
 import type { Candidate } from './event-in-sentence.ts';
-import { dayIn, eventIn } from './event-in-sentence.ts';
+import { dayIn, eventIn, namesAll, namesOf } from './event-in-sentence.ts';
 import type { Reading } from './reading.ts';
 import { boundOf, lengthOf } from './sums.ts';
 
@@ -17,20 +16,15 @@ function datesIn({ article, dates }: Reading, sentence: number): readonly DateMe
 
 /** How long something takes, as a close sentence says; else the days of its range. */
 export function lengthIn(reading: Reading, candidate: Candidate): DateMention | null {
-  if (!isAbout(reading, candidate) || !namesTheSame(reading, candidate)) return null;
+  if (
+    !isAbout(reading, candidate) ||
+    !namesAll(reading, candidate.sentence, namesOf(reading, candidate.event))
+  )
+    return null;
   const said = datesIn(reading, candidate.sentence).find(({ type }) => type === 'DURATION');
   if (said) return said;
   const dated = dayIn(reading, candidate);
   return dated && lengthOf(dated);
-}
-
-/** Whether a sentence names whom the question names: of two visits, only one is Xi's. */
-function namesTheSame({ article, people }: Reading, { sentence, event }: Candidate): boolean {
-  const span = article.sentences[sentence];
-  const asked = findNames(article, people, event).filter((name) => name.people.length > 0);
-  return asked.every((name) =>
-    name.people.some((id) => people.all[id]?.mentions.some((mention) => span && contains(span, mention))),
-  );
 }
 
 const BEFORE_BOUND = {
