@@ -2,7 +2,13 @@ import type { Command } from './command.ts';
 
 export const when = {
   name: 'when',
-  description: 'The day of an event, or the timeline of the article',
-  options: [{ name: 'event', description: 'What happened; leave it out for the timeline', required: false }],
+  description: 'The day of an event, what happened on a day, or the timeline of the article',
+  options: [
+    {
+      name: 'event',
+      description: 'What happened, or a date; leave it out for the timeline',
+      required: false,
+    },
+  ],
   run: (assistant, { event }) => assistant.when(event),
 } satisfies Command;

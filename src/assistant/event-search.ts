@@ -1,19 +1,14 @@
-import type { Article } from '../article/article.ts';
-import type { Span } from '../article/span.ts';
 import { contains } from '../article/span.ts';
 import type { DateMention } from '../dates/date-mention.ts';
-import { dateOfEvent } from '../dates/event-date.ts';
-import { isSameEvent } from '../dates/telling.ts';
 import { periodOf } from '../dates/value.ts';
-import { tagText } from '../language/tag.ts';
-import type { Token } from '../language/token.ts';
 import { ANSWER_THRESHOLD } from '../search/answerable.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { Ranked } from '../search/rank.ts';
-import { terms } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 import type { Search } from './answer-passages.ts';
 import { notSaid, search } from './answer-passages.ts';
+import type { Candidate } from './event-in-sentence.ts';
+import { hasWord, namesAll, namesOf, tells } from './event-in-sentence.ts';
 import type { Reading } from './reading.ts';
 import { rephrasings } from './rephrasings.ts';
 
@@ -37,15 +32,6 @@ export interface Undated {
   readonly told: boolean;
 }
 
-/** A sentence that may tell the event. */
-export interface Candidate {
-  readonly sentence: number;
-  /** The event in the asker's words. */
-  readonly event: string;
-  /** The sentence is about as good as the best one. */
-  readonly close: boolean;
-}
-
 /**
  * Looks for the date of an event in the sentences that tell it, the best first.
  *
@@ -65,7 +51,8 @@ export async function findEvent(
   const likely = probability >= ANSWER_THRESHOLD;
   const literal = ranked.slice(0, EVENT_WITHIN).find(({ sentence }) => tells(reading, sentence, event));
   if (!best || !likely) return { date: null, closest: literal ?? best, told: literal !== undefined };
-  for (const { sentence, score } of ranked.slice(0, EVENT_WITHIN)) {
+  // Of two visits, the one of whom the question names.
+  for (const { sentence, score } of namesakesFirst(reading, event, ranked.slice(0, EVENT_WITHIN))) {
     const close = score >= best.score * STILL_ABOUT_IT;
     const date = dateFor({ sentence, event: `${event} ${asked}`, close });
     if (date) return { date, score };
@@ -73,6 +60,13 @@ export async function findEvent(
   const telling =
     literal ?? ranked.slice(0, EVENT_WITHIN).find(({ sentence }) => hasWord(reading, sentence, event));
   return { date: null, closest: telling ?? best, told: telling !== undefined };
+}
+
+/** Sentences that name everybody whom the event names stand before the others. */
+function namesakesFirst(reading: Reading, event: string, ranked: readonly Ranked[]): readonly Ranked[] {
+  const names = namesOf(reading, event);
+  const first = ranked.filter(({ sentence }) => namesAll(reading, sentence, names));
+  return [...first, ...ranked.filter((each) => !first.includes(each))];
 }
 
 /** The article tells of the event without a day, or doesn't tell of it at all. */
@@ -109,81 +103,4 @@ async function bestSearch(
     if (found.probability > best.probability) best = { ...found, asked };
   }
   return best;
-}
-
-/** One word alone tells too little of an event. */
-const FEWEST_TERMS = 2;
-
-/** Whether a sentence has all the words of an event, in any form. */
-function tells({ index, tokens, article }: Reading, sentence: number, event: string): boolean {
-  const asked = terms(event);
-  const counts = index.sentences[sentence]?.counts;
-  const span = article.sentences[sentence];
-  if (!span || asked.length < FEWEST_TERMS) return false;
-  if (asked.every((term) => counts?.has(term))) return true;
-  const lemmas = new Set(tokens.filter((token) => contains(span, token)).map(({ lemma }) => lemma));
-  const words = tagText(event).filter((word) => isContent(word) || word.pos === 'PROPN');
-  return words.length >= FEWEST_TERMS && words.every(({ lemma }) => lemmas.has(lemma));
-}
-
-/** The day of the event that a sentence tells; null where its own words, there or elsewhere, have none. */
-export function dayIn(reading: Reading, { sentence, event, close }: Candidate): DateMention | null {
-  const { article, tokens, dates } = reading;
-  const span = article.sentences[sentence];
-  // "Found" alone is told of blueprints as well as of the document that was asked about.
-  if (!span || !(close || hasNouns(reading, span, event))) return null;
-  const told = eventIn(reading, span, event) ?? (close ? span : null);
-  if (!told) return null;
-  const dated = dateOfEvent(article, tokens, dates, told);
-  if (!dated || dated.rule === 'story' || dated.rule === 'publication') return null;
-  return isOfSomethingElse(article, told, dated.date) ? null : dated.date;
-}
-
-/** Whether a sentence has the event's own verb, in any form; of an event without one, its noun. */
-function hasWord(reading: Reading, sentence: number, event: string): boolean {
-  const span = reading.article.sentences[sentence];
-  const verbs = tagText(event).filter((word) => isVerb(word) && !GENERAL.has(word.lemma));
-  if (!span || verbs.length === 0) return span !== undefined && eventIn(reading, span, event) !== null;
-  return reading.tokens
-    .filter((token) => contains(span, token) && isContent(token))
-    .some((token) => verbs.some((verb) => verb.lemma === token.lemma || isSameEvent(verb, token)));
-}
-
-/** With these, the noun says what happens: "take place", "have a vote". */
-const GENERAL = new Set(['be', 'have', 'do', 'get', 'take', 'make', 'go', 'come', 'happen', 'give', 'hold']);
-
-/** Whether a sentence has one of the nouns and names of an event; so has any where the event has none. */
-function hasNouns({ tokens }: Reading, sentence: Span, event: string): boolean {
-  const nouns = tagText(event).filter(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
-  const here = new Set(tokens.filter((token) => contains(sentence, token)).map(({ lemma }) => lemma));
-  return nouns.length === 0 || nouns.some(({ lemma }) => here.has(lemma));
-}
-
-/** "The visit came after his appointment in March": the date goes with what stands behind "after". */
-function isOfSomethingElse({ text }: Article, event: Span, { span }: DateMention): boolean {
-  if (event.end > span.start) return false;
-  return /\b(?:after|before|since|following|despite)\s+(?:(?:his|her|its|their|the|an?)\s+)?\p{L}/u.test(
-    text.slice(event.end, span.start),
-  );
-}
-
-/** The verb or noun of a sentence that the question asks about; null where it has none of them. */
-export function eventIn({ tokens }: Reading, sentence: Span, event: string): Span | null {
-  // The tagger takes the "close" of "did the owner close its offices" for an adjective.
-  const asked = tagText(event).filter((word) => isContent(word) || word.pos === 'ADJ');
-  const here = tokens.filter((token) => contains(sentence, token) && isContent(token));
-  const inside = here.filter(({ lemma }) => asked.some((word) => word.lemma === lemma));
-  const verb =
-    inside.find(({ pos }) => pos === 'VERB') ??
-    here.find((token) => asked.some((word) => isVerb(word) && isSameEvent(word, token))) ??
-    inside[0];
-  return verb ? { start: verb.start, end: verb.end } : null;
-}
-
-function isVerb({ pos }: Token): boolean {
-  return pos === 'VERB';
-}
-
-function isContent({ pos }: Token): boolean {
-  return pos === 'VERB' || pos === 'NOUN';
 }

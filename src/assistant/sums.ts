@@ -1,3 +1,4 @@
+import type { Day } from '../dates/calendar.ts';
 import { addMonths, dayNumber, parseDay } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import type { Period } from '../dates/value.ts';
@@ -38,8 +39,8 @@ export interface Distance {
 export type Precision = 'day' | 'month' | 'year';
 
 /**
- * From the last day of the earlier to the first day of the later, in whole units; days where nobody asks for others, and nothing finer
- * than what is known of both. Null where the two overlap, or where days are asked for and months or years are all that is known.
+ * From the last day of the earlier to the first day of the later: in the unit that is asked for, with the days that are left over, or
+ * in the finest that is known of both. Null where the two overlap, or where something finer is asked for than is known.
  */
 export function distanceBetween(
   earlier: Period,
@@ -47,25 +48,35 @@ export function distanceBetween(
   precision: Precision,
   unit: CountUnit | null,
 ): Distance | null {
-  const asked = unit ?? precision;
-  if (precision === 'year' && asked !== 'year') return null;
-  if (precision === 'month' && (asked === 'day' || asked === 'week')) return null;
-  const count = countOf(earlier, later, precision, asked);
-  const letter = asked.charAt(0).toUpperCase();
-  return count < 0 ? null : { value: `P${count}${letter}`, words: counted(count, asked) };
+  const days = dayNumber(later.first) - dayNumber(earlier.last);
+  if (days < 0) return null;
+  if (precision === 'day') return distanceInDays(earlier.last, later.first, days, unit ?? 'day');
+  const years = later.first.year - earlier.last.year;
+  const months = years * 12 + later.first.month - earlier.last.month;
+  if (precision === 'year') return unit === null || unit === 'year' ? inUnits(years, 'year') : null;
+  if (unit === 'day' || unit === 'week') return null;
+  return unit === 'year' && months % 12 === 0 ? inUnits(months / 12, 'year') : inUnits(months, 'month');
 }
 
-function countOf(earlier: Period, later: Period, precision: Precision, unit: CountUnit): number {
-  const days = dayNumber(later.first) - dayNumber(earlier.last);
-  if (unit === 'day') return days;
-  if (unit === 'week') return Math.floor(days / 7);
-  const years = later.first.year - earlier.last.year;
-  if (precision === 'year') return years;
-  const months = years * 12 + later.first.month - earlier.last.month;
-  // Of days, only whole months count.
-  const begun = precision === 'day' && dayNumber(addMonths(earlier.last, months)) > dayNumber(later.first);
-  const whole = begun ? months - 1 : months;
-  return unit === 'month' ? whole : Math.floor(whole / 12);
+function distanceInDays(from: Day, to: Day, days: number, unit: CountUnit): Distance {
+  if (unit === 'day') return inUnits(days, 'day');
+  const [count, rest] = unit === 'week' ? [Math.floor(days / 7), days % 7] : wholeMonths(from, to, unit);
+  if (rest === 0) return inUnits(count, unit);
+  if (count === 0) return inUnits(days, 'day');
+  return { value: `P${days}D`, words: `${counted(count, unit)} and ${counted(rest, 'day')}` };
+}
+
+/** Whole months or years, and the days left over. */
+function wholeMonths(from: Day, to: Day, unit: 'month' | 'year'): [count: number, rest: number] {
+  const step = unit === 'year' ? 12 : 1;
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  const begun = dayNumber(addMonths(from, months)) > dayNumber(to) ? months - 1 : months;
+  const count = Math.floor(begun / step);
+  return [count, dayNumber(to) - dayNumber(addMonths(from, count * step))];
+}
+
+function inUnits(count: number, unit: CountUnit): Distance {
+  return { value: `P${count}${unit.charAt(0).toUpperCase()}`, words: counted(count, unit) };
 }
 
 export function counted(count: number, unit: string): string {
