@@ -3,6 +3,13 @@ import type { Command } from './command.ts';
 export const when = {
   name: 'when',
   description: 'The day of an event, or the timeline of the article',
-  options: [{ name: 'event', description: 'What happened; leave it out for the timeline', required: false }],
+  options: [
+    {
+      name: 'event',
+      description: 'What happened; leave it out for the timeline',
+      required: false,
+      suggest: (assistant) => assistant.events,
+    },
+  ],
   run: (assistant, { event }) => assistant.when(event),
 } satisfies Command;

@@ -42,12 +42,12 @@ async function terminal(assistant: Assistant, { question, json }: Config): Promi
 
 async function discord(
   assistant: Assistant,
-  { discord: { token, apiUrl }, logLevel }: Config,
+  { discord: { token, apiUrl }, feedbackFile, logLevel }: Config,
 ): Promise<number> {
   // discord.js is loaded only where it is used: the terminal starts faster without it.
   const { runDiscord } = await import('./discord/run-discord.ts');
   if (!token) return missingToken();
-  const code = await runDiscord({ assistant, token, apiUrl, logLevel, stop: stopSignal() });
+  const code = await runDiscord({ assistant, token, apiUrl, logLevel, feedbackFile, stop: stopSignal() });
   // A request that Discord never answers would keep the process alive.
   process.exit(code);
 }

@@ -20,10 +20,14 @@ export function readQuotes(content: string): ReadQuote[] {
 /** A checked text below its legend, where the bot strikes words out. */
 const CHECKED = /(?<=^-# The text, with .*\n).*|^-# The text, with ~~.*~~/gmu;
 
+/** The link to the article, in the footer alone. */
+const LINK = /(?<=^-# .*)\[the article\]\(<https?:[^\s()<>]+>\)/gmu;
+
 /** The Markdown of a message that isn't of the bot's own making: its block quotes, bold headings and small print are. */
 export function foreignMarkdown(content: string): string[] {
   const text = content
     .replaceAll(ESCAPE, 'x')
+    .replaceAll(LINK, 'x')
     .replaceAll(CHECKED, (line) => line.replaceAll('~~', ''))
     .replaceAll(/^(?:> |-# )/gmu, '')
     .replaceAll('**', '');
