@@ -42,12 +42,13 @@ export function startBot(
   { url }: Pick<Loopback, 'url'>,
   waits: Waits = PATIENT,
   feedbackFile = join(tmpdir(), `verbatim-feedback-${process.pid}.jsonl`),
+  token = TOKEN,
 ): RunningBot {
   const controller = new AbortController();
   const output = new PassThrough();
   const errors = new PassThrough();
   const exit = runDiscord(
-    { assistant, token: TOKEN, apiUrl: url, logLevel: 'warn', feedbackFile, stop: controller.signal },
+    { assistant, token, apiUrl: url, logLevel: 'warn', feedbackFile, stop: controller.signal },
     { output, errors, waits },
   ).finally(() => {
     output.end();

@@ -14,6 +14,12 @@ export const BOT_ID = '1000000000000000001';
 export const APPLICATION = { id: BOT_ID, flags: 0 };
 export const BOT_USER = { id: BOT_ID, username: 'verbatim', discriminator: '0', bot: true, avatar: null };
 export const MEMBER = { id: '1000000000000000002', username: 'asker', discriminator: '0', avatar: null };
+export const OTHER_MEMBER = {
+  id: '1000000000000000012',
+  username: 'reader',
+  discriminator: '0',
+  avatar: null,
+};
 export const OTHER_BOT = {
   id: '1000000000000000003',
   username: 'other',
