@@ -1,4 +1,6 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import PQueue from 'p-queue';
 import type { Entry } from './entry.ts';
 
@@ -45,6 +47,7 @@ export class FeedbackLog {
   }
 
   async #write(line: Buffer): Promise<void> {
+    await mkdir(dirname(this.#path), { recursive: true });
     // Only the owner may read what members wrote.
     const file = await open(this.#path, 'a+', 0o600);
     try {
