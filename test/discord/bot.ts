@@ -75,3 +75,11 @@ export function pagesOf(article: Article, answer: Answer): readonly string[] {
   const showing = renderAnswer(article, answer);
   return layOut(article, showing).map((_, index) => show(article, showing, { view: 'page', index }).content);
 }
+
+/** The contents of each excerpt of an answer among its neighbours. */
+export function contextsOf(article: Article, answer: Answer): readonly string[] {
+  const showing = renderAnswer(article, answer);
+  return showing.blocks
+    .filter(({ excerpt }) => excerpt !== null)
+    .map((_, index) => show(article, showing, { view: 'context', index }).content);
+}

@@ -7,7 +7,7 @@ import type { Answer, Excerpt } from '../../src/assistant/answer.ts';
 import type { DateMention } from '../../src/dates/date-mention.ts';
 import { messageBody } from '../../src/discord/message-body.ts';
 import type { Quotation, Style } from '../../src/quotes/quotation.ts';
-import { pagesOf } from './bot.ts';
+import { contextsOf, pagesOf } from './bot.ts';
 import { problemsOf } from './loopback/check.ts';
 import { foreignMarkdown, readQuotes } from './read-back.ts';
 
@@ -345,7 +345,13 @@ test('whatever the article: nothing but its words in quotations, no Markdown of 
       const excerpts =
         spans.length > 0 ? picked.map(([a, b, , style]) => excerpt(pick(a), pick(b), style)) : [];
       const dates = spans.length > 0 ? picked.slice(0, 3).map(([, , c]) => date(pick(c))) : [];
-      const pages = pagesOf(article, { ...NOTHING, excerpts, dates, message });
+      const answer = { ...NOTHING, excerpts, dates, message };
+      const pages = pagesOf(article, answer);
+      for (const content of contextsOf(article, answer)) {
+        expect(problemsOf('MessageCreateRequest', messageBodyAsSent(content))).toEqual([]);
+        expect(foreignMarkdown(content)).toEqual([]);
+        for (const quote of readQuotes(content)) expect(text).toContain(quote.text);
+      }
 
       const sentences = article.sentences.map(({ start, end }) => text.slice(start, end));
       const slices = excerpts.map(({ span }) => text.slice(span.start, span.end));
