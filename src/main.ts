@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { homedir } from 'node:os';
 import dotenv from 'dotenv';
 import type { Article } from './article/article.ts';
 import type { Assistant } from './assistant/assistant.ts';
@@ -8,6 +9,7 @@ import { readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import { loadArticle } from './load-article.ts';
 import { loadEncoder } from './search/minilm.ts';
+import { historyFile } from './terminal/history.ts';
 import { showProgress } from './terminal/progress.ts';
 import { answerOne, runTerminal } from './terminal/run-terminal.ts';
 
@@ -35,7 +37,8 @@ async function prepare(config: Config): Promise<Assistant> {
 async function terminal(assistant: Assistant, { question, json }: Config): Promise<number> {
   const streams = { input: process.stdin, output: process.stdout };
   const options = { json, colour: process.stdout.isTTY && !process.env.NO_COLOR };
-  if (question === null) await runTerminal(assistant, streams, options);
+  const history = historyFile(process.platform, process.env, homedir());
+  if (question === null) await runTerminal(assistant, streams, options, history);
   else await answerOne(assistant, question, streams, options);
   return 0;
 }
