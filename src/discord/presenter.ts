@@ -28,8 +28,9 @@ const FIRST: View = { view: 'page', index: 0 };
 export interface Rebuilt {
   /** Null where the question isn't known any more; then it can't be asked again, only its excerpts cut out anew. */
   readonly asked: { readonly asking: Asking; readonly answer: Answer } | null;
-  readonly key: string;
   readonly showing: Showing;
+  /** What the buttons go on saying; see `recipe.ts`. */
+  readonly recipe: Uint8Array;
 }
 
 /** Makes messages of answers, with buttons from which the same answer can be made again, also by another run of the program. */
@@ -49,9 +50,8 @@ export class Presenter {
   present(asking: Asking, answer: Answer): MessageBody {
     const showing = renderAnswer(this.#article, answer);
     const shown = show(this.#article, showing, FIRST);
-    return WITHOUT_BUTTONS.has(answer.kind)
-      ? messageBody(shown.content)
-      : this.#withButtons(asking, keyOf(asking), showing, shown);
+    if (WITHOUT_BUTTONS.has(answer.kind)) return messageBody(shown.content);
+    return this.#withButtons(shown, this.#recipes.ofAsking(asking) ?? this.#remember(asking, showing, shown));
   }
 
   /** What a button of an answer says; see {@link ButtonIds.open}. */
@@ -68,40 +68,39 @@ export class Presenter {
    */
   async rebuild({ recipe }: ButtonId, content: string, candidates: readonly Asking[] = []): Promise<Rebuilt> {
     const read = this.#recipes.read(recipe);
-    if (read.kind === 'asked') return this.#askAgain(read.asking);
+    if (read.kind === 'asked') return this.#askAgain(read.asking, recipe);
     const asking = this.#recall(read.key, candidates);
-    if (asking) return this.#askAgain(asking);
-    return { asked: null, key: read.key, showing: this.#showingIn(read, content) };
+    if (asking) return this.#askAgain(asking, recipe);
+    return { asked: null, showing: this.#showingIn(read, content), recipe };
   }
 
   /** Another part of an answer that was made anew. */
-  turn({ asked, key, showing }: Rebuilt, view: View): MessageBody {
-    return this.#withButtons(asked?.asking ?? null, key, showing, show(this.#article, showing, view));
+  turn({ showing, recipe }: Rebuilt, view: View): MessageBody {
+    return this.#withButtons(show(this.#article, showing, view), recipe);
   }
 
   get #article(): Article {
     return this.#assistant.article;
   }
 
-  async #askAgain(asking: Asking): Promise<Rebuilt> {
+  async #askAgain(asking: Asking, recipe: Uint8Array): Promise<Rebuilt> {
     const answer = await answerTo(this.#assistant, asking);
-    const showing = renderAnswer(this.#article, answer);
-    return { asked: { asking, answer }, key: keyOf(asking), showing };
+    return { asked: { asking, answer }, showing: renderAnswer(this.#article, answer), recipe };
   }
 
   #recall(key: string, candidates: readonly Asking[]): Asking | undefined {
     return this.#askings.get(key) ?? candidates.find((candidate) => keyOf(candidate) === key);
   }
 
-  #withButtons(asking: Asking | null, key: string, showing: Showing, shown: Shown): MessageBody {
-    const whole = asking && this.#recipes.ofAsking(asking);
-    if (asking && !whole) this.#askings.set(key, asking);
-    const recipe = whole ?? this.#recipeOf(key, showing, shown);
+  #withButtons(shown: Shown, recipe: Uint8Array): MessageBody {
     const seal = (action: ButtonId['action'], index: number) => this.#ids.seal({ action, index, recipe });
     return messageBody(shown.content, buttonsOf(shown, seal));
   }
 
-  #recipeOf(key: string, { top, counted, blocks }: Showing, { tail }: Shown): Uint8Array {
+  /** Keeps a question that is too long for a button; what was shown of the answer isn't. */
+  #remember(asking: Asking, { top, counted, blocks }: Showing, { tail }: Shown): Uint8Array {
+    const key = keyOf(asking);
+    this.#askings.set(key, asking);
     const excerpts = blocks.flatMap(({ excerpt, heading }) => {
       if (!excerpt) return [];
       // Whoever stands at the top of the message stays there.
@@ -110,12 +109,14 @@ export class Presenter {
     return this.#recipes.ofShown(key, { top: top.length, tail, counted }, excerpts);
   }
 
-  #showingIn({ frame, excerpts }: ShownRecipe, content: string): Showing {
+  #showingIn({ frame, excerpts, leftOut }: ShownRecipe, content: string): Showing {
     const counted = frame.counted ? this.#assistant.voices : [];
     const footer = content.lastIndexOf('\n-# ');
+    const more = { heading: null, above: [`-# And ${leftOut} more; ask again to see them.`], excerpt: null };
+    const blocks = excerpts.map((excerpt) => excerptBlock(this.#article, excerpt, counted));
     return {
       top: content.slice(0, frame.top),
-      blocks: excerpts.map((excerpt) => excerptBlock(this.#article, excerpt, counted)),
+      blocks: leftOut > 0 ? [...blocks, more] : blocks,
       tail: frame.tail > 0 ? content.slice(footer - frame.tail, footer) : null,
       counted: frame.counted,
     };

@@ -34,6 +34,8 @@ export interface ShownRecipe {
   readonly key: string;
   readonly frame: Frame;
   readonly excerpts: readonly Excerpt[];
+  /** How many more excerpts there were. */
+  readonly leftOut: number;
 }
 
 const [ASKED, SHOWN] = [0, 1];
@@ -85,7 +87,8 @@ export class Recipes {
     writer
       .number(top)
       .number(tail)
-      .number(counted ? 1 : 0);
+      .number(counted ? 1 : 0)
+      .number(excerpts.length);
     let before = 0;
     for (const excerpt of excerpts) {
       const one = this.#excerptBytes(excerpt, before);
@@ -106,9 +109,10 @@ export class Recipes {
     }
     const key = Buffer.from(reader.raw(KEY_BYTES)).toString('base64url');
     const [top, tail, counted] = [reader.number(), reader.number(), reader.number() === 1];
+    const count = reader.number();
     const excerpts: Excerpt[] = [];
     while (!reader.done) excerpts.push(this.#readExcerpt(reader, excerpts.at(-1)?.span.end ?? 0));
-    return { kind: 'shown', key, frame: { top, tail, counted }, excerpts };
+    return { kind: 'shown', key, frame: { top, tail, counted }, excerpts, leftOut: count - excerpts.length };
   }
 
   #excerptBytes({ span, quotation, speakers }: Excerpt, before: number): Uint8Array {

@@ -56,9 +56,9 @@ function topOf(message: string, days: readonly string[]): string {
   return days.length > 0 ? `${said}${days.join('\n')}\n` : said;
 }
 
-/** A sentence of the bot's own, with nothing in it read as Markdown. */
+/** A sentence of the bot's own on one line, with nothing in it read as Markdown. */
 export function notice(message: string): string {
-  const shown = message.trim();
+  const shown = message.trim().replaceAll(/\s+/gu, ' ');
   const whole = escapeMarkdown(shown);
   if (shown.length <= LONGEST_NOTICE && whole.length <= LONGEST_ESCAPED) return whole;
   // A half of it can't be longer than may be once it is escaped; the class keeps the halves of a surrogate pair together.

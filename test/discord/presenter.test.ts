@@ -164,4 +164,24 @@ describe('what fits into a button', () => {
       'Quixotic zebras jumped vexingly over 1234567890 lazy dwarves #! while $xylophones bequeathed quartz';
     expect(await isAskedAgain({ command: 'check', values: { text } })).toBe(false);
   });
+
+  test('of what is too long, as many excerpts as fit, the others counted', async () => {
+    const words = Array.from(
+      { length: 40 },
+      (_, boat) =>
+        `“Boat ${boat + 1} was seen in the fog beside the old harbour wall at dawn,” Anna Smith said.`,
+    );
+    const assistant = await openAssistant(readArticle(words.join('\n\n')), encoder);
+    const topic =
+      'BoAtS SeEn In ThE FoG bEsIdE tHe OlD HaRbOuR WaLl At DaWn BOATS seEN iN tHE fOG BESide THe OLd HARbour wALL aT dAWN';
+    let body = await present(assistant, { command: 'quotes', values: { speaker: 'Smith', topic } });
+    for (const wanted of ['Next', 'Context', 'Hide context']) {
+      const id = idsOf(body).find(({ label }) => label === wanted)?.id ?? '';
+      body = (await pressed(assistant, body, id)) ?? body;
+    }
+    const seen = readQuotes(body.content).map(({ text }) => text);
+    expect(seen.length).toBeGreaterThan(10);
+    expect(seen).toEqual(words.slice(0, seen.length));
+    expect(body.content).toContain(`-# And ${40 - seen.length} more; ask again to see them.`);
+  });
 });
