@@ -1,5 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { Article } from '../article/article.ts';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { LIMITS } from './limits.ts';
 
@@ -22,26 +21,27 @@ export interface ButtonId {
 /** Changes with the form of the ids, so that those of an older program are told from forged ones. */
 const VERSION = 1;
 
-/** Bytes of the article's hash: enough to tell one article or version from the next. */
-const HASH_BYTES = 4;
+/** Bytes of the edition: enough to tell one article or version from the next. */
+const EDITION_BYTES = 4;
 
 /** Bytes of the signature: nobody can try 2^48 presses. */
 const SIGNATURE_BYTES = 6;
 
-/** What an id of {@link LIMITS.customId} letters of base64 holds, without version, action, index, hash and signature. */
-export const LARGEST_RECIPE = Math.floor((LIMITS.customId * 3) / 4) - 4 - HASH_BYTES - SIGNATURE_BYTES;
+/** What an id of {@link LIMITS.customId} letters of base64 holds, without version, action, index, edition and signature. */
+export const LARGEST_RECIPE = Math.floor((LIMITS.customId * 3) / 4) - 4 - EDITION_BYTES - SIGNATURE_BYTES;
 
 /**
  * Writes and reads the ids of buttons. An id has all that its button needs, so that it works after a restart; it is signed
- * with a key that only holders of the bot's token can know, and names the article that it belongs to.
+ * with a key that only holders of the bot's token can know, and names the edition that its recipe is for.
  */
 export class ButtonIds {
   readonly #key: Buffer;
-  readonly #article: Buffer;
+  readonly #edition: Buffer;
 
-  constructor(token: string, { text }: Pick<Article, 'text'>) {
+  /** @param edition a hash, see `recipe.ts` */
+  constructor(token: string, edition: Buffer) {
     this.#key = createHmac('sha256', token).update('ids of buttons').digest();
-    this.#article = createHash('sha256').update(text).digest().subarray(0, HASH_BYTES);
+    this.#edition = edition.subarray(0, EDITION_BYTES);
   }
 
   seal({ action, index, recipe }: ButtonId): string {
@@ -49,7 +49,7 @@ export class ButtonIds {
       .number(VERSION)
       .number(ACTIONS.indexOf(action))
       .number(index + 1)
-      .raw(this.#article)
+      .raw(this.#edition)
       .raw(recipe)
       .toBytes();
     return Buffer.concat([said, this.#sign(said)]).toString('base64url');
@@ -66,8 +66,8 @@ export class ButtonIds {
     if (reader.number() !== VERSION) return 'outdated';
     const action = ACTIONS[reader.number()];
     const index = reader.number() - 1;
-    const article = reader.raw(HASH_BYTES);
-    if (action === undefined || !this.#article.equals(article)) return 'outdated';
+    const edition = reader.raw(EDITION_BYTES);
+    if (action === undefined || !this.#edition.equals(edition)) return 'outdated';
     return { action, index, recipe: reader.raw(LARGEST_RECIPE) };
   }
 

@@ -14,8 +14,7 @@ import type { View } from './show.ts';
 /** What is said of a button that does nothing. */
 const REFUSALS = {
   foreign: 'That button isn’t one of mine, or was made with another token. Ask again, and use the new ones.',
-  outdated:
-    'That answer is from another article, or another version of it, than I have now. Please ask again.',
+  outdated: 'That answer is from another article, or from before the article or I changed. Please ask again.',
   private: 'That answer is somebody else’s alone. Ask for your own.',
 } as const;
 

@@ -42,8 +42,8 @@ export class Presenter {
 
   constructor(token: string, assistant: Assistant) {
     this.#assistant = assistant;
-    this.#ids = new ButtonIds(token, assistant.article);
     this.#recipes = new Recipes(assistant);
+    this.#ids = new ButtonIds(token, this.#recipes.edition);
   }
 
   /** An answer as it is sent first. */

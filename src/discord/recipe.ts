@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { commands } from '../../commands/index.ts';
 import type { Article } from '../article/article.ts';
-import type { Span } from '../article/span.ts';
-import type { Excerpt, Speaker } from '../assistant/answer.ts';
+import type { Excerpt } from '../assistant/answer.ts';
 import type { Assistant } from '../assistant/assistant.ts';
-import type { QuotationClass, Style } from '../quotes/quotation.ts';
 import type { Asking } from './asking.ts';
 import { packAsking, unpackAsking } from './asking.ts';
 import { LARGEST_RECIPE } from './button-id.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { ExcerptBytes } from './excerpt-bytes.ts';
 
 /** What a message has besides its excerpts, so that it can be kept as it stands when they are cut out of the article anew. */
 export interface Frame {
@@ -49,30 +48,21 @@ const WINDOW = 32_768 - 512;
 /** More bytes than any question has. */
 const LONGEST_UNPACKED = 16_384;
 
-/** Nobody needs to be told more speakers of one excerpt. */
-const MOST_SPEAKERS = 8;
-
-/** Ways in which an excerpt's words are known, by number; what comes first has none. */
-const KNOWN: readonly (readonly [Style, QuotationClass] | null)[] = [
-  null,
-  ['direct', 'speech'],
-  ['mixed', 'speech'],
-  ['indirect', 'speech'],
-  ['direct', 'other'],
-  ['mixed', 'other'],
-  ['indirect', 'other'],
-];
-
 /** Writes and reads recipes for one article. */
 export class Recipes {
-  readonly #voices: readonly Speaker[];
-  readonly #length: number;
+  /** Differs wherever the same bytes would say something else: for another article, or in a program that reads it otherwise. */
+  readonly edition: Buffer;
+  readonly #excerpts: ExcerptBytes;
   readonly #dictionary: Buffer;
 
-  constructor({ article, voices }: Pick<Assistant, 'article' | 'voices'>) {
-    this.#voices = voices;
-    this.#length = article.text.length;
-    this.#dictionary = dictionaryOf(article);
+  constructor(assistant: Pick<Assistant, 'article' | 'voices'>) {
+    this.#excerpts = new ExcerptBytes(assistant);
+    this.#dictionary = dictionaryOf(assistant.article);
+    this.edition = createHash('sha256')
+      .update(assistant.article.text)
+      .update(this.#dictionary)
+      .update(JSON.stringify(assistant.voices))
+      .digest();
   }
 
   /** The question itself; null where it doesn't fit into an id. */
@@ -91,7 +81,7 @@ export class Recipes {
       .number(excerpts.length);
     let before = 0;
     for (const excerpt of excerpts) {
-      const one = this.#excerptBytes(excerpt, before);
+      const one = this.#excerpts.write(excerpt, before);
       if (writer.length + one.length > LARGEST_RECIPE) break;
       writer.raw(one);
       before = excerpt.span.end;
@@ -111,42 +101,8 @@ export class Recipes {
     const [top, tail, counted] = [reader.number(), reader.number(), reader.number() === 1];
     const count = reader.number();
     const excerpts: Excerpt[] = [];
-    while (!reader.done) excerpts.push(this.#readExcerpt(reader, excerpts.at(-1)?.span.end ?? 0));
+    while (!reader.done) excerpts.push(this.#excerpts.read(reader, excerpts.at(-1)?.span.end ?? 0));
     return { kind: 'shown', key, frame: { top, tail, counted }, excerpts, leftOut: count - excerpts.length };
-  }
-
-  #excerptBytes({ span, quotation, speakers }: Excerpt, before: number): Uint8Array {
-    const writer = new ByteWriter().signed(span.start - before).number(span.end - span.start);
-    const known = KNOWN.findIndex((each) => each?.[0] === quotation?.style && each?.[1] === quotation?.class);
-    const named = quotation ? speakers.slice(0, MOST_SPEAKERS) : [];
-    writer.number(Math.max(0, known) + KNOWN.length * named.length);
-    for (const { name } of named) {
-      const voice = this.#voices.findIndex((each) => sameSpan(each.name, name));
-      writer.number(voice + 1);
-      // Whoever is no voice of the article is called as they are mentioned beside the words.
-      if (voice < 0) writer.signed(name.start - span.start).number(name.end - name.start);
-    }
-    return writer.toBytes();
-  }
-
-  #readExcerpt(reader: ByteReader, before: number): Excerpt {
-    const span = this.#readSpan(reader, before);
-    const head = reader.number();
-    const known = KNOWN[head % KNOWN.length] ?? null;
-    const speakers = Array.from({ length: Math.min(MOST_SPEAKERS, Math.floor(head / KNOWN.length)) }, () => {
-      const voice = this.#voices[reader.number() - 1];
-      if (voice) return { name: voice.name, introduction: voice.introduction };
-      const name = this.#readSpan(reader, span.start);
-      return { name, introduction: name };
-    });
-    return { span, quotation: known && quotationKnown(...known), speakers, score: 1 };
-  }
-
-  #readSpan(reader: ByteReader, before: number): Span {
-    const start = before + reader.signed();
-    const end = start + reader.number();
-    if (start < 0 || end > this.#length) throw new RangeError('A span outside of the article');
-    return { start, end };
   }
 }
 
@@ -157,16 +113,6 @@ export function keyOf(asking: Asking): string {
     .digest()
     .subarray(0, KEY_BYTES)
     .toString('base64url');
-}
-
-/** How an excerpt's words are known; where among them the quotation itself begins and ends isn't carried along. */
-function quotationKnown(style: Style, kind: QuotationClass): Excerpt['quotation'] {
-  const nobody = { cue: null, mention: null, speaker: null, jointly: [], nested: false };
-  return { content: [], ...nobody, style, class: kind, confidence: 1 };
-}
-
-function sameSpan(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 /** Words of questions, the commonest last, where they cost least. */
