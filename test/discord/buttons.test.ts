@@ -15,7 +15,7 @@ import { readQuotes } from './read-back.ts';
 
 const EPHEMERAL = 64;
 /** Types of an interaction's callback. */
-const [MESSAGE, PROMISED_UPDATE, UPDATE] = [4, 6, 7];
+const [MESSAGE, PROMISE, PROMISED_UPDATE, UPDATE] = [4, 5, 6, 7];
 
 /** Somebody who says more than one message holds. */
 const ARTICLE = [
@@ -315,4 +315,34 @@ test('an answer to a message has the same buttons as one to a command', async ()
   await discord.until(() => discord.rest.messages.length === 1);
   const message = shownMessage(discord.rest.messages[0]);
   expect((await pressed(message, 'Next')).content).toContain('page 2 of');
+});
+
+test('a private answer that takes long is promised to its asker alone', async () => {
+  await bot.stop();
+  discord.rest.received.length = 0;
+  const quotes: Assistant['quotes'] = (...values) => wait(300).then(() => assistant.quotes(...values));
+  bot = startBot(Object.assign(Object.create(assistant), { quotes }), discord, {
+    acknowledge: 50,
+    answer: 5000,
+    finish: 3500,
+  });
+  await discord.ready();
+  await ask('quotes', { speaker: 'Smith', private: true });
+  const [promise] = discord.rest.received.filter(({ path }) => path.endsWith('/callback'));
+  expect(promise?.body).toMatchObject({ type: PROMISE, data: { flags: EPHEMERAL } });
+});
+
+test('a press that Discord takes though it says 500: the message is changed once, and nobody is told otherwise', async () => {
+  const message = await ask('quotes', { speaker: 'Smith' });
+  discord.rest.fault = ({ path, body }) => {
+    if (!path.endsWith('/callback') || body.type !== UPDATE) return undefined;
+    discord.rest.fault = () => undefined;
+    return { status: 500, carriedOut: true };
+  };
+  expect((await pressed(message, 'Next')).content).toContain('page 2 of');
+  // The repetition is refused as already acknowledged; so is an apology.
+  await discord.until(() => callbacks().length === 4);
+  expect(
+    discord.rest.received.filter(({ method, path }) => method === 'POST' && path.startsWith('/webhooks')),
+  ).toEqual([]);
 });
