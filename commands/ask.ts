@@ -5,4 +5,5 @@ export const ask = {
   description: 'Ask anything about the article',
   options: [{ name: 'question', description: 'Your question, in your own words', required: true }],
   run: (assistant, { question = '' }) => assistant.ask(question),
+  onMessage: { name: 'Ask the article about this', option: 'question' },
 } satisfies Command;

@@ -11,7 +11,12 @@ export const quotes = {
       suggest: (assistant) => assistant.speakers.map((speaker) => speaker.name),
       measure: (assistant, line) => assistant.measureName(line),
     },
-    { name: 'topic', description: 'Only what was said about this', required: false },
+    {
+      name: 'topic',
+      description: 'Only what was said about this',
+      required: false,
+      suggest: (assistant) => assistant.topics,
+    },
   ],
   run: (assistant, { speaker = '', topic }) => assistant.quotes(speaker, topic),
 } satisfies Command;

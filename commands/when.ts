@@ -8,6 +8,7 @@ export const when = {
       name: 'event',
       description: 'What happened, or a date; leave it out for the timeline',
       required: false,
+      suggest: (assistant) => assistant.events,
     },
   ],
   run: (assistant, { event }) => assistant.when(event),

@@ -23,6 +23,8 @@ export interface Config {
   /** Folder of the encoder. */
   readonly model: string;
   readonly discord: { readonly token: string | null; readonly apiUrl: string | null };
+  /** Path of the file that members' reports of wrong answers are appended to. */
+  readonly feedbackFile: string;
   readonly logLevel: LogLevel;
 }
 
@@ -44,6 +46,9 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const BUNDLED_ARTICLE = packagePath('data/articles/china-russia-cooperation.txt');
 const BUNDLED_MODEL = packagePath('data/models/all-MiniLM-L6-v2');
+
+/** In the folder that the program is started in. */
+export const FEEDBACK_FILE = 'feedback.jsonl';
 
 const unsetIfEmpty = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
@@ -68,6 +73,7 @@ const Environment = z.object({
       })
       .optional(),
   ),
+  FEEDBACK_FILE: z.preprocess(unsetIfEmpty, z.string().default(FEEDBACK_FILE)),
   LOG_LEVEL: z.preprocess(
     unsetIfEmpty,
     z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
@@ -113,6 +119,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
       article,
       model: settings.data.EMBEDDING_MODEL ?? BUNDLED_MODEL,
       discord: { token, apiUrl: settings.data.DISCORD_API_URL ?? null },
+      feedbackFile: settings.data.FEEDBACK_FILE,
       logLevel: settings.data.LOG_LEVEL,
     },
   };
@@ -208,5 +215,6 @@ Settings (environment or a .env file in the current folder):
   DISCORD_TOKEN    the bot's token; with it and no option, Discord instead of the terminal
   ARTICLE          the same as --article
   EMBEDDING_MODEL  folder of another encoder
+  FEEDBACK_FILE    where reports of wrong answers go (default: ${FEEDBACK_FILE})
   LOG_LEVEL        ${LOG_LEVELS.join(', ')} (default: info)
   NO_COLOR         no colour in the terminal`;

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { homedir } from 'node:os';
 import dotenv from 'dotenv';
 import type { Assistant } from './assistant/assistant.ts';
 import { openAssistant } from './assistant/open-assistant.ts';
@@ -9,6 +10,7 @@ import type { BroughtIn } from './ingest/bring-in.ts';
 import { bringIn } from './ingest/bring-in.ts';
 import { openPageReader } from './ingest/page-reader.ts';
 import { loadEncoder } from './search/minilm.ts';
+import { historyFile } from './terminal/history.ts';
 import { showProgress, showSteps } from './terminal/progress.ts';
 import { pageJson } from './terminal/read.ts';
 import { answerOne, runTerminal } from './terminal/run-terminal.ts';
@@ -59,7 +61,8 @@ async function terminal(assistant: Assistant, { question, json, card, calendar }
   const options = { json, colour: process.stdout.isTTY && !process.env.NO_COLOR };
   const asked = question ?? (calendar === null ? null : '/when');
   if (asked === null) {
-    await runTerminal(assistant, streams, options);
+    const history = historyFile(process.platform, process.env, homedir());
+    await runTerminal(assistant, streams, options, history);
     return 0;
   }
   const answer = await answerOne(assistant, asked, streams, options);
@@ -73,12 +76,12 @@ async function terminal(assistant: Assistant, { question, json, card, calendar }
 
 async function discord(
   assistant: Assistant,
-  { discord: { token, apiUrl }, logLevel }: Config,
+  { discord: { token, apiUrl }, feedbackFile, logLevel }: Config,
 ): Promise<number> {
   // discord.js is loaded only where it is used: the terminal starts faster without it.
   const { runDiscord } = await import('./discord/run-discord.ts');
   if (!token) return missingToken();
-  const code = await runDiscord({ assistant, token, apiUrl, logLevel, stop: stopSignal() });
+  const code = await runDiscord({ assistant, token, apiUrl, logLevel, feedbackFile, stop: stopSignal() });
   // A request that Discord never answers would keep the process alive.
   process.exit(code);
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, QuotedSpeaker } from './answer.ts';
 
 /** Somebody who is quoted, for suggestions and lists. */
 export interface SpeakerEntry {
@@ -13,6 +13,12 @@ export interface Assistant {
   readonly article: Article;
   /** Everybody quoted, most quoted first. */
   readonly speakers: readonly SpeakerEntry[];
+  /** The same in order of appearance, as spans, with those who are only reported to think something. */
+  readonly voices: readonly QuotedSpeaker[];
+  /** What can be asked about, in the article's words, the most used first. */
+  readonly topics: readonly string[];
+  /** The events that the article dates, in its words and order. */
+  readonly events: readonly string[];
   /** How many code units at the beginning of `line` name somebody in the article; its first word where nobody is. */
   measureName(line: string): number;
   /** A plain question in a person's own words. */

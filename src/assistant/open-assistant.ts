@@ -13,10 +13,12 @@ import { answerSummary } from './answer-summary.ts';
 import { answerOnDay, answerTimeline } from './answer-timeline.ts';
 import { answerWords } from './answer-words.ts';
 import type { Assistant } from './assistant.ts';
+import { eventsOf } from './events.ts';
 import type { Question } from './question.ts';
 import { readQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
 import { readWhole } from './reading.ts';
+import { topicsOf } from './topics.ts';
 import { entryOf } from './voices.ts';
 import { isQuoted, isQuotedPerson, measureName } from './who.ts';
 
@@ -41,6 +43,9 @@ export async function openAssistant(
   return {
     article,
     speakers,
+    voices: [...reading.voices.values()].map(entryOf),
+    topics: topicsOf(reading),
+    events: await eventsWithAnswers(reading, encoder),
     measureName: (line) => measureName(reading, line),
     ask: bounded((question) => answer(reading, encoder, question, readQuestion(question))),
     quotes: bounded((speaker, topic = '') =>
@@ -79,6 +84,16 @@ async function whenAnswer(reading: Reading, encoder: Encoder, event: string): Pr
   // "/when was the article updated?" means what it says; anything else names an event.
   if (ASKS_WHEN.has(question.asks)) return answer(reading, encoder, event, question);
   return { ...(await answerDate(reading, encoder, `when ${event}`, event)), question: event };
+}
+
+/** The article's dated events, as far as asking for one by its words gives its date: nothing else is worth offering. */
+async function eventsWithAnswers(reading: Reading, encoder: Encoder): Promise<readonly string[]> {
+  const events: string[] = [];
+  for (const { words, date } of eventsOf(reading)) {
+    const { dates } = await whenAnswer(reading, encoder, words);
+    if (dates[0]?.value === date.value) events.push(words);
+  }
+  return events;
 }
 
 /** Refuses what is too long to be a question before any work is done. */

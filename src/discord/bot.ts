@@ -1,10 +1,15 @@
+import type { Message } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Answer } from '../assistant/answer.ts';
 import type { Assistant } from '../assistant/assistant.ts';
+import type { FeedbackLog } from '../feedback/feedback-log.ts';
+import type { Asking } from './asking.ts';
+import { answerTo } from './asking.ts';
 import { TookTooLong, within } from './deadline.ts';
 import type { MessageBody } from './message-body.ts';
 import { messageBody } from './message-body.ts';
-import { notice, renderAnswer } from './render.ts';
+import type { Presenter } from './presenter.ts';
+import type { Recent } from './recent.ts';
+import { notice } from './render.ts';
 
 /** How long the bot waits, in milliseconds. */
 export interface Waits {
@@ -19,6 +24,10 @@ export interface Waits {
 /** What handlers of Discord's events need. */
 export interface Bot {
   readonly assistant: Assistant;
+  readonly presenter: Presenter;
+  readonly feedback: FeedbackLog;
+  /** The answers to messages, by the question's id: what stands, or will stand once it is sent; null where nothing does. */
+  readonly replies: Recent<Promise<Message | null>>;
   readonly log: Logger;
   readonly waits: Waits;
 }
@@ -31,17 +40,16 @@ function apology(error: unknown): MessageBody {
   return messageBody(notice(error instanceof TookTooLong ? TOO_LATE : FAULT));
 }
 
-/** The messages that answer, or an apology where answering fails or takes too long; it doesn't reject. */
-export async function answerMessages(
-  { assistant, log, waits }: Bot,
-  ask: () => Promise<Answer>,
-): Promise<readonly MessageBody[]> {
+/** The message that answers, or an apology where answering fails or takes too long; it doesn't reject. */
+export async function answerMessage(
+  { assistant, presenter, log, waits }: Bot,
+  asking: Asking,
+): Promise<MessageBody> {
   try {
-    const answer = await within(waits.answer, ask());
-    return renderAnswer(assistant.article, answer).map(messageBody);
+    return presenter.present(asking, await within(waits.answer, answerTo(assistant, asking)));
   } catch (error) {
     log.error({ err: error }, 'A question could not be answered');
-    return [apology(error)];
+    return apology(error);
   }
 }
 

@@ -4,16 +4,18 @@ import type { Checked } from '../assistant/answer.ts';
 import type { Segment } from '../check/segments.ts';
 import { segmentsOf } from '../check/segments.ts';
 import { escapeMarkdown } from './escape.ts';
-import { LARGEST_BLOCK } from './pages.ts';
 
 const LEGEND = '-# The text, with ~~its own words~~ and **the article’s**:';
 const TOO_MANY = '-# The text differs in more places than can be shown.';
 
-/** Where a checked text parts from the article: the text on one line, its own words struck out, the article's bold. */
-export function checkedBlock(article: Article, { text, differences }: Checked): string {
+/**
+ * Where a checked text parts from the article, in at most `room` code units: the text on one line, its own words struck out,
+ * the article's bold.
+ */
+export function checkedBlock(article: Article, { text, differences }: Checked, room: number): string {
   const shown = segmentsOf(text, differences).map((segment) => styled(article, text, segment));
   const block = `${LEGEND}\n${shown.join('').trim()}`;
-  return block.length <= LARGEST_BLOCK ? block : TOO_MANY;
+  return block.length <= room ? block : TOO_MANY;
 }
 
 function styled(article: Article, text: string, segment: Segment): string {

@@ -9,8 +9,8 @@ import { Client, GatewayIntentBits, Partials, RESTEvents } from 'discord.js';
 export function createClient(apiUrl: string | null): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // Without it, no direct message arrives in a channel that isn't cached.
-    partials: [Partials.Channel],
+    // Without them, no direct message arrives in a channel that isn't cached, and no edit or deletion of a message that isn't.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [] },
     // A guild that is unavailable would hold up the start by 15 s.
     waitGuildTimeout: 1000,

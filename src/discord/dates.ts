@@ -8,41 +8,41 @@ import { isCoarse } from '../dates/timeline.ts';
 import { dayOfValue } from '../dates/value.ts';
 import { writeOut } from '../dates/write-out.ts';
 import { escapeMarkdown } from './escape.ts';
-import type { Block } from './pages.ts';
 import { inlineWords } from './passage.ts';
 
 /** So many lines leave room for the passage below them. */
 const DATES_TOGETHER = 3;
 
 /** Above what is known only to the month or year. */
-export const COARSE = 'Known only to the month or year:';
+const COARSE = 'Known only to the month or year:';
+
+/** Days that stand over one passage. */
+export interface DatedGroup {
+  /** The passage that has them; null where none is shown. */
+  readonly excerpt: Excerpt | null;
+  /** Stands above its neighbours too; null for none. */
+  readonly heading: string | null;
+  /** A line a day. */
+  readonly lines: readonly string[];
+}
 
 /**
- * Each date over the passage that has it, with its working; of a timeline without, and what is known only to the month or year
+ * Each date with the passage that has it and its working; of a timeline without, and what is known only to the month or year
  * apart. Neighbours in the order that share a passage stand over it together.
- *
- * @param passage an excerpt under some lines
  */
-export function dateBlocks(
-  article: Article,
-  { dates, excerpts, sum }: Answer,
-  passage: (excerpt: Excerpt, lines: readonly string[]) => string,
-): readonly Block[] {
+export function dateGroups(article: Article, { dates, excerpts, sum }: Answer): readonly DatedGroup[] {
   const isTimeline = dates.length > 1 && !sum;
-  const groups: { excerpt: Excerpt | undefined; coarse: boolean; lines: string[] }[] = [];
+  const groups: (DatedGroup & { lines: string[] })[] = [];
   for (const date of dates) {
-    const excerpt = excerpts.find(({ span }) => contains(span, date.span));
-    const coarse = isTimeline && isCoarse(date);
+    const excerpt = excerpts.find(({ span }) => contains(span, date.span)) ?? null;
+    const heading = isTimeline && isCoarse(date) ? COARSE : null;
     const line = isTimeline ? timelineLine(date) : dateLine(article, date);
     const last = groups.at(-1);
-    const alike = last && excerpt && last.excerpt === excerpt && last.coarse === coarse;
+    const alike = last && excerpt && last.excerpt === excerpt && last.heading === heading;
     if (alike && last.lines.length < DATES_TOGETHER) last.lines.push(line);
-    else groups.push({ excerpt, coarse, lines: [line] });
+    else groups.push({ excerpt, heading, lines: [line] });
   }
-  return groups.map(({ excerpt, coarse, lines }) => ({
-    heading: coarse ? COARSE : null,
-    text: excerpt ? passage(excerpt, lines) : lines.join('\n'),
-  }));
+  return groups;
 }
 
 function timelineLine(date: DateMention): string {

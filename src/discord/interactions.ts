@@ -4,60 +4,70 @@ import type {
   Interaction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
+import { MessageFlags } from 'discord.js';
 import type { Command, CommandValues } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import type { Answer } from '../assistant/answer.ts';
-import { refusal } from '../assistant/answer.ts';
+import type { Asking } from './asking.ts';
+import { UNKNOWN } from './asking.ts';
 import { choicesFor } from './autocomplete.ts';
 import type { Bot } from './bot.ts';
-import { answerMessages, deliver } from './bot.ts';
+import { answerMessage, deliver } from './bot.ts';
+import { PRIVATE } from './command-data.ts';
+import { handleButton } from './components.ts';
 import { settles } from './deadline.ts';
+import { handleForm } from './feedback-form.ts';
 import type { MessageBody } from './message-body.ts';
+import { messageBody, privately } from './message-body.ts';
 import { textOf } from './message-text.ts';
+import { notice } from './render.ts';
 
 /** What a member runs: a command typed with a slash, or one out of a message's menu. */
 type Run = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
-/** Answers a command or offers suggestions for it. Handles its own failures. */
+/** Answers a command, a button or a form, or offers suggestions. Handles its own failures. */
 export async function handleInteraction(bot: Bot, interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) await suggest(bot, interaction);
-  else if (interaction.isChatInputCommand()) await answer(bot, interaction, () => runTyped(bot, interaction));
-  else if (interaction.isMessageContextMenuCommand())
-    await answer(bot, interaction, () => runOnMessage(bot, interaction));
+  else if (interaction.isButton()) await handleButton(bot, interaction);
+  else if (interaction.isModalSubmit()) await handleForm(bot, interaction);
+  else if (interaction.isChatInputCommand()) {
+    const forAskerAlone = interaction.options.getBoolean(PRIVATE) ?? false;
+    await answer(bot, interaction, typedAsking(interaction), forAskerAlone);
+  } else if (interaction.isMessageContextMenuCommand())
+    await answer(bot, interaction, askingOnMessage(interaction), false);
 }
 
-async function answer(bot: Bot, interaction: Run, run: () => Promise<Answer>): Promise<void> {
-  const answered = answerMessages(bot, run);
+/** @param asked what is asked, or what is said instead of an answer */
+async function answer(bot: Bot, interaction: Run, asked: Asking | string, alone: boolean): Promise<void> {
+  const answered =
+    typeof asked === 'string' ? Promise.resolve(messageBody(notice(asked))) : answerMessage(bot, asked);
   await deliver(
     bot,
     async () => {
       // Most answers are there at once and need one request; the others are promised first.
-      if (!(await settles(bot.waits.acknowledge, answered))) await interaction.deferReply();
-      for (const message of await answered) await respond(interaction, message);
+      if (!(await settles(bot.waits.acknowledge, answered)))
+        await interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {});
+      await respond(interaction, await answered, alone);
     },
-    (sorry) => respond(interaction, sorry),
+    (sorry) => respond(interaction, sorry, alone),
   );
 }
 
-async function runTyped({ assistant }: Bot, interaction: ChatInputCommandInteraction): Promise<Answer> {
+function typedAsking(interaction: ChatInputCommandInteraction): Asking {
   const command = commands.find(({ name }) => name === interaction.commandName);
-  return command ? command.run(assistant, valuesOf(command, interaction)) : refusal('', 'none', UNKNOWN);
+  return { command: interaction.commandName, values: command ? valuesOf(command, interaction) : {} };
 }
 
-/** Runs a command on the words of somebody's message, which Discord sends along whatever the bot's intents. */
-async function runOnMessage(
-  { assistant }: Bot,
-  { commandName, targetMessage }: MessageContextMenuCommandInteraction,
-): Promise<Answer> {
+/** A command on the words of somebody's message, which Discord sends along whatever the bot's intents. */
+function askingOnMessage({
+  commandName,
+  targetMessage,
+}: MessageContextMenuCommandInteraction): Asking | string {
   const command = commands.find(({ onMessage }) => onMessage?.name === commandName);
-  if (!command?.onMessage) return refusal('', 'none', UNKNOWN);
+  if (!command?.onMessage) return UNKNOWN;
   const text = textOf(targetMessage);
-  return text === ''
-    ? refusal('', 'none', NO_TEXT)
-    : command.run(assistant, { [command.onMessage.option]: text });
+  return text === '' ? NO_TEXT : { command: command.name, values: { [command.onMessage.option]: text } };
 }
 
-const UNKNOWN = 'I no longer have that command. Type / to see those that there are.';
 const NO_TEXT =
   'That message has no text of its own to look at: pictures, links’ previews and stickers can’t be read.';
 
@@ -70,11 +80,13 @@ function valuesOf({ options }: Command, interaction: ChatInputCommandInteraction
   );
 }
 
-/** The first message answers the interaction, or fills in what was promised; further ones follow it. */
-async function respond(interaction: Run, message: MessageBody): Promise<void> {
-  if (interaction.replied) await interaction.followUp(message);
+/** Answers the interaction, or fills in what was promised; what follows an answer is an apology. */
+async function respond(interaction: Run, message: MessageBody, alone: boolean): Promise<void> {
+  const body = alone ? privately(message) : message;
+  if (interaction.replied) await interaction.followUp(body);
+  // Whether the member alone sees it was settled by the promise.
   else if (interaction.deferred) await interaction.editReply(message);
-  else await interaction.reply(message);
+  else await interaction.reply(body);
 }
 
 async function suggest({ assistant, log }: Bot, interaction: AutocompleteInteraction): Promise<void> {

@@ -6,4 +6,6 @@ export const LIMITS = {
   choices: 25,
   /** Name and value of a choice. */
   choice: 100,
+  /** The id of a button or form. */
+  customId: 100,
 } as const;

@@ -13,6 +13,11 @@ export function textOf({ content, author, client }: Message): string {
   return (own ? quotesIn(content) : content).replaceAll(MARKS, ' ').trim();
 }
 
+/** What a message says to a bot, without the bot's mention. */
+export function addressedText(content: string, bot: string): string {
+  return content.replaceAll(new RegExp(`<@!?${bot}>`, 'gu'), ' ').trim();
+}
+
 function quotesIn(content: string): string {
   const lines = [...content.matchAll(/^> (.*)$/gmu)].map(([, line = '']) => unescapeMarkdown(line));
   return lines.join('\n');

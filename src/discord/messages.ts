@@ -1,45 +1,69 @@
 import type { Message } from 'discord.js';
-import { respond } from '../assistant/respond.ts';
+import { lineAsked } from './asking.ts';
 import type { Bot } from './bot.ts';
-import { answerMessages, deliver } from './bot.ts';
+import { answerMessage, deliver } from './bot.ts';
+import { settles } from './deadline.ts';
 import type { MessageBody } from './message-body.ts';
+import { addressedText } from './message-text.ts';
+
+/** When an answer takes longer, in milliseconds, the bot is seen to type. */
+const TYPES_AFTER = 500;
 
 /** Answers a message that is meant for the bot, and no other. Handles its own failures. */
 export async function handleMessage(bot: Bot, message: Message): Promise<void> {
   const question = questionIn(message);
   if (question === null) return;
-  const answered = answerMessages(bot, () =>
-    question === '' ? bot.assistant.help() : respond(bot.assistant, question),
-  );
+  const sent = answer(bot, message, question);
+  bot.replies.set(message.id, sent);
+  await sent;
+}
+
+/** The message that answers, once it stands in Discord; null where it doesn't. */
+async function answer(bot: Bot, message: Message, question: string): Promise<Message | null> {
+  const answered = answerMessage(bot, lineAsked(question));
+  let sent: Message | null = null;
   await deliver(
     bot,
     async () => {
-      for (const [index, body] of (await answered).entries()) await reply(message, body, String(index));
+      await typeMeanwhile(message, answered);
+      sent = await reply(message, await answered, '0');
     },
-    (sorry) => reply(message, sorry, 'x'),
+    async (sorry) => {
+      sent = await reply(message, sorry, 'x');
+    },
   );
+  return sent;
+}
+
+async function typeMeanwhile({ channel }: Message, answered: Promise<unknown>): Promise<void> {
+  if ((await settles(TYPES_AFTER, answered)) || !channel.isSendable()) return;
+  // Only a sign of life: where it can't be given, the answer comes all the same.
+  await channel.sendTyping().catch(() => {});
 }
 
 /**
  * What a message asks the bot, without its mention; null when it isn't meant for the bot. It is when a person writes it in
- * a direct message, mentions the bot or pings it with a reply; to mention everyone or a role of the bot isn't enough.
+ * a direct message, mentions the bot or replies to it; to mention everyone or a role of the bot isn't enough.
  */
-function questionIn(message: Message): string | null {
+export function questionIn(message: Message): string | null {
   const self = message.client.user.id;
   const byPerson = !message.author.bot && !message.system && message.webhookId === null;
-  const addressed = message.channel.isDMBased() || message.mentions.users.has(self);
-  if (!byPerson || !addressed) return null;
-  return message.content.replaceAll(new RegExp(`<@!?${self}>`, 'gu'), ' ').trim();
+  if (!byPerson) return null;
+  const { mentions, channel, content } = message;
+  // The words of a reply that doesn't ping come only to a bot that may read everything.
+  const isReply = mentions.repliedUser?.id === self && content !== '';
+  const addressed = channel.isDMBased() || mentions.users.has(self) || isReply;
+  return addressed ? addressedText(content, self) : null;
 }
 
 /**
  * Replies once: Discord drops a second message with the same nonce, which discord.js would send after a 5xx, or the bot
  * when an event comes twice.
  *
- * @param part tells the messages of one answer apart; short, since a nonce has at most 25 characters and an id up to 20
+ * @param part tells an answer from an apology; short, since a nonce has at most 25 characters and an id up to 20
  */
-async function reply(message: Message, body: MessageBody, part: string): Promise<void> {
-  await message.reply({
+function reply(message: Message, body: MessageBody, part: string): Promise<Message> {
+  return message.reply({
     ...body,
     failIfNotExists: false,
     nonce: `${message.id}-${part}`,

@@ -1,46 +1,85 @@
+import type { Article } from '../article/article.ts';
+import type { Excerpt } from '../assistant/answer.ts';
+import { footerRoom } from './footer.ts';
 import { LIMITS } from './limits.ts';
+import { quotePassage, TOO_LONG_MARK } from './passage.ts';
 
-/** An answer takes at most so many messages: more would bury a channel. */
-const MOST_PAGES = 3;
+/** More pages than anybody turns. */
+const MOST_PAGES = 25;
 
-/** Kept free on the last page for the line that says what was left out. */
-const RESERVE = 100;
+/** Kept free for the line that says what was left out. */
+const RESERVE = 60;
 
-/** The most code units that one block may have. */
-export const LARGEST_BLOCK = LIMITS.content - RESERVE;
+/** Stands between the blocks of a page. */
+export const GAP = '\n\n';
 
-const GAP = '\n\n';
-
-/** Text, or text under a heading that stands once above all its neighbours that have the same. */
-export type Block = string | { readonly heading: string | null; readonly text: string };
-
-/**
- * Lays blocks out in order, as many to a message as its limit allows; what doesn't fit into the last one is counted there. A
- * heading is repeated at the top of a message, which may be read alone.
- *
- * @param blocks each of at most {@link LARGEST_BLOCK} code units, with its heading
- */
-export function layOut(blocks: readonly Block[]): readonly string[] {
-  const pages: string[] = [];
-  let above: string | null = null;
-  for (const [index, block] of blocks.entries()) {
-    const { heading, text } = typeof block === 'string' ? { heading: null, text: block } : block;
-    const headed = heading === null ? text : `${heading}\n${text}`;
-    const last = pages.at(-1);
-    const more = last && `${last}${GAP}${heading === above ? text : headed}`;
-    if (more && more.length <= LARGEST_BLOCK) {
-      pages[pages.length - 1] = more;
-    } else if (pages.length < MOST_PAGES) {
-      pages.push(headed);
-    } else {
-      pages[pages.length - 1] = `${last}${GAP}${leftOut(blocks.length - index)}`;
-      break;
-    }
-    above = heading;
-  }
-  return pages;
+/** A part of an answer that isn't divided: lines of the bot's own over an excerpt of the article, or lines alone. */
+export interface Block {
+  /** Stands once above all its neighbours on a page that have the same; null for none. */
+  readonly heading: string | null;
+  readonly above: readonly string[];
+  readonly excerpt: Excerpt | null;
 }
 
-function leftOut(count: number): string {
-  return `-# And ${count} more; a narrower question shows fewer.`;
+/** An answer as it is shown, before it is divided into pages. */
+export interface Showing {
+  /** Stands at the top of every page, with the white space behind it; may be empty. */
+  readonly top: string;
+  readonly blocks: readonly Block[];
+  /** Stands behind the last block; null for nothing. */
+  readonly tail: string | null;
+  /** Whether speakers stand with the number of their quotations. */
+  readonly counted: boolean;
+}
+
+/** The blocks that one message shows. */
+export interface Page {
+  readonly text: string;
+  readonly excerpts: readonly Excerpt[];
+}
+
+/** The code units that the blocks of a page may have together, below its top. */
+export function roomBelow(article: Article, top: string): number {
+  return LIMITS.content - top.length - footerRoom(article) - RESERVE;
+}
+
+/** A block with its heading, of at most `room` code units. */
+export function blockText(article: Article, { heading, above, excerpt }: Block, room: number): string {
+  const lines = heading === null ? above : [heading, ...above];
+  const before = lines.map((line) => `${line}\n`).join('');
+  if (excerpt === null) return before.length - 1 <= room ? lines.join('\n') : TOO_LONG_MARK;
+  if (before.length + TOO_LONG_MARK.length > room) return TOO_LONG_MARK;
+  return before + quotePassage(article, excerpt.span, room - before.length);
+}
+
+/**
+ * Lays blocks out in order, as many to a page as fit; what doesn't fit into the last page is counted there. A heading is
+ * repeated at the top of a page, which may be read alone. At least one page.
+ */
+export function layOut(article: Article, { top, blocks, tail }: Showing): readonly Page[] {
+  const room = roomBelow(article, top);
+  const pages: { text: string; excerpts: Excerpt[] }[] = [];
+  let above: string | null = null;
+  const all = tail === null ? blocks : [...blocks, { heading: null, above: [tail], excerpt: null }];
+  for (const [index, block] of all.entries()) {
+    const last = pages.at(-1);
+    const same = block.heading !== null && block.heading === above;
+    const more = last && last.text + GAP + blockText(article, same ? unheaded(block) : block, room);
+    const excerpts = block.excerpt ? [block.excerpt] : [];
+    if (more && more.length <= room) {
+      last.text = more;
+      last.excerpts.push(...excerpts);
+    } else if (pages.length < MOST_PAGES) {
+      pages.push({ text: blockText(article, block, room), excerpts });
+    } else {
+      if (last) last.text += `${GAP}-# And ${all.length - index} more; a narrower question shows fewer.`;
+      break;
+    }
+    above = block.heading;
+  }
+  return pages.length > 0 ? pages : [{ text: '', excerpts: [] }];
+}
+
+function unheaded(block: Block): Block {
+  return { ...block, heading: null };
 }

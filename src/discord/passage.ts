@@ -17,18 +17,19 @@ const LONGEST_INLINE = 120;
  * cut anywhere else could change what was said.
  */
 export function quotePassage(article: Article, span: Span, room: number): string {
-  const whole = blockQuote(article, span, room);
+  const whole = fittingQuote(article, span, room);
   if (whole !== null) return whole;
   for (const end of [...sentenceEnds(article, span, room), ...clauseEnds(article, span, room)]) {
     const part = trimmed(article.text, { start: span.start, end });
-    const quote = part.start < part.end ? blockQuote(article, part, room - CUT_MARK.length - 1) : null;
+    const quote = part.start < part.end ? fittingQuote(article, part, room - CUT_MARK.length - 1) : null;
     if (quote !== null) return `${quote}\n${CUT_MARK}`;
   }
   return TOO_LONG_MARK;
 }
 
 const CUT_MARK = '-# Cut here: the passage is too long for Discord and goes on in the article.';
-const TOO_LONG_MARK =
+/** Stands instead of what can't be shown. */
+export const TOO_LONG_MARK =
   '-# The passage is too long for Discord and has no place to cut it; the article itself has it.';
 
 /** A few words of the article to stand within a line, escaped; null where they are too many for that. */
@@ -36,10 +37,15 @@ export function inlineWords(article: Article, span: Span): string | null {
   return span.end - span.start > LONGEST_INLINE ? null : escapeMarkdown(cut(article, span));
 }
 
-function blockQuote(article: Article, span: Span, room: number): string | null {
+/** A passage as a block quote, however long. */
+export function blockQuote(article: Article, span: Span): string {
+  return quoted(cut(article, span));
+}
+
+function fittingQuote(article: Article, span: Span, room: number): string | null {
   // Escaping only ever adds to a text.
   if (span.end - span.start > room) return null;
-  const quote = quoted(cut(article, span));
+  const quote = blockQuote(article, span);
   return quote.length <= room ? quote : null;
 }
 

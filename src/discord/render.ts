@@ -1,72 +1,85 @@
 import type { Article } from '../article/article.ts';
-import type { Span } from '../article/span.ts';
 import { contains } from '../article/span.ts';
 import type { Answer, Excerpt, QuotedSpeaker, Speaker } from '../assistant/answer.ts';
 import { countedSpeakers, countOf, howKnown } from '../assistant/wording.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import { checkedBlock } from './checked.ts';
-import { COARSE, dateBlocks } from './dates.ts';
+import type { DatedGroup } from './dates.ts';
+import { dateGroups } from './dates.ts';
 import { escapeMarkdown } from './escape.ts';
-import type { Block } from './pages.ts';
-import { LARGEST_BLOCK, layOut } from './pages.ts';
-import { inlineWords, quotePassage } from './passage.ts';
+import type { Block, Showing } from './pages.ts';
+import { GAP, roomBelow } from './pages.ts';
+import { inlineWords } from './passage.ts';
 
-/** A notice is the bot's own, but may repeat the question; of that, so many code units are enough. */
+/** A notice is the bot's own, but may repeat the question; of that, so many code units are enough, and so many as sent. */
 const LONGEST_NOTICE = 600;
+const LONGEST_ESCAPED = 700;
 
 /**
- * An answer as the contents of Discord messages, in order: at least one, none empty, each within the limit. The article's
- * words stand in block quotes, or in quotation marks within a line, with every character escaped.
+ * An answer as it is shown in Discord. The article's words stand in block quotes, or in quotation marks within a line, with
+ * every character escaped; the rest is the bot's own.
  */
-export function renderAnswer(article: Article, answer: Answer): readonly string[] {
+export function renderAnswer(article: Article, answer: Answer): Showing {
   const counted = countedSpeakers(answer);
+  const dated = dateGroups(article, answer);
+  const [only] = dated;
+  // A day that is asked for stands above all that is shown; several are each over their own passage.
+  const alone = dated.length === 1 && only?.excerpt ? dayLines(article, only) : [];
+  const days = alone.join('\n').length <= LONGEST_DAYS ? alone : [];
+  const top = topOf(answer, days);
   const blocks: readonly Block[] = [
-    ...(answer.message ? [notice(answer.message)] : []),
-    ...(answer.sum ? [notice(answer.sum.text)] : []),
-    ...dateBlocks(article, answer, (excerpt, lines) => datedPassage(article, excerpt, lines)),
+    ...(days.length > 0 && only?.excerpt
+      ? [{ heading: null, above: [], excerpt: only.excerpt }]
+      : dated.map((group) => ({
+          heading: group.heading,
+          above: dayLines(article, group),
+          excerpt: group.excerpt,
+        }))),
     ...answer.excerpts
       .filter(({ span }) => !answer.dates.some((date) => contains(span, date.span)))
       .map((excerpt) => excerptBlock(article, excerpt, counted)),
-    ...(answer.check && answer.check.differences.length > 0 ? [checkedBlock(article, answer.check)] : []),
   ];
-  return layOut(blocks.length > 0 ? blocks : [NOTHING]);
+  const differs = answer.check && answer.check.differences.length > 0 ? answer.check : null;
+  const tail = differs && checkedBlock(article, differs, roomBelow(article, top));
+  const nothing = top === '' && blocks.length === 0 && tail === null;
+  return { top: nothing ? NOTHING : top, blocks, tail, counted: counted.length > 0 };
 }
 
 const NOTHING = 'The article doesn’t say.';
 
-/** A sentence of the bot's own, with nothing in it read as Markdown. */
-export function notice(message: string): string {
-  const shown = message.trim();
-  if (shown.length <= LONGEST_NOTICE) return escapeMarkdown(shown);
-  // The class keeps the halves of a surrogate pair together.
-  return `${escapeMarkdown(shown.slice(0, LONGEST_NOTICE).replace(/[\ud800-\udbff]$/, ''))}…`;
+/** Longer ones are left to the passage's own page. */
+const LONGEST_DAYS = 400;
+
+/** The notice, how a day was worked out and, right above what is shown, the day that was asked for. */
+function topOf({ message, sum }: Answer, days: readonly string[]): string {
+  const said = [message, sum?.text].map((text) => (text ? notice(text) + GAP : '')).join('');
+  return days.length > 0 ? `${said}${days.join('\n')}\n` : said;
 }
 
-/** Days over the passage that has them, with its speaker. */
-function datedPassage(
-  article: Article,
-  { span, quotation, speakers }: Excerpt,
-  days: readonly string[],
-): string {
-  const speaker = quotation ? [`${headingLine(article, speakers, [])} ${howLine(quotation)}`] : [];
-  return passageUnder(article, span, [...days, ...speaker], LARGEST_BLOCK - COARSE.length - 1);
+/** A sentence of the bot's own on one line, with nothing in it read as Markdown. */
+export function notice(message: string): string {
+  const shown = message.trim().replaceAll(/\s+/gu, ' ');
+  const whole = escapeMarkdown(shown);
+  if (shown.length <= LONGEST_NOTICE && whole.length <= LONGEST_ESCAPED) return whole;
+  // A half of it can't be longer than may be once it is escaped; the class keeps the halves of a surrogate pair together.
+  const most = Math.min(
+    LONGEST_NOTICE,
+    whole.length > LONGEST_ESCAPED ? LONGEST_ESCAPED / 2 : LONGEST_NOTICE,
+  );
+  return `${escapeMarkdown(shown.slice(0, most).replace(/[\ud800-\udbff]$/, ''))}…`;
+}
+
+/** The days of a group, with the speaker of the passage below them. */
+function dayLines(article: Article, { excerpt, lines }: DatedGroup): readonly string[] {
+  if (!excerpt?.quotation) return lines;
+  return [...lines, `${headingLine(article, excerpt.speakers, [])} ${howLine(excerpt.quotation)}`];
 }
 
 /** A passage under its speaker, with how it is known between them. */
-function excerptBlock(
-  article: Article,
-  { span, quotation, speakers }: Excerpt,
-  counted: readonly QuotedSpeaker[],
-): Block {
-  if (!quotation) return passageUnder(article, span, [], LARGEST_BLOCK);
-  const heading = headingLine(article, speakers, counted);
-  const room = LARGEST_BLOCK - heading.length - 1;
-  return { heading, text: passageUnder(article, span, [howLine(quotation)], room) };
-}
-
-function passageUnder(article: Article, span: Span, lines: readonly string[], room: number): string {
-  const above = lines.map((line) => `${line}\n`).join('');
-  return above + quotePassage(article, span, room - above.length);
+export function excerptBlock(article: Article, excerpt: Excerpt, counted: readonly QuotedSpeaker[]): Block {
+  const { quotation, speakers } = excerpt;
+  if (!quotation) return { heading: null, above: [], excerpt };
+  return { heading: headingLine(article, speakers, counted), above: [howLine(quotation)], excerpt };
 }
 
 function howLine(quotation: Quotation): string {

@@ -5,13 +5,17 @@ import type { Logger } from 'pino';
 import { commands } from '../../commands/index.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { LogLevel } from '../config.ts';
+import { FeedbackLog } from '../feedback/feedback-log.ts';
 import type { Bot, Waits } from './bot.ts';
+import { handleDeletion, handleEdit, MOST_REPLIES } from './changes.ts';
 import { createClient, keepToken } from './client.ts';
 import { connectionEnd } from './connection.ts';
 import { settles } from './deadline.ts';
 import { handleInteraction } from './interactions.ts';
 import { createLog } from './log.ts';
 import { handleMessage } from './messages.ts';
+import { Presenter } from './presenter.ts';
+import { Recent } from './recent.ts';
 import { registerCommands } from './registration.ts';
 import { logStrayErrors } from './stray-errors.ts';
 import { Work } from './work.ts';
@@ -23,6 +27,8 @@ export interface DiscordSettings {
   /** Another address of Discord's REST interface; null for Discord's own. */
   readonly apiUrl: string | null;
   readonly logLevel: LogLevel;
+  /** Path of the file that members' reports of wrong answers are appended to. */
+  readonly feedbackFile: string;
   /** Aborted when the program is to leave. */
   readonly stop: AbortSignal;
 }
@@ -46,7 +52,7 @@ const LEAVING = 500;
  * @returns the exit code: 0 when it was told to stop, 1 when Discord can't be reached or refuses the bot
  */
 export async function runDiscord(
-  { assistant, token, apiUrl, logLevel, stop }: DiscordSettings,
+  { assistant, token, apiUrl, logLevel, feedbackFile, stop }: DiscordSettings,
   { output, errors, waits }: Surroundings = { output: process.stdout, errors: process.stderr, waits: WAITS },
 ): Promise<number> {
   const log = createLog(logLevel, errors);
@@ -54,7 +60,9 @@ export async function runDiscord(
   const work = new Work(log);
   const ignoreStrayErrors = logStrayErrors(log);
   keepToken(client, token);
-  listen(client, { assistant, log, waits }, work);
+  const presenter = new Presenter(token, assistant);
+  const feedback = new FeedbackLog(feedbackFile);
+  listen(client, { assistant, presenter, feedback, replies: new Recent(MOST_REPLIES), log, waits }, work);
   client.once(Events.ClientReady, (ready) => work.begin(() => welcome(ready, output, log)));
   const login = client.login(token);
   const problem = await connectionEnd(client, login, stop);
@@ -68,6 +76,11 @@ export async function runDiscord(
 function listen(client: Client, bot: Bot, work: Work): void {
   client.on(Events.InteractionCreate, (interaction) => work.begin(() => handleInteraction(bot, interaction)));
   client.on(Events.MessageCreate, (message) => work.begin(() => handleMessage(bot, message)));
+  client.on(Events.MessageUpdate, (_, message) => work.begin(() => handleEdit(bot, message)));
+  client.on(Events.MessageDelete, (message) => work.begin(() => handleDeletion(bot, message)));
+  client.on(Events.MessageBulkDelete, (messages) => {
+    for (const message of messages.values()) work.begin(() => handleDeletion(bot, message));
+  });
   client.on(Events.Error, (error) => bot.log.error({ err: error }, 'An error of the client'));
   client.on(Events.ShardReconnecting, (shard) => bot.log.warn({ shard }, 'Connecting again'));
   client.on(Events.ShardResume, (shard) => bot.log.info({ shard }, 'Connected again'));

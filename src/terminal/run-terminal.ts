@@ -3,6 +3,8 @@ import type { Answer } from '../assistant/answer.ts';
 import { refusal } from '../assistant/answer.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import { respond } from '../assistant/respond.ts';
+import { complete } from './complete.ts';
+import { History, MOST_LINES } from './history.ts';
 import { readLines } from './input.ts';
 import { toJson } from './json.ts';
 import { toText, welcome } from './text.ts';
@@ -31,13 +33,18 @@ export async function answerOne(
   return answer;
 }
 
-/** Reads questions until the input ends: with a prompt where a person types, otherwise one a line. */
+/**
+ * Reads questions until the input ends: with a prompt where a person types, otherwise one a line.
+ *
+ * @param history path of the file that keeps what a person types, and nothing else
+ */
 export async function runTerminal(
   assistant: Assistant,
   streams: Streams,
   options: TerminalOptions,
+  history: string,
 ): Promise<void> {
-  if (streams.input.isTTY && !options.json) await chat(assistant, streams, options);
+  if (streams.input.isTTY && !options.json) await chat(assistant, streams, options, new History(history));
   else await answerLines(assistant, streams, options);
 }
 
@@ -67,12 +74,21 @@ async function chat(
   assistant: Assistant,
   { input, output }: Streams,
   options: TerminalOptions,
+  history: History,
 ): Promise<void> {
   output.write(`${welcome(assistant.article, options.colour)}\n\n`);
-  const prompt = createInterface({ input, output, prompt: '> ' });
+  const prompt = createInterface({
+    input,
+    output,
+    prompt: '> ',
+    history: history.load(),
+    historySize: MOST_LINES,
+    completer: (line: string) => complete(assistant, line),
+  });
   prompt.on('SIGINT', () => prompt.close());
   prompt.prompt();
   for await (const line of prompt) {
+    history.add(line);
     if (line.trim() !== '') output.write(`\n${show(assistant, await respond(assistant, line), options)}\n\n`);
     prompt.prompt();
   }

@@ -1,11 +1,16 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import type { Article } from '../../src/article/article.ts';
 import type { Answer } from '../../src/assistant/answer.ts';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import type { Waits } from '../../src/discord/bot.ts';
+import { layOut } from '../../src/discord/pages.ts';
 import { renderAnswer } from '../../src/discord/render.ts';
 import { runDiscord } from '../../src/discord/run-discord.ts';
+import { show } from '../../src/discord/show.ts';
 import { loadArticle } from '../../src/load-article.ts';
 import { packagePath } from '../../src/package.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
@@ -36,12 +41,14 @@ export function startBot(
   assistant: Assistant,
   { url }: Pick<Loopback, 'url'>,
   waits: Waits = PATIENT,
+  feedbackFile = join(tmpdir(), `verbatim-feedback-${process.pid}.jsonl`),
+  token = TOKEN,
 ): RunningBot {
   const controller = new AbortController();
   const output = new PassThrough();
   const errors = new PassThrough();
   const exit = runDiscord(
-    { assistant, token: TOKEN, apiUrl: url, logLevel: 'warn', stop: controller.signal },
+    { assistant, token, apiUrl: url, logLevel: 'warn', feedbackFile, stop: controller.signal },
     { output, errors, waits },
   ).finally(() => {
     output.end();
@@ -58,7 +65,21 @@ export function startBot(
   };
 }
 
-/** The contents of the messages that an answer is to come as. */
+/** The contents of the pages that an answer is to have. */
 export async function rendered({ article }: Assistant, answer: Promise<Answer>): Promise<readonly string[]> {
-  return renderAnswer(article, await answer);
+  return pagesOf(article, await answer);
+}
+
+/** The contents of an answer's pages. */
+export function pagesOf(article: Article, answer: Answer): readonly string[] {
+  const showing = renderAnswer(article, answer);
+  return layOut(article, showing).map((_, index) => show(article, showing, { view: 'page', index }).content);
+}
+
+/** The contents of each excerpt of an answer among its neighbours. */
+export function contextsOf(article: Article, answer: Answer): readonly string[] {
+  const showing = renderAnswer(article, answer);
+  return showing.blocks
+    .filter(({ excerpt }) => excerpt !== null)
+    .map((_, index) => show(article, showing, { view: 'context', index }).content);
 }

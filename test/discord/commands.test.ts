@@ -82,8 +82,31 @@ describe('suggestions', () => {
     expect(await offered('oigu')).toEqual([]);
   });
 
+  test('topics of the article, the most used first', async () => {
+    const topics = (await discord.type('quotes', 'topic', 'coop')).map(({ name }) => name);
+    expect(topics.slice(0, 3)).toEqual(['cooperation', 'strategic cooperation', 'military cooperation']);
+  });
+
+  test('events that the article dates: each chosen gives its day', async () => {
+    const events = await discord.type('when', 'event', '');
+    expect(events.map(({ name }) => name)).toContain(
+      'Chinese Defense Minister Li Shangfu met with Russian President Vladimir Putin',
+    );
+    for (const { value } of events) expect(await assistant.when(value)).toMatchObject({ answered: true });
+  });
+
+  test('are there within 50 ms', async () => {
+    const times: number[] = [];
+    for (const typed of ['', 'c', 'co', 'coo', 'coop', 'x', 'military coop', 'the']) {
+      const before = performance.now();
+      await discord.type('quotes', 'topic', typed);
+      times.push(performance.now() - before);
+    }
+    expect(times.sort((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(50);
+  });
+
   test('none where an option has none, and none for a command that is no more', async () => {
-    expect(await discord.type('quotes', 'topic', 'tr')).toEqual([]);
+    expect(await discord.type('check', 'text', 'tr')).toEqual([]);
     expect(await discord.type('vanished', 'speaker', 'x')).toEqual([]);
   });
 });
@@ -98,4 +121,37 @@ test('a question that is far too long is refused in a message that fits', async 
   const id = discord.command('quotes', { speaker: '[*]('.repeat(480) });
   await discord.until(() => discord.rest.answers.has(id));
   expect(discord.rest.answers.get(id)?.[0].content.length).toBeLessThan(2000);
+});
+
+describe('private', () => {
+  const EPHEMERAL = 64;
+  const commands: [string, Readonly<Record<string, string>>][] = [
+    ['ask', { question: 'why was Russia chosen?' }],
+    ['quotes', { speaker: 'Shoigu' }],
+    ['summary', {}],
+    ['when', {}],
+    ['check', { text: 'the new level' }],
+    ['help', {}],
+  ];
+
+  test.each(commands)('/%s shows the answer to its asker alone, on request', async (name, values) => {
+    const [alone, everybody] = [
+      discord.command(name, { ...values, private: true }),
+      discord.command(name, { ...values, private: false }),
+    ];
+    await discord.until(() => discord.rest.answers.has(alone) && discord.rest.answers.has(everybody));
+    const [hidden] = discord.rest.answers.get(alone) ?? [];
+    const [open] = discord.rest.answers.get(everybody) ?? [];
+    expect(hidden.flags & EPHEMERAL).toBe(EPHEMERAL);
+    expect(open.flags & EPHEMERAL).toBe(0);
+    expect(hidden.content).toBe(open.content);
+  });
+});
+
+test('every command is to be had everywhere: in servers, direct messages and, installed by a member, in any channel', () => {
+  expect(discord.rest.registered).toHaveLength(8);
+  for (const { contexts, integration_types } of discord.rest.registered) {
+    expect(contexts).toEqual([0, 1, 2]);
+    expect(integration_types).toEqual([0, 1]);
+  }
 });

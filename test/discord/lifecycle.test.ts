@@ -59,13 +59,14 @@ describe('the commands', () => {
       ...options.map((option: Json) => `${option.name}${option.required ? '' : '?'}`),
     ]);
     expect(registered).toEqual([
-      ['ask', 'question'],
-      ['quotes', 'speaker', 'topic?'],
-      ['summary'],
-      ['when', 'event?'],
-      ['check', 'text'],
+      ['ask', 'question', 'private?'],
+      ['Ask the article about this'],
+      ['quotes', 'speaker', 'topic?', 'private?'],
+      ['summary', 'private?'],
+      ['when', 'event?', 'private?'],
+      ['check', 'text', 'private?'],
       ['Check quotation'],
-      ['help'],
+      ['help', 'private?'],
     ]);
     await startOnce();
     expect(writes()).toBe(0);

@@ -8,6 +8,7 @@ import { startLoopback } from './loopback/loopback.ts';
 import { BOT_USER, guildMessage, OTHER_BOT } from './loopback/objects.ts';
 
 const CHECK = 'Check quotation';
+const ASK = 'Ask the article about this';
 
 let discord: Loopback;
 let assistant: Assistant;
@@ -32,10 +33,13 @@ async function run(name: string, message: Json): Promise<string> {
   return discord.rest.answers.get(id)?.[0].content;
 }
 
-test('the command is registered for messages, by its name alone', async () => {
+test('the commands are registered for messages, by their names alone', async () => {
   await discord.until(() => discord.rest.registered.length > 0);
   const registered = discord.rest.registered.filter(({ type }) => type === 3);
-  expect(registered).toMatchObject([{ name: CHECK, description: '' }]);
+  expect(registered).toMatchObject([
+    { name: ASK, description: '' },
+    { name: CHECK, description: '' },
+  ]);
 });
 
 describe('the words of a message are checked', () => {
@@ -61,6 +65,11 @@ describe('the words of a message are checked', () => {
     const [wanted] = await rendered(assistant, assistant.check(text));
     expect(await run(CHECK, message)).toBe(wanted);
   });
+});
+
+test('the words of a message are asked', async () => {
+  const [wanted] = await rendered(assistant, assistant.ask('Why was Russia chosen?'));
+  expect(await run(ASK, guildMessage('Why was Russia chosen?'))).toBe(wanted);
 });
 
 test('of an answer of its own, the bot checks the article’s words, which stand there exactly so', async () => {

@@ -23,11 +23,15 @@ const CHECKED = /(?<=^-# The text, with .*\n).*|^-# The text, with ~~.*~~/gmu;
 /** How long ago a day is, in Discord's own mark. */
 const HOW_LONG_AGO = / \(<t:-?\d+:R>\)/gu;
 
+/** The link to the article, in the footer alone. */
+const LINK = /(?<=^-# .*)\[the article\]\(<https?:[^\s()<>]+>\)/gmu;
+
 /** The Markdown of a message that isn't of the bot's own making: its block quotes, bold headings, small print and times are. */
 export function foreignMarkdown(content: string): string[] {
   const text = content
     .replaceAll(ESCAPE, 'x')
     .replaceAll(HOW_LONG_AGO, '')
+    .replaceAll(LINK, 'x')
     .replaceAll(CHECKED, (line) => line.replaceAll('~~', ''))
     .replaceAll(/^(?:> |-# )/gmu, '')
     .replaceAll('**', '');

@@ -6,8 +6,8 @@ import type { Span } from '../../src/article/span.ts';
 import type { Answer, Excerpt } from '../../src/assistant/answer.ts';
 import type { DateMention } from '../../src/dates/date-mention.ts';
 import { messageBody } from '../../src/discord/message-body.ts';
-import { renderAnswer } from '../../src/discord/render.ts';
 import type { Quotation, Style } from '../../src/quotes/quotation.ts';
+import { contextsOf, pagesOf } from './bot.ts';
 import { problemsOf } from './loopback/check.ts';
 import { foreignMarkdown, readQuotes } from './read-back.ts';
 
@@ -53,6 +53,7 @@ describe('shown', () => {
   const article = readArticle(
     'A visit\n3 May 2021\n“We *won*,” Anna_Smith said on Monday.\nIt was 1. a - b.\n- Nobody knew.\n',
   );
+  const origin = '“A visit” · published Monday 3 May 2021';
   const words = spanOf(article, '“We *won*,” Anna_Smith said on Monday.');
   const rest = spanOf(article, 'It was 1. a - b.\n- Nobody knew.');
   const name = spanOf(article, 'Anna_Smith');
@@ -63,21 +64,23 @@ describe('shown', () => {
     ['mixed', '💬 said in part'],
     ['indirect', '📝 reported'],
   ])('a quotation, with its speaker and how it is known: %s', (style, known) => {
-    const shown = renderAnswer(article, { ...NOTHING, excerpts: [excerpt(words, name, style)] });
-    expect(shown).toEqual([`**Anna\\_Smith**\n${known}\n> “We \\*won\\*,” Anna\\_Smith said on Monday.`]);
+    const shown = pagesOf(article, { ...NOTHING, excerpts: [excerpt(words, name, style)] });
+    expect(shown).toEqual([
+      `**Anna\\_Smith**\n${known}\n> “We \\*won\\*,” Anna\\_Smith said on Monday.\n-# Sentence 1 of 3 · ${origin}`,
+    ]);
   });
 
   test('what somebody only thinks, never called said', () => {
     const thought = excerpt(words, name, 'indirect');
     const quotation = thought.quotation && { ...thought.quotation, class: 'other' as const };
-    const [shown] = renderAnswer(article, { ...NOTHING, excerpts: [{ ...thought, quotation }] });
+    const [shown] = pagesOf(article, { ...NOTHING, excerpts: [{ ...thought, quotation }] });
     expect(shown).toMatch(/^\*\*Anna\\_Smith\*\*\n💭 reported view\n> /u);
   });
 
   test('a speaker introduced once above all their words, again after somebody else', () => {
     const [anna, monday2] = [name, monday].map((span) => excerpt(words, span, 'direct'));
     if (!anna || !monday2) throw new Error('no excerpts');
-    const [shown = ''] = renderAnswer(article, { ...NOTHING, excerpts: [anna, anna, monday2, anna] });
+    const [shown = ''] = pagesOf(article, { ...NOTHING, excerpts: [anna, anna, monday2, anna] });
     expect(shown.match(/^\*\*.*\*\*$/gmu)).toEqual(['**Anna\\_Smith**', '**on Monday**', '**Anna\\_Smith**']);
   });
 
@@ -91,39 +94,41 @@ describe('shown', () => {
       { ...one, quotations: 3 },
       { ...two, quotations: 1 },
     ];
-    const [shown = ''] = renderAnswer(article, { ...NOTHING, speakers, excerpts: [together] });
+    const [shown = ''] = pagesOf(article, { ...NOTHING, speakers, excerpts: [together] });
     expect(shown).toMatch(
       /^\*\*Anna\\_Smith said\*\* \(quoted 3 times\) and \*\*on Monday\*\* \(quoted once\)\n/u,
     );
   });
 
   test('a speaker whom nobody names', () => {
-    const shown = renderAnswer(article, { ...NOTHING, excerpts: [excerpt(words, null, 'direct')] });
+    const shown = pagesOf(article, { ...NOTHING, excerpts: [excerpt(words, null, 'direct')] });
     expect(shown[0]).toMatch(/^\*\*Somebody not named\*\*\n💬 said\n/u);
   });
 
   test('a passage of several lines, whole', () => {
-    const shown = renderAnswer(article, { ...NOTHING, message: 'It says:', excerpts: [excerpt(rest)] });
-    expect(shown).toEqual(['It says:\n\n> It was 1. a - b.\n> \\- Nobody knew.']);
+    const shown = pagesOf(article, { ...NOTHING, message: 'It says:', excerpts: [excerpt(rest)] });
+    expect(shown).toEqual([
+      `It says:\n\n> It was 1. a - b.\n> \\- Nobody knew.\n-# Sentences 2–3 of 3 · ${origin}`,
+    ]);
   });
 
   test('a day written out over the passage that has it, with how long ago it is and its working', () => {
     const basis = { span: null, value: '2023-04-18' };
     const dates = [date(monday, { basis })];
-    const shown = renderAnswer(article, { ...NOTHING, kind: 'dates', dates, excerpts: [excerpt(words)] });
+    const shown = pagesOf(article, { ...NOTHING, kind: 'dates', dates, excerpts: [excerpt(words)] });
     // Noon of the day in London.
     expect(new Date(1_681_646_400_000).toISOString()).toBe('2023-04-16T12:00:00.000Z');
     expect(shown).toEqual([
       '**Sunday 16 April 2023** (<t:1681646400:R>) · “on Monday”, counted from Tuesday 18 April 2023, rule weekday-past\n' +
-        '> “We \\*won\\*,” Anna\\_Smith said on Monday.',
+        `> “We \\*won\\*,” Anna\\_Smith said on Monday.\n-# Sentence 1 of 3 · ${origin}`,
     ]);
   });
 
   test('both readings of an ambiguous day, and how a computed one was worked out', () => {
     const dates = [date(monday, { computed: true, alternative: '2023-05-04' })];
     const sum = { value: null, parts: [], text: 'Sunday + 1 day' };
-    expect(renderAnswer(article, { ...NOTHING, kind: 'dates', dates, sum })).toEqual([
-      'Sunday + 1 day\n\n**Sunday 16 April 2023 or Thursday 4 May 2023** · “on Monday”, rule weekday-past, computed, ambiguous',
+    expect(pagesOf(article, { ...NOTHING, kind: 'dates', dates, sum })).toEqual([
+      `Sunday + 1 day\n\n**Sunday 16 April 2023 or Thursday 4 May 2023** · “on Monday”, rule weekday-past, computed, ambiguous\n-# ${origin}`,
     ]);
   });
 
@@ -134,22 +139,23 @@ describe('shown', () => {
       date(rest, { value: '2023-03' }),
     ];
     const excerpts = [excerpt(words), excerpt(rest)];
-    expect(renderAnswer(article, { ...NOTHING, kind: 'dates', dates, excerpts })).toEqual([
+    expect(pagesOf(article, { ...NOTHING, kind: 'dates', dates, excerpts })).toEqual([
       '**Sunday 16 April 2023**\n**Tuesday 18 April 2023** (computed)\n' +
         '> “We \\*won\\*,” Anna\\_Smith said on Monday.\n\n' +
-        'Known only to the month or year:\n**March 2023**\n> It was 1. a - b.\n> \\- Nobody knew.',
+        'Known only to the month or year:\n**March 2023**\n> It was 1. a - b.\n> \\- Nobody knew.' +
+        `\n-# Sentences 1–3 of 3 · ${origin}`,
     ]);
   });
 
   test('a day without a passage', () => {
     const dates = [date(spanOf(article, '3 May 2021'), { value: '2021-05-03', rule: 'published' })];
-    expect(renderAnswer(article, { ...NOTHING, kind: 'dates', dates })).toEqual([
-      '**Monday 3 May 2021** (<t:1620043200:R>) · “3 May 2021”, rule published',
+    expect(pagesOf(article, { ...NOTHING, kind: 'dates', dates })).toEqual([
+      `**Monday 3 May 2021** (<t:1620043200:R>) · “3 May 2021”, rule published\n-# ${origin}`,
     ]);
   });
 
   test('a notice with what was asked in it, not read as Markdown, and not all of it', () => {
-    const [shown = ''] = renderAnswer(article, {
+    const [shown = ''] = pagesOf(article, {
       ...NOTHING,
       message: `Nobody called ${'@everyone '.repeat(200)}.`,
     });
@@ -165,7 +171,7 @@ describe('shown', () => {
       { article: spanOf(article, 'on Monday'), text: null, at: text.length },
     ];
     const check = { text, verdict: 'partial', claimed: null, differences } as const;
-    const [shown = ''] = renderAnswer(article, {
+    const [shown = ''] = pagesOf(article, {
       ...NOTHING,
       kind: 'check',
       check,
@@ -174,13 +180,29 @@ describe('shown', () => {
     expect(shown).toBe(
       '> “We \\*won\\*,” Anna\\_Smith said on Monday.\n\n' +
         '-# The text, with ~~its own words~~ and **the article’s**:\n' +
-        'We \\***won** ~~nearly\\* lost~~, Anna\\_Smith said: \\#1 \\*\\*here\\*\\* now **on Monday**',
+        'We \\***won** ~~nearly\\* lost~~, Anna\\_Smith said: \\#1 \\*\\*here\\*\\* now **on Monday**' +
+        `\n-# Sentence 1 of 3 · ${origin}`,
     );
     expect(foreignMarkdown(shown)).toEqual([]);
   });
 
   test('something, where an answer has nothing', () => {
-    expect(renderAnswer(article, NOTHING)).toEqual(['The article doesn’t say.']);
+    expect(pagesOf(article, NOTHING)).toEqual(['The article doesn’t say.']);
+  });
+
+  test('where the article is from, with a link that says where it leads', () => {
+    const source = { name: 'The [Daily] *News*', link: 'https://news.example/a_(b)?c=*d*' };
+    const [shown = ''] = pagesOf({ ...article, source }, { ...NOTHING, excerpts: [excerpt(words)] });
+    expect(shown.split('\n').at(-1)).toBe(
+      '-# Sentence 1 of 3 · “A visit” · The \\[Daily\\] \\*News\\* · published Monday 3 May 2021 · [the article](<https://news.example/a%5F%28b%29?c=%2Ad%2A>)',
+    );
+    expect(foreignMarkdown(shown)).toEqual([]);
+  });
+
+  test('no link that could do anything but lead to a page', () => {
+    const source = { link: 'javascript:alert(1)' };
+    const [shown] = pagesOf({ ...article, source }, { ...NOTHING, excerpts: [excerpt(words)] });
+    expect(shown).not.toContain('](');
   });
 });
 
@@ -190,7 +212,7 @@ describe('what doesn’t fit', () => {
   function show(text: string, excerpts = 1): readonly string[] {
     const article = readArticle(text);
     const span = { start: 0, end: article.text.trimEnd().length };
-    return renderAnswer(article, { ...NOTHING, excerpts: Array(excerpts).fill(excerpt(span)) });
+    return pagesOf(article, { ...NOTHING, excerpts: Array(excerpts).fill(excerpt(span)) });
   }
 
   test('ends where a sentence ends, and says so outside the quotation', () => {
@@ -212,20 +234,26 @@ describe('what doesn’t fit', () => {
     expect(shown).toEqual([expect.stringMatching(/^-# The passage is too long/u)]);
   });
 
-  test('goes on in further messages, and what is too much is counted', () => {
-    const shown = show(sentence(100, 'once.'), 2);
-    expect(shown).toHaveLength(1);
+  test('goes on on further pages, each with its place in the answer', () => {
+    expect(show(sentence(100, 'once.'), 2)).toHaveLength(1);
     const pages = show(sentence(100, 'once.'), 10);
-    expect(pages).toHaveLength(3);
-    expect(pages.join('\n\n').match(/^> /gmu)).toHaveLength(6);
-    expect(pages[2]).toMatch(/-# And 4 more; a narrower question shows fewer\.$/u);
+    expect(pages).toHaveLength(5);
+    expect(pages.join('\n\n').match(/^> /gmu)).toHaveLength(10);
+    for (const [index, page] of pages.entries())
+      expect(page).toMatch(RegExp(` · page ${index + 1} of 5$`, 'u'));
+  });
+
+  test('is counted on the last of many pages', () => {
+    const pages = show(sentence(100, 'once.'), 54);
+    expect(pages).toHaveLength(25);
+    expect(pages.at(-1)).toMatch(/-# And 4 more; a narrower question shows fewer\.\n-# .*$/u);
   });
 
   test('names the speaker again at the top of each message', () => {
     const article = readArticle(sentence(100, 'once.'));
     const span = { start: 0, end: article.text.length };
     const words = excerpt(span, spanOf(article, 'It was'), 'direct');
-    const pages = renderAnswer(article, { ...NOTHING, excerpts: Array(5).fill(words) });
+    const pages = pagesOf(article, { ...NOTHING, excerpts: Array(5).fill(words) });
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) {
       expect(page).toMatch(/^\*\*It was\*\*\n💬 said\n> /u);
@@ -312,7 +340,7 @@ test('whatever is checked: none of its Markdown, and nothing that Discord refuse
           return [{ article: span ?? null, text: change ? own : null, at: own.start }];
         });
       const check = { text: pasted, verdict: 'changed', claimed: null, differences } as const;
-      for (const content of renderAnswer(article, { ...NOTHING, kind: 'check', check, message: 'Changed' })) {
+      for (const content of pagesOf(article, { ...NOTHING, kind: 'check', check, message: 'Changed' })) {
         expect(problemsOf('MessageCreateRequest', messageBodyAsSent(content))).toEqual([]);
         expect(foreignMarkdown(content)).toEqual([]);
       }
@@ -347,7 +375,13 @@ test('whatever the article: nothing but its words in quotations, no Markdown of 
       const excerpts =
         spans.length > 0 ? picked.map(([a, b, , style]) => excerpt(pick(a), pick(b), style)) : [];
       const dates = spans.length > 0 ? picked.slice(0, 3).map(([, , c]) => date(pick(c))) : [];
-      const pages = renderAnswer(article, { ...NOTHING, excerpts, dates, message });
+      const answer = { ...NOTHING, excerpts, dates, message };
+      const pages = pagesOf(article, answer);
+      for (const content of contextsOf(article, answer)) {
+        expect(problemsOf('MessageCreateRequest', messageBodyAsSent(content))).toEqual([]);
+        expect(foreignMarkdown(content)).toEqual([]);
+        for (const quote of readQuotes(content)) expect(text).toContain(quote.text);
+      }
 
       const sentences = article.sentences.map(({ start, end }) => text.slice(start, end));
       const slices = excerpts.map(({ span }) => text.slice(span.start, span.end));

@@ -9,7 +9,10 @@ export type BodyKind =
   | 'CreateMessageInteractionCallbackRequest'
   | 'IncomingWebhookRequestPartial'
   | 'IncomingWebhookUpdateRequestPartial'
-  | 'MessageCreateRequest';
+  | 'MessageCreateRequest'
+  | 'MessageEditRequestPartial'
+  | 'ModalInteractionCallbackRequest'
+  | 'UpdateMessageInteractionCallbackRequest';
 
 /** A body as it came; nothing is known of it. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into JSON of any shape
@@ -36,9 +39,25 @@ function forbidUnknownFields(schema: Json): void {
 /** What Discord would refuse of a body, by its description and by the limits that this leaves out; none is well. */
 export function problemsOf(kind: BodyKind, body: Json): string[] {
   if (kind === 'commands') return body.flatMap(commandProblems);
-  const message = kind === 'CreateMessageInteractionCallbackRequest' ? body.data : body;
-  const isMessage = kind !== 'ApplicationCommandAutocompleteCallbackRequest' && body.type !== 5;
-  return [...schemaProblems(kind, body), ...(isMessage ? messageProblems(message) : [])];
+  const problems = schemaProblems(kind, body);
+  const message = messageIn(kind, body);
+  return message ? [...problems, ...messageProblems(message)] : problems;
+}
+
+/** The message that a body shows; null for choices, forms and promises. */
+function messageIn(kind: BodyKind, body: Json): Json | null {
+  switch (kind) {
+    case 'ApplicationCommandAutocompleteCallbackRequest':
+    case 'ModalInteractionCallbackRequest':
+    case 'commands':
+      return null;
+    case 'CreateMessageInteractionCallbackRequest':
+      return body.type === 5 ? null : body.data;
+    case 'UpdateMessageInteractionCallbackRequest':
+      return body.type === 6 ? null : body.data;
+    default:
+      return body;
+  }
 }
 
 function schemaProblems(name: string, body: Json): string[] {
@@ -81,6 +100,8 @@ function messageProblems(message: Json): string[] {
     [content === content.toWellFormed(), 'half a surrogate pair'],
     [lengthOf(embeds) <= 6000, 'embeds of more than 6,000 characters'],
     [components.length <= 5, 'more than 5 action rows'],
+    [components.every((row: Json) => row.components.length <= 5), 'more than 5 buttons in a row'],
+    [ids.every((id: Json) => typeof id === 'string' && id.length <= 100), 'a custom_id that is too long'],
     [new Set(ids).size === ids.length, 'a custom_id twice'],
     [allowed_mentions?.parse?.length === 0, 'mentions are not forbidden'],
     [!allowed_mentions?.users && !allowed_mentions?.roles, 'mentions are allowed'],

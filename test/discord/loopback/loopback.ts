@@ -18,9 +18,13 @@ export interface Loopback {
   /** Waits until the bot stands in the guild, with its commands looked at. */
   ready(): Promise<void>;
   /** Sends a command; its id. */
-  command(name: string, values?: Readonly<Record<string, string>>): string;
+  command(name: string, values?: Readonly<Record<string, string | boolean>>): string;
   /** Runs a command out of a message's menu; its id. */
   menu(name: string, message: Json): string;
+  /** Sends an interaction made elsewhere; its id. */
+  interact(sent: Json): string;
+  /** Sends an interaction and waits for what the bot shows in answer. */
+  answerTo(sent: Json): Promise<Json>;
   /** Types at an option of a command; what is offered. */
   type(name: string, option: string, typed: string): Promise<Json[]>;
   close(): Promise<void>;
@@ -44,10 +48,13 @@ export async function startLoopback(): Promise<Loopback> {
     }
   }
 
-  function send(type: typeof COMMAND | typeof AUTOCOMPLETE, name: string, options: Json[]): string {
-    const sent = interaction(type, name, options);
+  function interact(sent: Json): string {
     gateway.dispatch('INTERACTION_CREATE', sent);
     return sent.id;
+  }
+
+  function send(type: typeof COMMAND | typeof AUTOCOMPLETE, name: string, options: Json[]): string {
+    return interact(interaction(type, name, options));
   }
 
   return {
@@ -60,12 +67,18 @@ export async function startLoopback(): Promise<Loopback> {
       send(
         COMMAND,
         name,
-        Object.entries(values).map(([option, value]) => ({ name: option, type: 3, value })),
+        Object.entries(values).map(([option, value]) => ({
+          name: option,
+          type: typeof value === 'boolean' ? 5 : 3,
+          value,
+        })),
       ),
-    menu(name, message) {
-      const sent = menuInteraction(name, message);
-      gateway.dispatch('INTERACTION_CREATE', sent);
-      return sent.id;
+    menu: (name, message) => interact(menuInteraction(name, message)),
+    interact,
+    async answerTo(sent) {
+      interact(sent);
+      await until(() => rest.answers.get(sent.id)?.[0], 'its answer');
+      return rest.answers.get(sent.id)?.[0];
     },
     async type(name, option, typed) {
       const id = send(AUTOCOMPLETE, name, [{ name: option, type: 3, value: typed, focused: true }]);

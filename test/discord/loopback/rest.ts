@@ -37,6 +37,10 @@ export class Rest {
   /** Messages in answer to each interaction, by its id, in order; null for one that is promised. */
   readonly answers = new Map<string, Json[]>();
   readonly choices = new Map<string, Json[]>();
+  /** Forms opened by an interaction, by its id. */
+  readonly forms = new Map<string, Json>();
+  /** Channels in which the bot was seen to type, once for each time. */
+  readonly typed: string[] = [];
   /** What Discord would have refused. */
   readonly problems: string[] = [];
   registered: Json[] = [];
@@ -64,7 +68,7 @@ export class Rest {
   }
 
   #carryOut({ method, path, body }: Received): Reply {
-    const [, root = '', id = '', third = ''] = path.split('/');
+    const [, root = '', id = '', third = '', fourth = ''] = path.split('/');
     switch (`${method} ${root}`) {
       case 'GET gateway':
         return { status: 200, body: this.#gatewayInformation() };
@@ -78,7 +82,11 @@ export class Rest {
       case 'PATCH webhooks':
         return this.#answerLater(third.replace('token-', ''), method, body);
       case 'POST channels':
-        return this.#post(id, body);
+        return third === 'typing' ? this.#type(id) : this.#post(id, body);
+      case 'PATCH channels':
+        return this.#edit(fourth, body);
+      case 'DELETE channels':
+        return this.#delete(fourth);
       default:
         return { status: 404, body: { code: 0, message: `404: ${method} ${path}` } };
     }
@@ -112,13 +120,12 @@ export class Rest {
   }
 
   #callBack(id: string, body: Json): Reply {
-    const isChoices = body.type === 8;
-    const kind =
-      `${isChoices ? 'ApplicationCommandAutocomplete' : 'CreateMessageInteraction'}CallbackRequest` as const;
-    if (!this.#check(kind, body)) return REFUSED;
-    if (this.answers.has(id) || this.choices.has(id)) return { status: 400, body: ALREADY_ACKNOWLEDGED };
-    if (isChoices) this.choices.set(id, body.data.choices);
-    else this.answers.set(id, [body.type === 5 ? null : body.data]);
+    if (!this.#check(CALLBACKS[body.type] ?? 'CreateMessageInteractionCallbackRequest', body)) return REFUSED;
+    if (this.answers.has(id) || this.choices.has(id) || this.forms.has(id))
+      return { status: 400, body: ALREADY_ACKNOWLEDGED };
+    if (body.type === CHOICES) this.choices.set(id, body.data.choices);
+    else if (body.type === FORM) this.forms.set(id, body.data);
+    else this.answers.set(id, [body.type === PROMISE || body.type === PROMISED_UPDATE ? null : body.data]);
     return { status: 204 };
   }
 
@@ -135,8 +142,29 @@ export class Rest {
   #post(channel: string, body: Json): Reply {
     if (!this.#check('MessageCreateRequest', body)) return REFUSED;
     const known = this.messages.find(({ nonce }) => nonce === body.nonce && body.enforce_nonce);
-    if (!known) this.messages.push({ ...body, channel });
-    return { status: 200, body: sentMessage(channel, body) };
+    const message = known ?? { ...body, channel, id: snowflake() };
+    if (!known) this.messages.push(message);
+    return { status: 200, body: { ...sentMessage(channel, body), id: message.id } };
+  }
+
+  #edit(id: string, body: Json): Reply {
+    if (!this.#check('MessageEditRequestPartial', body)) return REFUSED;
+    const message = this.messages.find((each) => each.id === id);
+    if (!message) return UNKNOWN_MESSAGE;
+    Object.assign(message, body);
+    return { status: 200, body: { ...sentMessage(message.channel, message), id } };
+  }
+
+  #delete(id: string): Reply {
+    const index = this.messages.findIndex((each) => each.id === id);
+    if (index < 0) return UNKNOWN_MESSAGE;
+    this.messages.splice(index, 1);
+    return { status: 204 };
+  }
+
+  #type(channel: string): Reply {
+    this.typed.push(channel);
+    return { status: 204 };
   }
 
   #check(kind: BodyKind, body: Json): boolean {
@@ -146,6 +174,17 @@ export class Rest {
   }
 }
 
+/** Types of callback. */
+const [PROMISE, PROMISED_UPDATE, UPDATE, CHOICES, FORM] = [5, 6, 7, 8, 9];
+
+const CALLBACKS: Readonly<Record<number, BodyKind>> = {
+  [PROMISED_UPDATE]: 'UpdateMessageInteractionCallbackRequest',
+  [UPDATE]: 'UpdateMessageInteractionCallbackRequest',
+  [CHOICES]: 'ApplicationCommandAutocompleteCallbackRequest',
+  [FORM]: 'ModalInteractionCallbackRequest',
+};
+
+const UNKNOWN_MESSAGE: Reply = { status: 404, body: { code: 10_008, message: 'Unknown Message' } };
 const REFUSED: Reply = { status: 400, body: { code: 50_035, message: 'Invalid Form Body' } };
 const ALREADY_ACKNOWLEDGED = { code: 40_060, message: 'Interaction has already been acknowledged.' };
 

@@ -14,6 +14,9 @@ const WANTED = [
   'IncomingWebhookRequestPartial',
   'IncomingWebhookUpdateRequestPartial',
   'MessageCreateRequest',
+  'MessageEditRequestPartial',
+  'ModalInteractionCallbackRequest',
+  'UpdateMessageInteractionCallbackRequest',
 ];
 
 interface OpenApi {

@@ -1,0 +1,90 @@
+import type { Verbatim } from '../article/cut.ts';
+import { cut } from '../article/cut.ts';
+import type { Span } from '../article/span.ts';
+import { contains, overlapping } from '../article/span.ts';
+import type { DateMention } from '../dates/date-mention.ts';
+import { timeline } from '../dates/timeline.ts';
+import type { Token } from '../language/token.ts';
+import type { Reading } from './reading.ts';
+
+/** More are never offered: each is asked once when the article is opened, in about 3 ms. */
+const MOST_EVENTS = 50;
+
+/** What fits into a field of suggestions, in code units. */
+const LONGEST_EVENT = 100;
+
+/** Fewer words tell no event. */
+const FEWEST_WORDS = 3;
+
+/** An event that the article dates. */
+export interface DatedEvent {
+  /** The clause that tells it, without the date; where it ends, the sentence may go on. */
+  readonly words: Verbatim;
+  readonly date: DateMention;
+}
+
+/** The events that the article dates itself, in its words and its order, each once. */
+export function eventsOf({ article, dates, tokens }: Reading): readonly DatedEvent[] {
+  const events = new Map<string, DatedEvent>();
+  const dated = timeline(article, dates).toSorted((a, b) => a.date.span.start - b.date.span.start);
+  for (const { sentence, date } of dated) {
+    const span = article.sentences[sentence];
+    if (!span || date.computed || events.size >= MOST_EVENTS) continue;
+    const clause = clauseOf(overlapping(tokens, span), date.span);
+    const words = clause && cut(article, clause);
+    if (words && !events.has(words)) events.set(words, { words, date });
+  }
+  return [...events.values()];
+}
+
+/** The longest clause of a sentence that is parted by its marks and its date, as far as it is short enough. */
+function clauseOf(tokens: readonly Token[], date: Span): Span | null {
+  const clauses: Token[][] = [[]];
+  for (const token of tokens) {
+    if (contains(date, token) || isBreak(token)) clauses.push([]);
+    else clauses.at(-1)?.push(token);
+  }
+  const whole = clauses
+    .map((clause) => shortened(withoutEdges(clause)))
+    .filter((clause) => clause.length >= FEWEST_WORDS && clause.some(({ pos }) => pos === 'VERB'));
+  const [longest] = whole.toSorted((a, b) => b.length - a.length);
+  return longest ? hullOf(longest) : null;
+}
+
+function isBreak({ pos, text }: Token): boolean {
+  return pos === 'PUNCT' && !/^[-.'’]$/u.test(text);
+}
+
+/** Prepositions and conjunctions at its ends belonged to what was cut off. */
+function withoutEdges(clause: readonly Token[]): readonly Token[] {
+  const isEdge = (token: Token | undefined) => token !== undefined && EDGE.has(token.pos);
+  let [start, end] = [0, clause.length];
+  while (start < end && isEdge(clause[start])) start++;
+  while (end > start && (isEdge(clause[end - 1]) || LEFT_OPEN.has(clause[end - 1]?.pos ?? ''))) end--;
+  return clause.slice(start, end);
+}
+
+const EDGE: ReadonlySet<string> = new Set(['ADP', 'CCONJ', 'SCONJ', 'PUNCT', 'PART', 'SPACE']);
+
+/** What asks for a noun that isn't there. */
+const LEFT_OPEN: ReadonlySet<string> = new Set(['DET', 'PRON', 'AUX']);
+
+/** Ends a clause that is too long before the last preposition or conjunction that lets it fit. */
+function shortened(clause: readonly Token[]): readonly Token[] {
+  let fits = clause;
+  while (fits.length > 0 && lengthOf(fits) > LONGEST_EVENT) {
+    const at = fits.findLastIndex(({ pos }) => pos === 'ADP' || pos === 'CCONJ' || pos === 'SCONJ');
+    fits = withoutEdges(fits.slice(0, Math.max(0, at)));
+  }
+  return fits;
+}
+
+function lengthOf(tokens: readonly Token[]): number {
+  const span = hullOf(tokens);
+  return span ? span.end - span.start : 0;
+}
+
+function hullOf(tokens: readonly Token[]): Span | null {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : null;
+}

@@ -1,0 +1,77 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { LIMITS } from './limits.ts';
+
+/**
+ * What a button does: shows a page of the answer, shows one excerpt of it among its neighbours, or opens the form for what is
+ * wrong with it. New ones go to the end: buttons that stand in Discord have their number.
+ */
+const ACTIONS = ['page', 'context', 'wrong'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** What a button says when it is pressed. */
+export interface ButtonId {
+  readonly action: Action;
+  /** Which page or excerpt, from 0; -1 and the number behind the last stand on buttons that can't be pressed. */
+  readonly index: number;
+  /** From what the answer is made anew; see `recipe.ts`. At most {@link LARGEST_RECIPE} bytes. */
+  readonly recipe: Uint8Array;
+}
+
+/** Changes with the form of the ids, so that those of an older program are told from forged ones. */
+const VERSION = 1;
+
+/** Bytes of the edition: enough to tell one article or version from the next. */
+const EDITION_BYTES = 4;
+
+/** Bytes of the signature: nobody can try 2^48 presses. */
+const SIGNATURE_BYTES = 6;
+
+/** What an id of {@link LIMITS.customId} letters of base64 holds, without version, action, index, edition and signature. */
+export const LARGEST_RECIPE = Math.floor((LIMITS.customId * 3) / 4) - 4 - EDITION_BYTES - SIGNATURE_BYTES;
+
+/**
+ * Writes and reads the ids of buttons. An id has all that its button needs, so that it works after a restart; it is signed
+ * with a key that only holders of the bot's token can know, and names the edition that its recipe is for.
+ */
+export class ButtonIds {
+  readonly #key: Buffer;
+  readonly #edition: Buffer;
+
+  /** @param edition a hash, see `recipe.ts` */
+  constructor(token: string, edition: Buffer) {
+    this.#key = createHmac('sha256', token).update('ids of buttons').digest();
+    this.#edition = edition.subarray(0, EDITION_BYTES);
+  }
+
+  seal({ action, index, recipe }: ButtonId): string {
+    const said = new ByteWriter()
+      .number(VERSION)
+      .number(ACTIONS.indexOf(action))
+      .number(index + 1)
+      .raw(this.#edition)
+      .raw(recipe)
+      .toBytes();
+    return Buffer.concat([said, this.#sign(said)]).toString('base64url');
+  }
+
+  /** What an id says; `foreign` where this bot didn't write it, `outdated` where it is of another article or program. */
+  open(id: string): ButtonId | 'foreign' | 'outdated' {
+    const bytes = Buffer.from(id, 'base64url');
+    const said = bytes.subarray(0, -SIGNATURE_BYTES);
+    const signature = bytes.subarray(-SIGNATURE_BYTES);
+    if (signature.length !== SIGNATURE_BYTES || !timingSafeEqual(signature, this.#sign(said)))
+      return 'foreign';
+    const reader = new ByteReader(said);
+    if (reader.number() !== VERSION) return 'outdated';
+    const action = ACTIONS[reader.number()];
+    const index = reader.number() - 1;
+    const edition = reader.raw(EDITION_BYTES);
+    if (action === undefined || !this.#edition.equals(edition)) return 'outdated';
+    return { action, index, recipe: reader.raw(LARGEST_RECIPE) };
+  }
+
+  #sign(said: Uint8Array): Buffer {
+    return createHmac('sha256', this.#key).update(said).digest().subarray(0, SIGNATURE_BYTES);
+  }
+}

@@ -1,0 +1,124 @@
+import type { Article } from '../article/article.ts';
+import type { Answer } from '../assistant/answer.ts';
+import type { Assistant } from '../assistant/assistant.ts';
+import type { Asking } from './asking.ts';
+import { answerTo } from './asking.ts';
+import type { ButtonId } from './button-id.ts';
+import { ButtonIds } from './button-id.ts';
+import { buttonsOf } from './buttons.ts';
+import type { MessageBody } from './message-body.ts';
+import { messageBody } from './message-body.ts';
+import type { Showing } from './pages.ts';
+import { Recent } from './recent.ts';
+import type { ShownRecipe } from './recipe.ts';
+import { keyOf, Recipes } from './recipe.ts';
+import { excerptBlock, renderAnswer } from './render.ts';
+import type { Shown, View } from './show.ts';
+import { show } from './show.ts';
+
+/** Questions that don't fit into a button, kept in memory while the program runs. */
+const MOST_ASKINGS = 1000;
+
+/** Kinds of answer that there is nothing to press at. */
+const WITHOUT_BUTTONS: ReadonlySet<string> = new Set(['about', 'none']);
+
+const FIRST: View = { view: 'page', index: 0 };
+
+/** An answer that was made anew from a button. */
+export interface Rebuilt {
+  /** Null where the question isn't known any more; then it can't be asked again, only its excerpts cut out anew. */
+  readonly asked: { readonly asking: Asking; readonly answer: Answer } | null;
+  readonly showing: Showing;
+  /** What the buttons go on saying; see `recipe.ts`. */
+  readonly recipe: Uint8Array;
+}
+
+/** Makes messages of answers, with buttons from which the same answer can be made again, also by another run of the program. */
+export class Presenter {
+  readonly #assistant: Assistant;
+  readonly #ids: ButtonIds;
+  readonly #recipes: Recipes;
+  readonly #askings = new Recent<Asking>(MOST_ASKINGS);
+
+  constructor(token: string, assistant: Assistant) {
+    this.#assistant = assistant;
+    this.#recipes = new Recipes(assistant);
+    this.#ids = new ButtonIds(token, this.#recipes.edition);
+  }
+
+  /** An answer as it is sent first. */
+  present(asking: Asking, answer: Answer): MessageBody {
+    const showing = renderAnswer(this.#article, answer);
+    const shown = show(this.#article, showing, FIRST);
+    if (WITHOUT_BUTTONS.has(answer.kind)) return messageBody(shown.content);
+    return this.#withButtons(shown, this.#recipes.ofAsking(asking) ?? this.#remember(asking, showing, shown));
+  }
+
+  /** What a button of an answer says; see {@link ButtonIds.open}. */
+  open(id: string): ButtonId | 'foreign' | 'outdated' {
+    return this.#ids.open(id);
+  }
+
+  /**
+   * Makes the answer of a button anew: asks again where the question is known, from the button, from memory or from
+   * `candidates`; otherwise cuts the excerpts out anew and leaves what stands around them in the message.
+   *
+   * @param content the message as it stands
+   * @param candidates what may have been asked, such as the message that was answered
+   */
+  async rebuild({ recipe }: ButtonId, content: string, candidates: readonly Asking[] = []): Promise<Rebuilt> {
+    const read = this.#recipes.read(recipe);
+    if (read.kind === 'asked') return this.#askAgain(read.asking, recipe);
+    const asking = this.#recall(read.key, candidates);
+    if (asking) return this.#askAgain(asking, recipe);
+    return { asked: null, showing: this.#showingIn(read, content), recipe };
+  }
+
+  /** Another part of an answer that was made anew. */
+  turn({ showing, recipe }: Rebuilt, view: View): MessageBody {
+    return this.#withButtons(show(this.#article, showing, view), recipe);
+  }
+
+  get #article(): Article {
+    return this.#assistant.article;
+  }
+
+  async #askAgain(asking: Asking, recipe: Uint8Array): Promise<Rebuilt> {
+    const answer = await answerTo(this.#assistant, asking);
+    return { asked: { asking, answer }, showing: renderAnswer(this.#article, answer), recipe };
+  }
+
+  #recall(key: string, candidates: readonly Asking[]): Asking | undefined {
+    return this.#askings.get(key) ?? candidates.find((candidate) => keyOf(candidate) === key);
+  }
+
+  #withButtons(shown: Shown, recipe: Uint8Array): MessageBody {
+    const seal = (action: ButtonId['action'], index: number) => this.#ids.seal({ action, index, recipe });
+    return messageBody(shown.content, buttonsOf(shown, seal));
+  }
+
+  /** Keeps a question that is too long for a button; what was shown of the answer isn't. */
+  #remember(asking: Asking, { top, counted, blocks }: Showing, { tail }: Shown): Uint8Array {
+    const key = keyOf(asking);
+    this.#askings.set(key, asking);
+    const excerpts = blocks.flatMap(({ excerpt, heading }) => {
+      if (!excerpt) return [];
+      // Whoever stands at the top of the message stays there.
+      return [heading === null ? { ...excerpt, quotation: null, speakers: [] } : excerpt];
+    });
+    return this.#recipes.ofShown(key, { top: top.length, tail, counted }, excerpts);
+  }
+
+  #showingIn({ frame, excerpts, leftOut }: ShownRecipe, content: string): Showing {
+    const counted = frame.counted ? this.#assistant.voices : [];
+    const footer = content.lastIndexOf('\n-# ');
+    const more = { heading: null, above: [`-# And ${leftOut} more; ask again to see them.`], excerpt: null };
+    const blocks = excerpts.map((excerpt) => excerptBlock(this.#article, excerpt, counted));
+    return {
+      top: content.slice(0, frame.top),
+      blocks: leftOut > 0 ? [...blocks, more] : blocks,
+      tail: frame.tail > 0 ? content.slice(footer - frame.tail, footer) : null,
+      counted: frame.counted,
+    };
+  }
+}

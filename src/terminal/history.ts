@@ -1,0 +1,71 @@
+import { appendFileSync, chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+
+/** So many lines are kept. */
+export const MOST_LINES = 500;
+
+/** A longer line isn't kept; in code units. */
+const LONGEST_LINE = 2000;
+
+/** Only its owner may read what was asked. */
+const MODE = 0o600;
+
+/**
+ * Where the lines typed in the chat are kept from run to run: in the user's folder for the state of programs, by the
+ * platform's custom.
+ *
+ * @param home the user's home folder
+ */
+export function historyFile(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv, home: string): string {
+  return join(stateFolder(platform, environment, home), 'verbatim', 'history');
+}
+
+function stateFolder(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv, home: string): string {
+  if (platform === 'win32') return environment.LOCALAPPDATA || join(home, 'AppData', 'Local');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support');
+  const state = environment.XDG_STATE_HOME ?? '';
+  // The XDG specification has relative paths ignored.
+  return isAbsolute(state) ? state : join(home, '.local', 'state');
+}
+
+/** The lines typed in the chat, kept in a file. Where that can't be read or written, the chat does without. */
+export class History {
+  readonly #path: string;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** The lines of earlier runs, newest first; the file is cut down to the newest. */
+  load(): string[] {
+    try {
+      const lines = readFileSync(this.#path, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '');
+      const kept = lines.slice(-MOST_LINES);
+      chmodSync(this.#path, MODE);
+      if (lines.length > kept.length) this.#replace(kept);
+      return kept.reverse();
+    } catch {
+      return []; // There is none yet, or it is out of reach.
+    }
+  }
+
+  /** Adds a line at once, so that it is kept however the chat ends. */
+  add(line: string): void {
+    const kept = line.trim();
+    if (kept === '' || kept.length > LONGEST_LINE || kept.includes('\n')) return;
+    try {
+      mkdirSync(join(this.#path, '..'), { recursive: true, mode: 0o700 });
+      appendFileSync(this.#path, `${kept}\n`, { mode: MODE });
+    } catch {
+      // A question is answered all the same.
+    }
+  }
+
+  #replace(lines: readonly string[]): void {
+    const fresh = `${this.#path}.${process.pid}`;
+    writeFileSync(fresh, `${lines.join('\n')}\n`, { mode: MODE });
+    renameSync(fresh, this.#path);
+  }
+}
