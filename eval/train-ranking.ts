@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../src/errors.ts';
@@ -7,6 +6,7 @@ import { loadEncoder } from '../src/search/minilm.ts';
 import { learnAnswerable, learnRanking } from './learning/learn.ts';
 import { remember } from './learning/remember.ts';
 import { readTrainingData } from './learning/training-data.ts';
+import { writeModel } from './learning/weights-file.ts';
 
 const NOTICE = `/**
  * Learnt by \`npm run train\`; not written by hand. Learnt from XQuAD-R (Roy et al. 2020; CC BY-SA 4.0), SelQA (Jurczyk et al. 2016;
@@ -20,45 +20,14 @@ async function main(args: readonly string[]): Promise<void> {
   const encoder = remember(await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2')));
   const ranking = await learnRanking(training, encoder);
   const answerable = await learnAnswerable(training, encoder, ranking);
-  await writeModel(join(out, 'ranking-weights.ts'), 'RANKING: RankingModel', './rank.ts', ranking);
+  await writeModel(join(out, 'ranking-weights.ts'), 'RANKING: RankingModel', './rank.ts', NOTICE, ranking);
   await writeModel(
     join(out, 'answerable-weights.ts'),
     'ANSWERABLE: AnswerableModel',
     './answerable.ts',
+    NOTICE,
     answerable,
   );
-}
-
-interface Model {
-  readonly start: number;
-  readonly weights: Readonly<Record<string, number>>;
-}
-
-async function writeModel(
-  path: string,
-  declared: string,
-  from: string,
-  { start, weights }: Model,
-): Promise<void> {
-  const type = declared.split(': ')[1] ?? '';
-  const lines = Object.entries(weights).map(([name, weight]) => `    ${name}: ${rounded(weight)},`);
-  const source = [
-    `import type { ${type} } from '${from}';`,
-    '',
-    NOTICE,
-    `export const ${declared} = {`,
-    `  start: ${rounded(start)},`,
-    '  weights: {',
-    ...lines,
-    '  },',
-    '};',
-    '',
-  ];
-  await writeFile(path, source.join('\n'));
-}
-
-function rounded(weight: number): number {
-  return Number(weight.toFixed(4));
 }
 
 function readArguments(args: readonly string[]): { data: string; out: string } {

@@ -31,6 +31,17 @@ export interface Excerpt {
   readonly speakers: readonly Speaker[];
   /** 0 to 1, higher is better. */
   readonly score: number;
+  /** Its number among the article's sentences, from 1; only in a summary, so that it can be found again. */
+  readonly place?: number;
+}
+
+/** What stands above a summary. */
+export interface Heading {
+  readonly title: Span | null;
+  /** Of publication, `YYYY-MM-DD`. */
+  readonly day: string | null;
+  /** Who has published it. */
+  readonly source: string | null;
 }
 
 /** An answer as data: where the words are, whose they are, how sure it is. Rendering it is somebody else's work. */
@@ -47,12 +58,14 @@ export interface Answer {
    * fits several; those who said something. Empty for other kinds of answer.
    */
   readonly speakers: readonly QuotedSpeaker[];
-  /** Best first; one speaker's in the article's order, those of several asked about apart. */
+  /** Best first; a summary's and one speaker's in the article's order, those of several asked about apart. */
   readonly excerpts: readonly Excerpt[];
   /** The one that answers first; a timeline in order of time. */
   readonly dates: readonly DateMention[];
   /** The notice for a person; none of the article's words. */
   readonly message: string;
+  /** Only of a summary. */
+  readonly heading?: Heading;
 }
 
 /** An answer that supplies nothing: the article doesn't say, or the question can't be taken. */

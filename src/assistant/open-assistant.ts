@@ -47,7 +47,7 @@ export async function openAssistant(
         views: false,
       }),
     ),
-    summary: async () => answerSummary(reading, ''),
+    summary: bounded(async (length = '') => answerSummary(reading, length, length)),
     when: bounded((event = '') => whenAnswer(reading, encoder, event)),
     help: async () => answerAbout('', 'help'),
   };

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
 import { contains } from '../article/span.ts';
-import type { Answer, Excerpt, QuotedSpeaker, Speaker } from '../assistant/answer.ts';
+import type { Answer, Excerpt, Heading, QuotedSpeaker, Speaker } from '../assistant/answer.ts';
 import { countedSpeakers, countOf, howKnown } from '../assistant/wording.ts';
 import { writeOut } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
@@ -22,6 +22,7 @@ export function renderAnswer(article: Article, answer: Answer): readonly string[
   const counted = countedSpeakers(answer);
   const blocks: readonly Block[] = [
     ...(answer.message ? [notice(answer.message)] : []),
+    ...(answer.heading ? headBlocks(article, answer.heading) : []),
     ...dateBlocks(article, answer),
     ...answer.excerpts
       .filter(({ span }) => !answer.dates.some((date) => contains(span, date.span)))
@@ -39,6 +40,19 @@ export function notice(message: string): string {
   // The class keeps the halves of a surrogate pair together.
   return `${escapeMarkdown(shown.slice(0, LONGEST_NOTICE).replace(/[\ud800-\udbff]$/, ''))}…`;
 }
+
+/** The title as a block quote, as it is the article's; source and day below it. */
+function headBlocks(article: Article, { title, day, source }: Heading): readonly Block[] {
+  const facts = [...(source ? [notice(source)] : []), ...(day ? [escapeMarkdown(writeOut(day))] : [])];
+  const lines = [
+    ...(title ? [quotePassage(article, title, LARGEST_BLOCK - LONGEST_FACTS)] : []),
+    ...(facts.length > 0 ? [`-# ${facts.join(', ')}`] : []),
+  ];
+  return lines.length > 0 ? [lines.join('\n')] : [];
+}
+
+/** Room for source and day; a source's name is cut as a notice is, and escaping may double it. */
+const LONGEST_FACTS = 2 * LONGEST_NOTICE + 100;
 
 /** So many lines leave room for the passage below them. */
 const DATES_TOGETHER = 3;
@@ -85,13 +99,14 @@ function datedBlock(
 /** A passage under its speaker, with how it is known between them. */
 function excerptBlock(
   article: Article,
-  { span, quotation, speakers }: Excerpt,
+  { span, quotation, speakers, place }: Excerpt,
   counted: readonly QuotedSpeaker[],
 ): Block {
-  if (!quotation) return passageUnder(article, span, [], LARGEST_BLOCK);
+  const number = place === undefined ? [] : [`-# sentence ${place}`];
+  if (!quotation) return passageUnder(article, span, number, LARGEST_BLOCK);
   const heading = headingLine(article, speakers, counted);
   const room = LARGEST_BLOCK - heading.length - 1;
-  return { heading, text: passageUnder(article, span, [howLine(quotation)], room) };
+  return { heading, text: passageUnder(article, span, [...number, howLine(quotation)], room) };
 }
 
 function passageUnder(article: Article, span: Span, lines: readonly string[], room: number): string {

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
-import type { Answer, Excerpt, QuotedSpeaker } from '../assistant/answer.ts';
+import type { Answer, Excerpt, Heading, QuotedSpeaker } from '../assistant/answer.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 
 /** An answer as one line of JSON; the README documents its fields. Offsets are UTF-16 code units of the article. */
@@ -15,7 +15,18 @@ export function toJson(article: Article, answer: Answer): string {
     excerpts: answer.excerpts.map((excerpt) => excerptJson(article, excerpt)),
     dates: answer.dates.map((date) => dateJson(article, date)),
     message: answer.message,
+    heading: answer.heading ? headingJson(article, answer.heading) : null,
   });
+}
+
+function headingJson(article: Article, { title, day, source }: Heading) {
+  return {
+    title: title && cut(article, title),
+    start: title?.start ?? null,
+    end: title?.end ?? null,
+    published: day,
+    source,
+  };
 }
 
 function speakerJson(article: Article, { name, introduction, quotations }: QuotedSpeaker) {
@@ -23,7 +34,7 @@ function speakerJson(article: Article, { name, introduction, quotations }: Quote
   return { name: cut(article, name), introduction: cut(article, introduction), start, end, quotations };
 }
 
-function excerptJson(article: Article, { span, quotation, speakers, score }: Excerpt) {
+function excerptJson(article: Article, { span, quotation, speakers, score, place }: Excerpt) {
   const names = speakers.map(({ name }) => cut(article, name));
   return {
     text: cut(article, span),
@@ -38,6 +49,7 @@ function excerptJson(article: Article, { span, quotation, speakers, score }: Exc
     mention: quotation?.mention ? pair(quotation.mention) : null,
     confidence: quotation ? rounded(quotation.confidence) : null,
     score: rounded(score),
+    place: place ?? null,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { Verbatim } from '../article/cut.ts';
 import { cut } from '../article/cut.ts';
 import { contains } from '../article/span.ts';
-import type { Answer, Excerpt, QuotedSpeaker } from '../assistant/answer.ts';
+import type { Answer, Excerpt, Heading, QuotedSpeaker } from '../assistant/answer.ts';
 import { sameSpeakers } from '../assistant/excerpts.ts';
 import { countedSpeakers, countOf, howKnown } from '../assistant/wording.ts';
 import { writeOut } from '../dates/calendar.ts';
@@ -23,6 +23,7 @@ export function toText(article: Article, answer: Answer, colour: boolean): strin
   const colours = pc.createColors(colour);
   const blocks = [
     ...(answer.message ? [colours.bold(printable(answer.message))] : []),
+    ...(answer.heading ? headText(article, answer.heading, colours) : []),
     ...(answer.dates.length > 0 ? [datesText(article, answer, colours)] : []),
     ...(answer.dates.length === 0 && answer.excerpts.length > 0
       ? [excerptsText(article, answer, colours)]
@@ -46,6 +47,15 @@ export function welcome(article: Article, colour: boolean): string {
     colours.dim(`  ${facts.join(', ')}`),
     'Ask who said what, when it was, or anything else; /summary, /when, /quotes and /help are commands. Ctrl-D leaves.',
   ].join('\n');
+}
+
+/** The title behind a bar, as it is the article's; day and source below it. */
+function headText(article: Article, { title, day, source }: Heading, colours: Colours): readonly string[] {
+  const facts = [...(source ? [printable(source)] : []), ...(day ? [writeOut(day)] : [])];
+  return [
+    ...(title ? [quoted(cut(article, title))] : []),
+    ...(facts.length > 0 ? [colours.dim(`  ${facts.join(', ')}`)] : []),
+  ];
 }
 
 /** Each speaker is introduced once, above their words. */
@@ -81,10 +91,22 @@ function headingText(
     .join(' and ');
 }
 
-function excerptText(article: Article, { span, quotation }: Excerpt, colours: Colours): string {
+function excerptText(article: Article, { span, quotation, place }: Excerpt, colours: Colours): string {
   const words = cut(article, span);
+  if (place !== undefined) return placedText(words, place, quotation, colours);
   return quotation ? quoted(words, howKnown(quotation), labelColour(quotation, colours)) : quoted(words);
 }
+
+/** In a summary every sentence has its number before the bar, and behind the number how it is known. */
+function placedText(words: Verbatim, place: number, quotation: Quotation | null, colours: Colours): string {
+  const number = String(place).padStart(PLACE_WIDTH);
+  const label = quotation ? `${number} ${howKnown(quotation)}` : number;
+  const colour = quotation ? labelColour(quotation, colours) : colours.dim;
+  return quoted(words, label, colour, PLACE_WIDTH + 1 + LABEL_WIDTH);
+}
+
+/** Digits of a sentence's number for which room is kept. */
+const PLACE_WIDTH = 3;
 
 function labelColour({ style, class: kind }: Quotation, colours: Colours): Colours['green'] {
   if (kind === 'other') return colours.magenta;
@@ -120,18 +142,23 @@ function dateNote(
 }
 
 /** The article's words behind a bar on every line; before the first, how they are known. */
-function quoted(words: Verbatim, label = '', colour: (text: string) => string = String): string {
+function quoted(
+  words: Verbatim,
+  label = '',
+  colour: (text: string) => string = String,
+  width = LABEL_WIDTH,
+): string {
   return words
     .split('\n')
     .map(
       (line, index) =>
-        `  ${marginOf(index === 0 ? label : '', label !== '', colour)}${BAR}${printable(line)}`,
+        `  ${marginOf(index === 0 ? label : '', label === '' ? 0 : width, colour)}${BAR}${printable(line)}`,
     )
     .join('\n');
 }
 
-function marginOf(label: string, wide: boolean, colour: (text: string) => string): string {
-  return wide ? `${colour(label)}${' '.repeat(LABEL_WIDTH + 1 - label.length)}` : '';
+function marginOf(label: string, width: number, colour: (text: string) => string): string {
+  return width > 0 ? `${colour(label)}${' '.repeat(Math.max(1, width + 1 - label.length))}` : '';
 }
 
 /** Control characters as pictures of themselves: an article must not steer the terminal. */
