@@ -73,6 +73,7 @@ describe('JSON lines', () => {
       'excerpts',
       'dates',
       'message',
+      'heading',
     ]);
   });
 

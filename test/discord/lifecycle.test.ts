@@ -61,7 +61,7 @@ describe('the commands', () => {
     expect(registered).toEqual([
       ['ask', 'question'],
       ['quotes', 'speaker', 'topic?'],
-      ['summary'],
+      ['summary', 'length?'],
       ['when', 'event?'],
       ['help'],
     ]);

@@ -42,6 +42,30 @@ function date(span: Span, different: Partial<DateMention> = {}): DateMention {
   return { span, type: 'DATE', ...plain, ...different };
 }
 
+test('a summary: title, day and source above it, every sentence with its number', () => {
+  const article = readArticle('A *visit*\n3 May 2021\nIt rained all day.\n“We won,” Ann Lee said.\n');
+  const said = spanOf(article, '“We won,” Ann Lee said.');
+  const [shown] = renderAnswer(article, {
+    ...NOTHING,
+    kind: 'summary',
+    excerpts: [
+      { ...excerpt(spanOf(article, 'It rained all day.')), place: 1 },
+      { ...excerpt(said, spanOf(article, 'Ann Lee'), 'direct'), place: 2 },
+    ],
+    heading: { title: spanOf(article, 'A *visit*'), day: '2021-05-03', source: 'The_Gazette' },
+  });
+  expect(shown?.split('\n').filter((line) => line !== '')).toEqual([
+    '> A \\*visit\\*',
+    '-# The\\_Gazette, Monday 3 May 2021',
+    '-# sentence 1',
+    '> It rained all day.',
+    '**Ann Lee**',
+    '-# sentence 2',
+    '💬 said',
+    '> “We won,” Ann Lee said.',
+  ]);
+});
+
 describe('shown', () => {
   const article = readArticle(
     'A visit\n3 May 2021\n“We *won*,” Anna_Smith said on Monday.\nIt was 1. a - b.\n- Nobody knew.\n',
