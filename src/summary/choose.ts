@@ -12,13 +12,14 @@ export interface Aims {
   readonly same: (a: number, b: number) => boolean;
 }
 
-/** What has been chosen so far, while all sets are gone through. */
-interface Path {
-  readonly chosen: Candidate[];
-  readonly covered: Map<string, number>;
-  matter: number;
-  length: number;
-  merit: number;
+/** A candidate with all that is asked again and again while sets are compared. */
+interface Choice {
+  readonly candidate: Candidate;
+  readonly merit: number;
+  /** Its stems by number. */
+  readonly stems: readonly number[];
+  /** Those before it that say the same thing. */
+  readonly same: ReadonlySet<Choice>;
 }
 
 /**
@@ -35,56 +36,71 @@ export function chooseBest(
   count: number,
   aims: Aims,
 ): readonly Candidate[] | null {
+  const { choices, matters } = prepare(candidates, aims);
+  const times = new Uint8Array(matters.length);
+  const chosen: Choice[] = [];
   let best: readonly Candidate[] | null = null;
   let most = Number.NEGATIVE_INFINITY;
-  const path: Path = { chosen: [], covered: new Map(), matter: 0, length: 0, merit: 0 };
-  const visit = (from: number): void => {
-    if (path.chosen.length === count) {
-      const value = path.matter / (path.length + aims.room) + path.merit;
-      if (value > most) [best, most] = [[...path.chosen], value];
+  const visit = (from: number, matter: number, length: number, merit: number): void => {
+    if (chosen.length === count) {
+      const value = matter / (length + aims.room) + merit;
+      if (value > most) [best, most] = [chosen.map(({ candidate }) => candidate), value];
       return;
     }
-    const last = candidates.length - (count - path.chosen.length);
+    const last = choices.length - (count - chosen.length);
     for (let at = from; at <= last; at++) {
-      const candidate = candidates[at];
-      if (!candidate || !fits(candidate, path.chosen, aims)) continue;
-      take(candidate, path, aims);
-      visit(at + 1);
-      putBack(candidate, path, aims);
+      const choice = choices[at];
+      if (!choice || !fits(choice, chosen)) continue;
+      const { stems, candidate } = choice;
+      chosen.push(choice);
+      const gained = cover(stems, times, matters);
+      visit(at + 1, matter + gained, length + candidate.length, merit + choice.merit);
+      chosen.pop();
+      for (const stem of stems) times[stem] = (times[stem] ?? 0) - 1;
     }
   };
-  visit(0);
+  visit(0, 0, 0, 0);
   return best;
 }
 
+/** Numbers the stems, so that counting them is fast; `matters` has how much each matters. */
+function prepare(
+  candidates: readonly Candidate[],
+  { weights, merit, same }: Aims,
+): { choices: readonly Choice[]; matters: readonly number[] } {
+  const numbers = new Map<string, number>();
+  const matters: number[] = [];
+  const choices: Choice[] = [];
+  for (const candidate of candidates) {
+    for (const stem of candidate.stems) {
+      if (numbers.has(stem)) continue;
+      numbers.set(stem, matters.length);
+      matters.push(weights.get(stem) ?? 0);
+    }
+    const stems = [...candidate.stems].map((stem) => numbers.get(stem) ?? 0);
+    const alike = choices.filter((other) => same(other.candidate.sentence, candidate.sentence));
+    choices.push({ candidate, merit: merit(candidate), stems, same: new Set(alike) });
+  }
+  return { choices, matters };
+}
+
+/** Counts stems in, and tells how much those that weren't there before matter. */
+function cover(stems: readonly number[], times: Uint8Array, matters: readonly number[]): number {
+  let gained = 0;
+  for (const stem of stems) {
+    const before = times[stem] ?? 0;
+    if (before === 0) gained += matters[stem] ?? 0;
+    times[stem] = before + 1;
+  }
+  return gained;
+}
+
 /** Whether a sentence can be understood after those chosen, and says something else. */
-function fits(candidate: Candidate, chosen: readonly Candidate[], { same }: Aims): boolean {
+function fits({ candidate, same }: Choice, chosen: readonly Choice[]): boolean {
   const { sentence, leansOnPrevious, leansOn } = candidate;
-  if (leansOnPrevious && chosen.at(-1)?.sentence !== sentence - 1) return false;
+  if (leansOnPrevious && chosen.at(-1)?.candidate.sentence !== sentence - 1) return false;
   return (
-    leansOn.every((places) => chosen.some((other) => places.has(other.sentence))) &&
-    !chosen.some((other) => same(other.sentence, sentence))
+    leansOn.every((places) => chosen.some((other) => places.has(other.candidate.sentence))) &&
+    !chosen.some((other) => same.has(other))
   );
-}
-
-function take(candidate: Candidate, path: Path, { weights, merit }: Aims): void {
-  path.chosen.push(candidate);
-  path.length += candidate.length;
-  path.merit += merit(candidate);
-  for (const stem of candidate.stems) {
-    const times = path.covered.get(stem) ?? 0;
-    if (times === 0) path.matter += weights.get(stem) ?? 0;
-    path.covered.set(stem, times + 1);
-  }
-}
-
-function putBack(candidate: Candidate, path: Path, { weights, merit }: Aims): void {
-  path.chosen.pop();
-  path.length -= candidate.length;
-  path.merit -= merit(candidate);
-  for (const stem of candidate.stems) {
-    const times = (path.covered.get(stem) ?? 0) - 1;
-    if (times === 0) path.matter -= weights.get(stem) ?? 0;
-    path.covered.set(stem, times);
-  }
 }
