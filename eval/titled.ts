@@ -21,20 +21,21 @@ export function readTitled({
   const head = title ? `${title}\n\n` : '';
   const shift = head.length;
   const read = readArticle(head + text, { headless: true });
+  const paragraphs = read.paragraphs.filter(({ start }) => start >= shift);
   const own = sentences?.map(([start, end]): Sentence => {
     const span = { start: start + shift, end: end + shift };
     return {
       ...span,
       paragraph: Math.max(
         0,
-        read.paragraphs.findLastIndex((paragraph) => paragraph.start <= span.start),
+        paragraphs.findLastIndex((paragraph) => paragraph.start <= span.start),
       ),
     };
   });
   const article = {
     ...read,
     title: title ? { start: 0, end: title.length } : null,
-    paragraphs: read.paragraphs,
+    paragraphs,
     sentences: own ?? read.sentences.filter(({ start }) => start >= shift),
   };
   const tokens = tag(article);

@@ -72,7 +72,7 @@ export function findCandidates({ article, tokens, people }: Source): readonly Ca
 const MOSTLY = 0.95;
 
 /** Words for the writer and the reader. */
-const PERSONAL = /\b(?:I|me|my|you|your)\b/u;
+const PERSONAL = /\b(?:I|[Mm]e|[Mm]y|[Yy]ou|[Yy]our)\b/u;
 
 function isPersonal({ text }: Source['article'], { start, end }: Span, quotations: readonly Span[]): boolean {
   let at = start;

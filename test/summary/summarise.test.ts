@@ -109,7 +109,7 @@ describe('what is never in a summary', () => {
 });
 
 test('the news comes before an appeal to the reader', async () => {
-  const appeal = 'You can help us to report on the old bridge of Varnholm with your gift.';
+  const appeal = 'You can help us to report on the old bridge of Varnholm with a gift.';
   expect(await summaryOf([appeal, NEWS, COST], 'short')).toEqual([NEWS, COST]);
 });
 
