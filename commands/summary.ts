@@ -1,8 +1,16 @@
+import { SUMMARY_LENGTHS } from '../src/summary/summarise.ts';
 import type { Command } from './command.ts';
 
 export const summary = {
   name: 'summary',
   description: 'The sentences that stand for the whole article',
-  options: [],
-  run: (assistant) => assistant.summary(),
+  options: [
+    {
+      name: 'length',
+      description: 'short, medium or long; medium if left out',
+      required: false,
+      suggest: () => Object.keys(SUMMARY_LENGTHS),
+    },
+  ],
+  run: (assistant, { length }) => assistant.summary(length),
 } satisfies Command;

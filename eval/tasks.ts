@@ -14,9 +14,10 @@ import { ANSWER_THRESHOLD, answerable } from '../src/search/answerable.ts';
 import type { Encoder } from '../src/search/encoder.ts';
 import { rank } from '../src/search/rank.ts';
 import { indexSentences } from '../src/search/sentence-index.ts';
-import { summarise } from '../src/summary/summarise.ts';
+import { SUMMARY_LENGTHS, summarise } from '../src/summary/summarise.ts';
 import type { Document } from './documents.ts';
 import { inDays } from './in-days.ts';
+import { readTitled } from './titled.ts';
 
 /** What one part of the program makes of a document: the line of the prediction file, without its id. */
 export type Task = (document: Document, encoder: Encoder, options: TaskOptions) => Promise<object>;
@@ -36,9 +37,6 @@ export function taskOf(folder: string, name: string): Task | null {
 
 /** How many sentences of a ranking are written; no measure looks further. */
 const RANKED = 20;
-
-/** Length of the summary that is written: `medium`. */
-const SUMMARY_SENTENCES = 3;
 
 const quotes: Task = async (document) => {
   const article = readDocument(document);
@@ -112,15 +110,15 @@ const abstention: Task = async (document, encoder) => {
 };
 
 const summary: Task = async (document, encoder) => {
-  const article = readDocument(document);
-  const sentences = sentencesOf(document, article);
-  const whole = {
-    ...article,
-    sentences: sentences.map((span) => ({ ...span, paragraph: paragraphOf(article, span) })),
+  const source = readTitled(document);
+  const index = await indexSentences(source.article, source.article.sentences, encoder);
+  const chosen = summarise(source, index, SUMMARY_LENGTHS.medium);
+  const { sentences } = source.article;
+  return {
+    sentences: chosen
+      .flatMap((at) => pairOf(sentences[at]))
+      .map(([start, end]) => [start - source.shift, end - source.shift]),
   };
-  const index = await indexSentences(whole, sentences, encoder);
-  const chosen = summarise(whole, tag(whole), index, SUMMARY_SENTENCES);
-  return { sentences: chosen.flatMap((sentence) => pairOf(sentences[sentence])) };
 };
 
 const TASKS: Readonly<Record<string, Task>> = { quotes, dates, retrieval, abstention, summary };
@@ -132,13 +130,6 @@ function readDocument({ text, publishedAt }: Document): Article {
 /** The document's own sentences where it has them, so that rankings can be compared; otherwise ours. */
 function sentencesOf({ sentences }: Document, article: Article): readonly Span[] {
   return sentences?.map(([start, end]) => ({ start, end })) ?? article.sentences;
-}
-
-function paragraphOf(article: Article, { start }: Span): number {
-  return Math.max(
-    0,
-    article.paragraphs.findLastIndex((paragraph) => paragraph.start <= start),
-  );
 }
 
 function pair({ start, end }: Span): Offsets {

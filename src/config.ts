@@ -209,7 +209,7 @@ function readCommandLine(args: readonly string[]): CommandLine {
 
 const HELP_SETTINGS = `
 Without a question, questions are read from standard input: a chat in a terminal, otherwise one a line.
-Commands: /ask question, /quotes speaker [topic], /summary, /when [event], /check text, /help
+Commands: /ask question, /quotes speaker [topic], /summary [length], /when [event], /check text, /help
 
 Settings (environment or a .env file in the current folder):
   DISCORD_TOKEN    the bot's token; with it and no option, Discord instead of the terminal

@@ -74,6 +74,7 @@ describe('JSON lines', () => {
       'excerpts',
       'dates',
       'message',
+      'heading',
     ]);
   });
 

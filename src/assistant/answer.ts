@@ -32,6 +32,17 @@ export interface Excerpt {
   readonly speakers: readonly Speaker[];
   /** 0 to 1, higher is better. */
   readonly score: number;
+  /** Its number among the article's sentences, from 1; only in a summary, so that it can be found again. */
+  readonly place?: number;
+}
+
+/** What stands above a summary. */
+export interface Heading {
+  readonly title: Span | null;
+  /** Of publication, `YYYY-MM-DD`. */
+  readonly day: string | null;
+  /** Who has published it. */
+  readonly source: string | null;
 }
 
 /** What came of checking a text against the article. */
@@ -69,7 +80,7 @@ export interface Answer {
    * fits several; those who said something. Empty for other kinds of answer.
    */
   readonly speakers: readonly QuotedSpeaker[];
-  /** Best first; one speaker's in the article's order, those of several asked about apart, the passages of a checked text in the text's. */
+  /** Best first; a summary's and one speaker's in the article's order, those of several asked about apart, the passages of a checked text in the text's. */
   readonly excerpts: readonly Excerpt[];
   /** The one that answers first; a timeline in order of time. */
   readonly dates: readonly DateMention[];
@@ -79,6 +90,8 @@ export interface Answer {
   readonly sum?: Sum;
   /** The notice for a person; of the article's words at most a name. */
   readonly message: string;
+  /** Only of a summary. */
+  readonly heading?: Heading;
 }
 
 /** An answer that supplies nothing: the article doesn't say, or the question can't be taken. */

@@ -25,8 +25,8 @@ export interface Assistant {
   ask(question: string): Promise<Answer>;
   /** What `speaker` said, all of it or, with a topic, what fits. */
   quotes(speaker: string, topic?: string): Promise<Answer>;
-  /** The sentences that stand for the whole article. */
-  summary(): Promise<Answer>;
+  /** The sentences that stand for the whole article: `length` is short, medium (by default) or long. */
+  summary(length?: string): Promise<Answer>;
   /** The day of an event; without one, the article's timeline. */
   when(event?: string): Promise<Answer>;
   /** Whether the article says a text, word for word: anything a person pasted, with or without a speaker. */

@@ -55,7 +55,7 @@ export async function openAssistant(
         views: false,
       }),
     ),
-    summary: async () => answerSummary(reading, ''),
+    summary: bounded(async (length = '') => answerSummary(reading, length, length)),
     when: bounded((event = '') => whenAnswer(reading, encoder, event)),
     check: bounded((text) => answerCheck(reading, encoder, text, text)),
     help: async () => answerAbout('', 'help'),

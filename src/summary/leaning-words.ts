@@ -76,3 +76,24 @@ export const TIME_NOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Names of days and months: no person or thing that a pronoun stands for. */
+export const CALENDAR: ReadonlySet<string> = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
+    'november december'
+  ).split(' '),
+);
+
+/**
+ * Nouns that sum up what was said before (Schmid, English Abstract Nouns as Conceptual Shells, 2000): "the move", "the findings". With a
+ * bare "the" they point back even where the word itself hasn't stood before.
+ */
+export const SHELL_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'move decision step plan proposal measure idea issue problem matter case situation incident accident event attack blast crash ' +
+    'announcement statement comment remark report claim news study research finding result survey figure change increase decrease ' +
+    'agreement deal meeting talk visit trip ceremony operation investigation ruling verdict effort process project program programme ' +
+    'development outcome reason goal aim'
+  ).split(' '),
+);

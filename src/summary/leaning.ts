@@ -1,7 +1,9 @@
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Token } from '../language/token.ts';
+import type { People } from '../people/people.ts';
 import {
+  CALENDAR,
   CONNECTIVES,
   OPENERS,
   OPENING_PHRASES,
@@ -22,12 +24,18 @@ export interface Leaning {
 export function findLeanings(
   article: Pick<Article, 'text' | 'sentences'>,
   tokens: readonly Token[],
+  people: People,
 ): readonly Leaning[] {
+  const persons = new Set(
+    people.all.flatMap(({ kind, mentions }) =>
+      kind === 'organisation' || kind === 'place' ? [] : mentions.map(({ start }) => start),
+    ),
+  );
   const bySentence = groupBySentence(tokens, article.sentences.length);
   return article.sentences.map((span, at) => {
     const own = bySentence[at] ?? [];
     return {
-      onPrevious: opensLeaning(cut(article, span)) || pointsBack(own),
+      onPrevious: opensLeaning(cut(article, span)) || pointsBack(own, persons),
       onNouns: bareSubjects(own),
     };
   });
@@ -40,30 +48,44 @@ function groupBySentence(tokens: readonly Token[], count: number): readonly (rea
   return groups;
 }
 
+/** "However, …", "He …", "In return …"; "This week …" too: beside the day above the summary it may be read as another week. */
 function opensLeaning(sentence: string): boolean {
   const opening = sentence
     .slice(0, 80)
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .toLowerCase();
-  const [word] = /^\p{L}+/u.exec(opening) ?? [];
+  const [word = ''] = /^\p{L}+/u.exec(opening) ?? [];
   return (
-    (word !== undefined && OPENERS.has(word)) ||
+    OPENERS.has(word) ||
     OPENING_PHRASES.some((phrase) => opening.startsWith(`${phrase} `) || opening.startsWith(`${phrase},`))
   );
 }
 
-/** Goes through the words once, with what has been named so far in mind. */
-function pointsBack(tokens: readonly Token[]): boolean {
+/** Whether a stretch of time stands there, be it with an adjective: "week", "past week". */
+function isTime(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens[at]?.pos === 'ADJ' ? tokens[at + 1] : tokens[at];
+  return noun !== undefined && TIME_NOUNS.has(noun.lemma);
+}
+
+/**
+ * Goes through the words once, with what has been named so far in mind.
+ *
+ * @param persons where persons, and what may be one, are named
+ */
+function pointsBack(tokens: readonly Token[], persons: ReadonlySet<number>): boolean {
+  const nouns = new Set<string>();
+  let person = false;
   let named = false;
-  let introduced = false;
   for (const [at, token] of tokens.entries()) {
     if (isConnective(token, tokens[at - 1])) return true;
-    if (isDemonstrative(token, tokens[at + 1], tokens[at + 2])) return true;
+    if (isDemonstrative(tokens, at, nouns)) return true;
     // A pronoun before which the sentence names nobody and nothing that it could stand for.
-    if (PERSONAL_PRONOUNS.has(token.lower) && !named && !introduced) return true;
-    if (OTHER_PRONOUNS.has(token.lower) && !named) return true;
-    named ||= token.pos === 'PROPN' || (token.pos === 'NOUN' && !TIME_NOUNS.has(token.lemma));
-    introduced ||= token.lower === 'a' || token.lower === 'an' || token.lower === 'one';
+    if (PERSONAL_PRONOUNS.has(token.lower) && !person) return true;
+    if (OTHER_PRONOUNS.has(token.lower) && !named && nouns.size === 0) return true;
+    if (token.pos === 'NOUN' && !TIME_NOUNS.has(token.lemma)) nouns.add(token.lemma);
+    named ||= token.pos === 'PROPN' && !CALENDAR.has(token.lower);
+    // "A man who lost his boat"
+    person ||= persons.has(token.start) || /^(?:an?|one)$/u.test(token.lower);
   }
   return false;
 }
@@ -73,13 +95,15 @@ function isConnective(token: Token, before: Token | undefined): boolean {
   return CONNECTIVES.has(token.lower) && before?.lower !== 'but';
 }
 
-/** "This decision", "these talks", but not "this week", "those who" or "such as". */
-function isDemonstrative(token: Token, next: Token | undefined, afterNext: Token | undefined): boolean {
-  if (!next || !DEMONSTRATIVE.test(token.lower)) return false;
-  const noun = next.pos === 'ADJ' ? afterNext : next;
-  if (noun && TIME_NOUNS.has(noun.lemma)) return false;
-  if (token.lower === 'such') return next.lower !== 'as';
-  return token.lower !== 'those' || next.pos === 'NOUN' || next.pos === 'ADJ';
+/** "This decision", "these talks", but not "this week", "those who", "such as" or "a plan … this plan". */
+function isDemonstrative(tokens: readonly Token[], at: number, nouns: ReadonlySet<string>): boolean {
+  const { lower } = tokens[at] ?? {};
+  const next = tokens[at + 1];
+  if (!lower || !next || !DEMONSTRATIVE.test(lower) || isTime(tokens, at + 1)) return false;
+  const noun = next.pos === 'ADJ' ? tokens[at + 2] : next;
+  if (noun && nouns.has(noun.lemma)) return false;
+  if (lower === 'such') return next.lower !== 'as';
+  return lower !== 'those' || next.pos === 'NOUN' || next.pos === 'ADJ';
 }
 
 const DEMONSTRATIVE = /^(?:this|these|those|such)$/u;

@@ -1,124 +1,70 @@
-import type { Article } from '../article/article.ts';
-import { cut } from '../article/cut.ts';
-import type { Token } from '../language/token.ts';
 import type { SentenceIndex } from '../search/sentence-index.ts';
-import { findLeanings } from './leaning.ts';
-import { rateSentences, similarity } from './salience.ts';
+import type { Candidate, Source } from './candidates.ts';
+import { findCandidates } from './candidates.ts';
+import type { Aims } from './choose.ts';
+import { chooseBest } from './choose.ts';
+import { likeness, rateMerit } from './merits.ts';
+import { weighWords } from './words-that-matter.ts';
+
+/** How many sentences a summary has. */
+export const SUMMARY_LENGTHS = { short: 2, medium: 3, long: 6 } as const;
+
+export type SummaryLength = keyof typeof SUMMARY_LENGTHS;
 
 /** Two sentences more alike than this (cosine) say the same thing. */
 const SAME_THING = 0.8;
 
-/** How much of its likeness to what is chosen already a sentence loses (maximal marginal relevance, Carbonell and Goldstein 1998). */
-const REDUNDANCY = 0.3;
+/** {@link Aims.room} for each sentence of the summary. */
+const ROOM = 6;
+
+/** So many sentences are gone through in all combinations. */
+const MOST_CANDIDATES = 20;
 
 /**
- * Chooses the sentences that stand for an article: central ones, the first before the later ones, none that says again what is said
- * or that can't be understood without a sentence that isn't chosen.
+ * Chooses the sentences that stand for an article: those that have most of what matters in it in few words, none that says again what is
+ * said or that can't be understood without a sentence that isn't chosen.
  *
- * @param tokens those of the article
  * @param index that of the article's sentences
- * @param sentenceCount how many at most; fewer where the article hasn't as many that stand alone
+ * @param sentenceCount how many at most; fewer where the article hasn't as many that stand together
  * @returns indexes of sentences, in the article's order; none only for an article without sentences
  */
-export function summarise(
-  article: Pick<Article, 'text' | 'sentences'>,
-  tokens: readonly Token[],
-  index: SentenceIndex,
-  sentenceCount: number,
-): readonly number[] {
-  const candidates = findCandidates(article, tokens, index);
-  const chosen = new Set<number>();
-  while (chosen.size < sentenceCount) {
-    const best = pickNext(candidates, chosen, index);
-    if (best === null) break;
-    chosen.add(best);
+export function summarise(source: Source, index: SentenceIndex, sentenceCount: number): readonly number[] {
+  const candidates = findCandidates(source);
+  const lead = findLead(candidates);
+  const aims: Omit<Aims, 'room'> = {
+    weights: weighWords(source.tokens, candidates, lead),
+    merit: (candidate) => rateMerit(candidate, index, lead),
+    same: (a, b) => likeness(index, a, b) >= SAME_THING,
+  };
+  for (let count = Math.min(sentenceCount, candidates.length); count > 0; count--) {
+    const room = ROOM * count;
+    const chosen = chooseBest(mostPromising(candidates, { ...aims, room }), count, { ...aims, room });
+    if (chosen) return chosen.map(({ sentence }) => sentence);
   }
-  if (chosen.size === 0 && article.sentences.length > 0) chosen.add(0);
-  return [...chosen].sort((a, b) => a - b);
+  return source.article.sentences.length > 0 ? [0] : [];
 }
 
-/** A sentence that may be chosen. */
-interface Candidate {
-  readonly sentence: number;
-  readonly rating: number;
-  readonly leansOnPrevious: boolean;
-  /** Nouns that an earlier sentence has introduced, each with the sentences that have it. */
-  readonly leansOn: readonly ReadonlySet<number>[];
+/** The first sentence that stands alone and tells news; the first of all where none does. */
+export function findLead(candidates: readonly Candidate[]): number {
+  const lead = candidates.find(
+    ({ leansOnPrevious, leansOn, personal }) => !leansOnPrevious && leansOn.length === 0 && !personal,
+  );
+  return (lead ?? candidates[0])?.sentence ?? 0;
 }
 
-function findCandidates(
-  article: Pick<Article, 'text' | 'sentences'>,
-  tokens: readonly Token[],
-  index: SentenceIndex,
-): readonly Candidate[] {
-  const ratings = rateSentences(index);
-  const leanings = findLeanings(article, tokens);
-  const places = placesOfNouns(tokens);
-  return article.sentences.flatMap((span, sentence) => {
-    if (!isWhole(cut(article, span))) return [];
-    const { onPrevious = false, onNouns = [] } = leanings[sentence] ?? {};
-    const earlier = onNouns.flatMap((noun) => {
-      const where = places.get(noun);
-      return where && firstOf(where) < sentence ? [where] : [];
-    });
-    return [
-      {
-        sentence,
-        rating: ratings[sentence] ?? 0,
-        leansOnPrevious: onPrevious && sentence > 0,
-        leansOn: earlier,
-      },
-    ];
-  });
-}
-
-/** The sentences that have each noun, in order; the headline doesn't count. */
-function placesOfNouns(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const places = new Map<string, Set<number>>();
-  for (const { lemma, pos, sentence } of tokens) {
-    if (pos !== 'NOUN' || sentence < 0) continue;
-    const known = places.get(lemma);
-    if (known) known.add(sentence);
-    else places.set(lemma, new Set([sentence]));
-  }
-  return places;
-}
-
-/** The first sentence of several; they are in order. */
-function firstOf(sentences: ReadonlySet<number>): number {
-  const [first = 0] = sentences;
-  return first;
-}
-
-/** The candidate that adds most to what is chosen and can be understood with it; null for none. */
-function pickNext(
+/** The candidates that would be best alone, in the article's order. */
+function mostPromising(
   candidates: readonly Candidate[],
-  chosen: ReadonlySet<number>,
-  index: SentenceIndex,
-): number | null {
-  let best: number | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const candidate of candidates) {
-    const { sentence, rating } = candidate;
-    if (chosen.has(sentence) || !stands(candidate, chosen)) continue;
-    const likeness = Math.max(0, ...[...chosen].map((other) => similarity(index, sentence, other)));
-    const value = rating - REDUNDANCY * likeness;
-    if (likeness < SAME_THING && value > most) [best, most] = [sentence, value];
-  }
-  return best;
-}
-
-function stands({ sentence, leansOnPrevious, leansOn }: Candidate, chosen: ReadonlySet<number>): boolean {
-  if (leansOnPrevious && !chosen.has(sentence - 1)) return false;
-  return leansOn.every((places) => [...chosen].some((other) => other < sentence && places.has(other)));
-}
-
-/** Words that a sentence has at least. */
-const FEWEST_WORDS = 5;
-
-/** A whole sentence: it ends as one, has some length, asks nothing and keeps both halves of its quotations. */
-function isWhole(sentence: string): boolean {
-  const count = (pattern: RegExp) => sentence.match(pattern)?.length ?? 0;
-  const ends = /[.!…]["'”’»)\]]*$/u.test(sentence);
-  return ends && count(/["“”«»]/gu) % 2 === 0 && count(/\p{L}+/gu) >= FEWEST_WORDS;
+  { weights, room, merit }: Aims,
+): readonly Candidate[] {
+  const rated = candidates.map((candidate) => {
+    let matter = 0;
+    for (const stem of candidate.stems) matter += weights.get(stem) ?? 0;
+    return { candidate, rating: matter / (candidate.length + room) + merit(candidate) };
+  });
+  return rated
+    .sort((a, b) => b.rating - a.rating || a.candidate.sentence - b.candidate.sentence)
+    .slice(0, MOST_CANDIDATES)
+    .map(({ candidate }) => candidate)
+    .sort((a, b) => a.sentence - b.sentence);
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
-import type { Answer, Checked, Excerpt, QuotedSpeaker, Sum } from '../assistant/answer.ts';
+import type { Answer, Checked, Excerpt, Heading, QuotedSpeaker, Sum } from '../assistant/answer.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 
 /** An answer as one line of JSON; the README documents its fields. Offsets are UTF-16 code units of the article. */
@@ -17,6 +17,7 @@ export function toJson(article: Article, answer: Answer): string {
     ...(answer.sum && { sum: sumJson(answer.sum) }),
     ...(answer.check && checkJson(answer.check)),
     message: answer.message,
+    heading: answer.heading ? headingJson(article, answer.heading) : null,
   });
 }
 
@@ -36,12 +37,22 @@ function checkJson({ text, verdict, claimed, differences }: Checked) {
   };
 }
 
+function headingJson(article: Article, { title, day, source }: Heading) {
+  return {
+    title: title && cut(article, title),
+    start: title?.start ?? null,
+    end: title?.end ?? null,
+    published: day,
+    source,
+  };
+}
+
 function speakerJson(article: Article, { name, introduction, quotations }: QuotedSpeaker) {
   const { start, end } = introduction;
   return { name: cut(article, name), introduction: cut(article, introduction), start, end, quotations };
 }
 
-function excerptJson(article: Article, { span, quotation, speakers, score }: Excerpt) {
+function excerptJson(article: Article, { span, quotation, speakers, score, place }: Excerpt) {
   const names = speakers.map(({ name }) => cut(article, name));
   return {
     text: cut(article, span),
@@ -56,6 +67,7 @@ function excerptJson(article: Article, { span, quotation, speakers, score }: Exc
     mention: quotation?.mention ? pair(quotation.mention) : null,
     confidence: quotation ? rounded(quotation.confidence) : null,
     score: rounded(score),
+    place: place ?? null,
   };
 }
 

@@ -1,7 +1,8 @@
 import pc from 'picocolors';
 import type { Article } from '../article/article.ts';
+import type { Verbatim } from '../article/cut.ts';
 import { cut } from '../article/cut.ts';
-import type { Answer, Excerpt, QuotedSpeaker } from '../assistant/answer.ts';
+import type { Answer, Excerpt, Heading, QuotedSpeaker } from '../assistant/answer.ts';
 import { sameSpeakers } from '../assistant/excerpts.ts';
 import { countedSpeakers, countOf, howKnown } from '../assistant/wording.ts';
 import { writeOut } from '../dates/calendar.ts';
@@ -22,6 +23,7 @@ export function toText(article: Article, answer: Answer, colour: boolean): strin
   const blocks = [
     ...(answer.message ? [colours.bold(printable(answer.message))] : []),
     ...(answer.sum ? [`  ${printable(answer.sum.text)}`] : []),
+    ...(answer.heading ? headText(article, answer.heading, colours) : []),
     ...(answer.dates.length > 0 ? [datesText(article, answer, colours)] : []),
     ...(answer.dates.length === 0 && answer.excerpts.length > 0
       ? [excerptsText(article, answer, colours)]
@@ -54,6 +56,15 @@ export function welcome(article: Article, colour: boolean): string {
 function titleText({ text, title, source }: Article): string {
   if (title) return quoted(cut({ text }, title));
   return source.title ? `  ${printable(source.title)}` : 'An article without a title';
+}
+
+/** The title behind a bar where it is a slice of the text; day and source below it. */
+function headText(article: Article, { title, day, source }: Heading, colours: Colours): readonly string[] {
+  const facts = [...(source ? [printable(source)] : []), ...(day ? [writeOut(day)] : [])];
+  return [
+    ...(title ? [quoted(cut(article, title))] : []),
+    ...(facts.length > 0 ? [colours.dim(`  ${facts.join(', ')}`)] : []),
+  ];
 }
 
 /** Each speaker is introduced once, above their words. */
@@ -89,12 +100,24 @@ function headingText(
     .join(' and ');
 }
 
-function excerptText(article: Article, { span, quotation }: Excerpt, colours: Colours): string {
+function excerptText(article: Article, { span, quotation, place }: Excerpt, colours: Colours): string {
   const words = cut(article, span);
+  if (place !== undefined) return placedText(words, place, quotation, colours);
   if (!quotation) return quoted(words);
   const colour = labelColour(quotation, colours);
   return quoted(words, { text: howKnown(quotation), width: LABEL_WIDTH, colour });
 }
+
+/** In a summary every sentence has its number before the bar, and behind the number how it is known. */
+function placedText(words: Verbatim, place: number, quotation: Quotation | null, colours: Colours): string {
+  const number = String(place).padStart(PLACE_WIDTH);
+  const label = quotation ? `${number} ${howKnown(quotation)}` : number;
+  const colour = quotation ? labelColour(quotation, colours) : colours.dim;
+  return quoted(words, { text: label, width: PLACE_WIDTH + 1 + LABEL_WIDTH, colour });
+}
+
+/** Digits of a sentence's number for which room is kept. */
+const PLACE_WIDTH = 3;
 
 function labelColour({ style, class: kind }: Quotation, colours: Colours): Colours['green'] {
   if (kind === 'other') return colours.magenta;

@@ -37,6 +37,7 @@ describe('each command answers in one request, with what the assistant says', ()
     ['quotes', { speaker: 'Li', topic: 'military trade' }, () => assistant.quotes('Li', 'military trade')],
     ['quotes', { speaker: 'Zelensky' }, () => assistant.quotes('Zelensky')],
     ['summary', {}, () => assistant.summary()],
+    ['summary', { length: 'long' }, () => assistant.summary('long')],
     ['when', {}, () => assistant.when()],
     ['when', { event: 'Li met Putin' }, () => assistant.when('Li met Putin')],
     ['check', { text: QUOTATION }, () => assistant.check(QUOTATION)],

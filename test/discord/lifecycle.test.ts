@@ -62,7 +62,7 @@ describe('the commands', () => {
       ['ask', 'question', 'private?'],
       ['Ask the article about this'],
       ['quotes', 'speaker', 'topic?', 'private?'],
-      ['summary', 'private?'],
+      ['summary', 'length?', 'private?'],
       ['when', 'event?', 'private?'],
       ['check', 'text', 'private?'],
       ['Check quotation'],

@@ -49,6 +49,24 @@ function date(span: Span, different: Partial<DateMention> = {}): DateMention {
   return { span, type: 'DATE', ...plain, ...different };
 }
 
+test('a summary: its sentences, with their numbers and where they are from in the footer', () => {
+  const article = readArticle('A *visit*\n3 May 2021\nIt rained all day.\n“We won,” Ann Lee said.\n');
+  const said = spanOf(article, '“We won,” Ann Lee said.');
+  const shown = pagesOf(article, {
+    ...NOTHING,
+    kind: 'summary',
+    excerpts: [
+      { ...excerpt(spanOf(article, 'It rained all day.')), place: 1 },
+      { ...excerpt(said, spanOf(article, 'Ann Lee'), 'direct'), place: 2 },
+    ],
+    heading: { title: spanOf(article, 'A *visit*'), day: '2021-05-03', source: 'The_Gazette' },
+  });
+  expect(shown).toEqual([
+    '> It rained all day.\n\n**Ann Lee**\n💬 said\n> “We won,” Ann Lee said.\n' +
+      '-# Sentences 1–2 of 2 · “A \\*visit\\*” · published Monday 3 May 2021',
+  ]);
+});
+
 describe('shown', () => {
   const article = readArticle(
     'A visit\n3 May 2021\n“We *won*,” Anna_Smith said on Monday.\nIt was 1. a - b.\n- Nobody knew.\n',

@@ -71,7 +71,11 @@ describe.each<[string, () => Promise<Assistant>]>([
     await discord.until(() => discord.rest.messages.length > 0);
     const [{ content }] = discord.rest.messages;
     const quotes = readQuotes(content).map((quote) => quote.text);
-    const slices = answer.excerpts.map(({ span }) => text.slice(span.start, span.end));
+    const spans = [
+      ...(answer.heading?.title ? [answer.heading.title] : []),
+      ...answer.excerpts.map(({ span }) => span),
+    ];
+    const slices = spans.map(({ start, end }) => text.slice(start, end));
     expect(new Set(quotes)).toEqual(new Set(slices));
     expect(foreignMarkdown(content)).toEqual([]);
   });

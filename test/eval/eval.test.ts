@@ -105,6 +105,32 @@ test.each([
   expect(run.stderr).toMatch(problem);
 });
 
+test('the words of summaries are learnt from summaries and first sentences, without those set apart', () => {
+  const title = 'Council closes school';
+  const text =
+    'The council closes the school in May. Parents were angry about it on Monday. The mayor likes dogs and cats very much.';
+  const known = (id: string, reference: string) =>
+    `${JSON.stringify({ id, title, text, references: [reference] })}\n`;
+  const learnt = (reference: string) => {
+    const data = folderWith({
+      'split.json': JSON.stringify({ look: ['apart'] }),
+      'summary/gum-news.jsonl': known('one', 'A council closes its school.') + known('apart', reference),
+      'quotes/meantime.jsonl': `${JSON.stringify({ id: 'short', title, text })}\n`,
+    });
+    const file = join(folderWith({}), 'weights.ts');
+    const program = packagePath('dist/eval/train-summary.js');
+    const run = spawnSync(process.execPath, [program, '--data', data, '--out', file], {
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    return readFileSync(file, 'utf8');
+  };
+  const weights = learnt('Dogs and cats.');
+  expect(Number(/title: (\S+),/u.exec(weights)?.[1])).toBeGreaterThan(0);
+  expect(learnt('Parents were angry.')).toBe(weights);
+});
+
 test('a folder without data is told', () => {
   expect(evaluate(folderWith({}), folderWith({}))).toMatchObject({
     status: 2,

@@ -60,6 +60,16 @@ describe('the JSON of an answer about words', () => {
     ]);
   });
 
+  test('a summary has its heading, and every sentence its number', async () => {
+    const { heading, excerpts } = JSON.parse(toJson(article, await assistant.summary('short')));
+    const title = 'Ministers Agree Cod Quota After Night of Talks';
+    expect(heading).toEqual({ title, start: 0, end: title.length, published: '2022-06-14', source: null });
+    for (const { place, start, end } of excerpts)
+      expect(article.sentences[place - 1]).toMatchObject({ start, end });
+    const { heading: none, excerpts: others } = await ask('where was the deal signed?');
+    expect([none, others[0].place]).toEqual([null, null]);
+  });
+
   test('without a quotation there is none of that, and nobody', async () => {
     const { speakers, excerpts } = await ask('where was the deal signed?');
     expect(speakers).toEqual([]);

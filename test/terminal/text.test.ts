@@ -42,6 +42,37 @@ function show(excerpts: readonly Excerpt[], speakers: Answer['speakers'] = [], c
   return toText(article, { ...nothing, excerpts, speakers, message: 'Quoted:' }, colour);
 }
 
+test('a summary: title, day and source above it, every sentence with its number and how it is known', () => {
+  const answer: Answer = {
+    question: '',
+    kind: 'summary',
+    answered: true,
+    speaker: null,
+    speakers: [],
+    excerpts: [
+      { ...REPORTED, place: 1 },
+      { ...DIRECT, quotation: null, speakers: [], place: 12 },
+    ],
+    dates: [],
+    check: null,
+    message: 'In its own sentences:',
+    heading: { title: spanOf('A visit'), day: '2021-05-03', source: 'The Gazette' },
+  };
+  expect(toText(article, answer, false).split('\n')).toEqual([
+    'In its own sentences:',
+    '  │ A visit',
+    '  The Gazette, Monday 3 May 2021',
+    'Mayor Ann Lee',
+    '    1 reported      │ Mayor Ann Lee said they won.',
+    '   12               │ “We won,” Lee said.',
+  ]);
+  const bare = { ...answer, heading: { title: null, day: null, source: null } };
+  expect(toText(article, bare, false).split('\n').slice(0, 2)).toEqual([
+    'In its own sentences:',
+    'Mayor Ann Lee',
+  ]);
+});
+
 describe('quotations in a terminal', () => {
   test('each speaker introduced once, direct and reported speech and views told apart before the bar', () => {
     expect(show([REPORTED, DIRECT, VIEW]).split('\n')).toEqual([

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { z } from 'zod';
+import { UserError } from '../src/errors.ts';
+import { readDocuments } from './documents.ts';
+import { fromLead, fromSummary, learnWords } from './learning/learn-summary.ts';
+import { writeModel } from './learning/write-model.ts';
+import { readTitled } from './titled.ts';
+
+const NOTICE = `/**
+ * Learnt by \`npm run train:summary\`; not written by hand. Learnt from GUM's summaries of Wikinews articles (Amir Zeldes and others 2017)
+ * and the first sentences of those of MEANTIME (Minard and others 2016); both CC BY 4.0, texts by Wikinews contributors, CC BY 2.5.
+ */`;
+
+/** Learns which words a summary uses, from documents with summaries and from first sentences, and writes that into the sources. */
+async function main(args: readonly string[]): Promise<void> {
+  const { data, out } = readArguments(args);
+  const { look } = z
+    .object({ look: z.array(z.string()) })
+    .parse(JSON.parse(await readFile(join(data, 'split.json'), 'utf8')));
+  const apart = new Set(look);
+  const read = async (name: string) =>
+    (await readDocuments(join(data, name))).filter(({ id }) => !apart.has(id));
+  const summaries = (await read('summary/gum-news.jsonl')).map((document) =>
+    fromSummary(readTitled(document), document.references ?? []),
+  );
+  const leads = (await read('quotes/meantime.jsonl')).flatMap((document) => fromLead(readTitled(document)));
+  const model = learnWords([...summaries, ...leads]);
+  await writeModel(out, {
+    declared: 'WORD_WEIGHTS: WordModel',
+    from: './words-that-matter.ts',
+    notice: NOTICE,
+    ...model,
+  });
+}
+
+function readArguments(args: readonly string[]): { data: string; out: string } {
+  const program = new Command('npm run train:summary --')
+    .description('Learns which words a summary uses and writes the weights into the sources.')
+    .requiredOption('--data <dir>', 'folder with summary, quotes and split.json')
+    .option('--out <file>', 'file for the weights', 'src/summary/word-weights.ts')
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
+  try {
+    return program.parse([...args], { from: 'user' }).opts();
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) process.exit(0);
+    if (error instanceof CommanderError) throw new UserError(error.message.replace(/^error: /u, ''));
+    throw error;
+  }
+}
+
+await main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error('train:summary:', error instanceof UserError ? error.message : error);
+  process.exitCode = error instanceof UserError ? 2 : 1;
+});
