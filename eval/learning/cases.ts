@@ -34,8 +34,8 @@ export function casesFrom({ abstention, retrieval }: TrainingData): readonly Cas
 function fromPassages(passages: readonly KnownDocument[]): readonly Case[] {
   return passages.flatMap((passage, at) => {
     const { article, sentences, questions } = passage;
-    const names = namesOf(sentences);
     const others = passages.filter((other) => other.article !== article);
+    const names = [namesOf(sentences), strangersIn(others, at)];
     const asked = questions.flatMap(({ question, kind }, number): Case[] => {
       const answered = { sentences, positive: true };
       const unanswered = { sentences, positive: false };
@@ -62,8 +62,8 @@ function fromPassages(passages: readonly KnownDocument[]): readonly Case[] {
 
 function fromArticles(documents: readonly KnownDocument[]): readonly Case[] {
   return documents.flatMap(({ article, sentences, questions }, at) => {
-    const names = namesOf(sentences);
     const others = documents.filter((other) => other.article !== article);
+    const names = [namesOf(sentences), strangersIn(others, at)];
     return questions.flatMap(({ question, gold }, number): Case[] => {
       const elsewhere = others[(at * 31 + number * 7) % others.length]?.questions[0]?.question ?? '';
       const rest = sentences.filter((_, sentence) => !gold.includes(sentence));
@@ -86,8 +86,15 @@ function fromArticles(documents: readonly KnownDocument[]): readonly Case[] {
   });
 }
 
-function altered(question: string, names: readonly string[], number: number): readonly string[] {
-  return [withOtherName(question, names, number + 1), withOtherFigure(question, number)].flatMap(
+/** Names of one of the other texts. */
+function strangersIn(others: readonly KnownDocument[], at: number): readonly string[] {
+  return namesOf(others[(at * 31) % others.length]?.sentences ?? []);
+}
+
+/** @param names those of the text and those of another, which take turns */
+function altered(question: string, names: readonly (readonly string[])[], number: number): readonly string[] {
+  const taken = names[number % names.length] ?? [];
+  return [withOtherName(question, taken, number + 1), withOtherFigure(question, number)].flatMap(
     (each) => each ?? [],
   );
 }

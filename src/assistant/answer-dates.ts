@@ -32,7 +32,8 @@ export async function answerDate(
   const { ranked, probability, asked } = await bestSearch(reading, encoder, question);
   const [best] = ranked;
   if (!best || probability < ANSWER_THRESHOLD) return notSaid(reading, question, 'dates', best);
-  for (const { sentence, score } of ranked.slice(0, EVENT_WITHIN)) {
+  for (const told of ranked.slice(0, EVENT_WITHIN)) {
+    const { sentence, score } = told;
     const close = score >= best.score * STILL_ABOUT_IT;
     const date = asksForLength(question)
       ? close && lengthIn(reading, sentence)
@@ -40,7 +41,7 @@ export async function answerDate(
     if (!date) continue;
     // An event told twice may be dated where it is told again.
     const excerpts = sentencesAt(reading, date.span).flatMap((dated) =>
-      sentenceExcerpt(reading, dated, score),
+      sentenceExcerpt(reading, dated, told),
     );
     return {
       question,
@@ -158,7 +159,7 @@ export function answerTimeline(reading: Reading, question: string): Answer {
   if (entries.length === 0)
     return refusal(question, 'dates', 'The article has no dates that can be resolved.');
   const sentences = [...new Set(entries.map(({ sentence }) => sentence))];
-  const excerpts = sentences.flatMap((sentence) => sentenceExcerpt(reading, sentence, 1));
+  const excerpts = sentences.flatMap((sentence) => sentenceExcerpt(reading, sentence));
   const dates = entries.map(({ date }) => date);
   return {
     question,

@@ -1,6 +1,7 @@
 import type { Span } from '../article/span.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import type { Quotation } from '../quotes/quotation.ts';
+import type { Why } from '../search/rank.ts';
 
 /**
  * What was asked: somebody's words or who said something (`quotes`), a day (`dates`), a `summary`, anything else in the
@@ -31,6 +32,8 @@ export interface Excerpt {
   readonly speakers: readonly Speaker[];
   /** 0 to 1, higher is better. */
   readonly score: number;
+  /** What the ranking's score of a sentence is made of; null where no ranking of sentences chose it. */
+  readonly why: Why | null;
 }
 
 /** An answer as data: where the words are, whose they are, how sure it is. Rendering it is somebody else's work. */

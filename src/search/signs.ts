@@ -31,6 +31,8 @@ export interface Signs {
   /** Names in the question, and those that the best sentence hasn't. */
   readonly namesAsked: number;
   readonly namesMissing: number;
+  /** Those that the whole article hasn't. */
+  readonly namesUnknown: number;
   /** Cosine of the name that the place of the answer meets worst; of none what a name usually has. */
   readonly namesMet: number;
   /** By how much the best sentence is better than the best one with the names that its place lacks; 0 where there is none. */
@@ -64,6 +66,7 @@ export const SIGNS = [
   'nearAnswer',
   'namesAsked',
   'namesMissing',
+  'namesUnknown',
   'namesMet',
   'namesElsewhere',
   'otherFigures',
@@ -108,6 +111,7 @@ export function readSigns(
     nearAnswer: nearAnswer(query, sentence),
     namesAsked: query.names.length,
     namesMissing: query.names.filter((name) => !hasName([sentence], name)).length,
+    namesUnknown: query.names.filter((name) => !hasName(index.sentences, name)).length,
     namesMet: worstMet(query.names, query.pieces, inPlace(ranked, top)),
     namesElsewhere: elsewhere(index, query, place, ranked),
     otherFigures: Number(hasOtherFigures(query, place, sentence)),

@@ -23,7 +23,7 @@ function speakerJson(article: Article, { name, introduction, quotations }: Quote
   return { name: cut(article, name), introduction: cut(article, introduction), start, end, quotations };
 }
 
-function excerptJson(article: Article, { span, quotation, speakers, score }: Excerpt) {
+function excerptJson(article: Article, { span, quotation, speakers, score, why }: Excerpt) {
   const names = speakers.map(({ name }) => cut(article, name));
   return {
     text: cut(article, span),
@@ -38,6 +38,7 @@ function excerptJson(article: Article, { span, quotation, speakers, score }: Exc
     mention: quotation?.mention ? pair(quotation.mention) : null,
     confidence: quotation ? rounded(quotation.confidence) : null,
     score: rounded(score),
+    why: why && Object.fromEntries(Object.entries(why).map(([part, value]) => [part, rounded(value)])),
   };
 }
 
