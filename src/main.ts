@@ -8,6 +8,7 @@ import { readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import { loadArticle } from './load-article.ts';
 import { loadEncoder } from './search/minilm.ts';
+import { rememberEncodings } from './search/remember-encodings.ts';
 import { showProgress } from './terminal/progress.ts';
 import { answerOne, runTerminal } from './terminal/run-terminal.ts';
 
@@ -29,7 +30,7 @@ async function prepare(config: Config): Promise<Assistant> {
   const article: Article = await loadArticle(config.article);
   const encoder = await loadEncoder(config.model);
   const progress = showProgress(process.stderr, 'Reading the article');
-  return openAssistant(article, encoder, progress);
+  return openAssistant(article, rememberEncodings(encoder), progress);
 }
 
 async function terminal(assistant: Assistant, { question, json }: Config): Promise<number> {

@@ -1,7 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Encoder } from '../search/encoder.ts';
-import { rememberEncodings } from '../search/remember-encodings.ts';
 import type { Answer } from './answer.ts';
 import { refusal } from './answer.ts';
 import { answerAbout } from './answer-about.ts';
@@ -28,11 +27,10 @@ export const LONGEST_QUESTION = 2000;
  */
 export async function openAssistant(
   article: Article,
-  model: Encoder,
+  encoder: Encoder,
   progress?: (done: number, total: number) => void,
 ): Promise<Assistant> {
-  const reading = await readWhole(article, model, progress);
-  const encoder = rememberEncodings(model);
+  const reading = await readWhole(article, encoder, progress);
   const speakers = quotedVoices(reading)
     .map(entryOf)
     .map(({ name, quotations }) => ({ name: cut(article, name), quotations }))
