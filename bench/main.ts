@@ -19,6 +19,8 @@ import { median, percentile, timed } from './measure.ts';
 import { CHECKED, QUESTIONS } from './questions.ts';
 
 const STARTS = 7;
+/** Words of a long article. */
+const LONG = 10_000;
 const ARTICLE = packagePath('data/articles/china-russia-cooperation.txt');
 
 /** Measures speed and memory, and prints one line a figure. */
@@ -27,10 +29,11 @@ async function main(): Promise<void> {
   const article = await loadArticle(ARTICLE);
   const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
   await measureAnswers(article, encoder);
+  await measureLongAnswers(article, encoder);
   print('resident memory', `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
   await measureEmbedding(article, encoder);
-  for (const words of [1000, 10_000]) measureReading(article, words);
-  measureChecks(article, 10_000);
+  for (const words of [1000, LONG]) measureReading(article, words);
+  measureChecks(article, LONG);
 }
 
 /** Milliseconds from the process's start to its first answer, to a question that costs nothing. */
@@ -70,6 +73,18 @@ async function measureAnswers(article: Article, encoder: Encoder): Promise<void>
   print('answer to encoder pass, p50', (percentile(answers, 0.5) / percentile(passes, 0.5)).toFixed(2));
 }
 
+/** Answers about an article of 10,000 words. */
+async function measureLongAnswers(article: Article, encoder: Encoder): Promise<void> {
+  const long = readArticle(proseOf(article, LONG), { headless: true, published: '2023-04-18' });
+  const assistant = await openAssistant(long, encoder);
+  const answers: number[] = [];
+  for (const question of QUESTIONS) answers.push(await timed(() => assistant.ask(question)));
+  print(
+    `answer about ${LONG.toLocaleString('en')} words, p50 / p99`,
+    `${percentile(answers, 0.5).toFixed(1)} / ${percentile(answers, 0.99).toFixed(1)} ms`,
+  );
+}
+
 async function measureEmbedding({ text, sentences }: Article, encoder: Encoder): Promise<void> {
   const rounds = 10;
   const time = await timed(async () => {
@@ -80,9 +95,9 @@ async function measureEmbedding({ text, sentences }: Article, encoder: Encoder):
   print('sentences embedded a second', ((rounds * sentences.length * 1000) / time).toFixed(0));
 }
 
-/** An article of so many words: the bundled one's paragraphs, again and again. */
-function repeated(article: Article, words: number): string {
-  const prose = article.paragraphs.map(({ start, end }) => article.text.slice(start, end)).join('\n');
+/** An article's paragraphs, again and again until there are so many words. */
+function proseOf({ text, paragraphs }: Article, words: number): string {
+  const prose = paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n');
   const copies = Math.ceil(words / prose.split(/\s+/u).length);
   return `${prose}\n`
     .repeat(copies)
@@ -93,7 +108,7 @@ function repeated(article: Article, words: number): string {
 
 /** Checks of texts that stand in an article, nearly do, and don't; without the encoder. */
 function measureChecks(article: Article, words: number): void {
-  const text = repeated(article, words);
+  const text = proseOf(article, words);
   const read = readArticle(text, { headless: true, published: '2023-04-18' });
   const tokens = tag(read);
   const people = findPeople(read, tokens);
@@ -113,7 +128,7 @@ function measureChecks(article: Article, words: number): void {
 
 /** Reading without the encoder, of an article of so many words. */
 function measureReading(article: Article, words: number): void {
-  const text = repeated(article, words);
+  const text = proseOf(article, words);
   const times: number[] = [];
   for (let run = 0; run < 7; run++) {
     const start = performance.now();

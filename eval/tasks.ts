@@ -101,8 +101,9 @@ const abstention: Task = async (document, encoder) => {
   const index = await indexSentences(article, article.sentences, encoder);
   const questions = [];
   for (const { id, question } of document.questions ?? []) {
-    const ranked = rank(index, question, await encoder.encode(question));
-    const score = answerable(index, question, ranked);
+    const encoding = await encoder.encode(question);
+    const ranked = rank(index, question, encoding);
+    const score = answerable(index, question, encoding, ranked);
     const spans = ranked.slice(0, 3).flatMap(({ sentence }) => pairOf(article.sentences[sentence]));
     questions.push({ id, answered: score >= ANSWER_THRESHOLD, score, spans });
   }

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../src/errors.ts';
@@ -16,6 +17,7 @@ const NOTICE = `/**
 /** Learns the weights of the ranking and of the decision whether it answers, and writes them into the sources. */
 async function main(args: readonly string[]): Promise<void> {
   const { data, out } = readArguments(args);
+  await mkdir(out, { recursive: true });
   const training = await readTrainingData(data);
   const encoder = remember(await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2')));
   const ranking = await learnRanking(training, encoder);

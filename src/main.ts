@@ -10,6 +10,7 @@ import type { BroughtIn } from './ingest/bring-in.ts';
 import { bringIn } from './ingest/bring-in.ts';
 import { openPageReader } from './ingest/page-reader.ts';
 import { loadEncoder } from './search/minilm.ts';
+import { rememberEncodings } from './search/remember-encodings.ts';
 import { historyFile } from './terminal/history.ts';
 import { showProgress, showSteps } from './terminal/progress.ts';
 import { pageJson } from './terminal/read.ts';
@@ -35,7 +36,7 @@ async function prepare(config: Config): Promise<Assistant> {
   const { article } = await bring(config.article);
   const encoder = await loadEncoder(config.model);
   const progress = showProgress(process.stderr, 'Reading the article');
-  return openAssistant(article, encoder, progress);
+  return openAssistant(article, rememberEncodings(encoder), progress);
 }
 
 /** Extracts an article, with its progress on standard error. */

@@ -6,8 +6,7 @@ import { rank } from '../../src/search/rank.ts';
 import type { SentenceIndex } from '../../src/search/sentence-index.ts';
 import { indexSentences } from '../../src/search/sentence-index.ts';
 import { readSigns, SIGNS } from '../../src/search/signs.ts';
-import { STOP_WORDS } from '../../src/search/stop-words.ts';
-import { words } from '../../src/search/terms.ts';
+import { casesFrom } from './cases.ts';
 import type { ListExample } from './listwise.ts';
 import { fitListwise } from './listwise.ts';
 import type { BinaryExample } from './logistic.ts';
@@ -63,68 +62,38 @@ async function listExamples(documents: readonly KnownDocument[], encoder: Encode
   return examples;
 }
 
-/**
- * Learns how much each sign weighs. Beside the questions that are known not to be answered there are questions of other articles, and
- * questions of which the answering sentences have been taken out of the text; each also as the bare topic that its content words make.
- */
+/** Learns how much each sign weighs. */
 export async function learnAnswerable(
   data: TrainingData,
   encoder: Encoder,
   ranking: RankingModel,
 ): Promise<AnswerableModel> {
   const examples: BinaryExample[] = [];
-  const add = async (index: SentenceIndex, question: string, positive: boolean, weight: number) => {
-    const ranked = rank(index, question, await encoder.encode(question), ranking);
-    const signs = readSigns(index, question, ranked);
-    if (signs) examples.push({ row: SIGNS.map((name) => signs[name]), positive, weight });
-  };
-  for (const { sentences, questions } of data.abstention) {
+  for (const { sentences, question, positive, weight } of casesFrom(data)) {
     const index = await indexOf(sentences, encoder);
-    for (const { question, kind } of questions) {
-      await add(index, question, kind === 'answerable', 1);
-      if (kind !== 'adversarial') await add(index, topicOf(question), kind === 'answerable', TOPIC_WEIGHT);
-    }
-  }
-  for (const documents of data.retrieval) {
-    for (const [at, { article, sentences, questions }] of documents.entries()) {
-      const index = await indexOf(sentences, encoder);
-      const foreign = documents.filter((other) => other.article !== article);
-      for (const [number, { question, gold }] of questions.entries()) {
-        const elsewhere = foreign[(at * 31 + number * 7) % foreign.length]?.questions[0]?.question ?? '';
-        await add(index, question, true, 0.5);
-        await add(index, topicOf(question), true, TOPIC_WEIGHT);
-        await add(index, elsewhere, false, 0.5);
-        await add(index, topicOf(elsewhere), false, TOPIC_WEIGHT);
-        const rest = sentences.filter((_, sentence) => !gold.includes(sentence));
-        if (rest.length >= FEWEST_LEFT) await add(await indexOf(rest, encoder), question, false, 0.5);
-      }
-    }
+    const encoding = await encoder.encode(question);
+    const signs = readSigns(index, question, encoding, rank(index, question, encoding, ranking));
+    if (signs) examples.push({ row: SIGNS.map((name) => signs[name]), positive, weight });
   }
   const { bias, weights } = fitLogistic(examples, ANSWERABLE_PENALTY);
   return { start: bias, weights: named(SIGNS, weights) };
 }
 
-/** How much a bare topic counts beside a question. */
-const TOPIC_WEIGHT = 0.25;
-
-/** Sentences that must be left for a text to be one. */
-const FEWEST_LEFT = 3;
-
-/** A question without its grammar: "When did the talks begin?" is "talks begin". */
-function topicOf(question: string): string {
-  return words(question)
-    .filter((word) => !STOP_WORDS.has(word))
-    .join(' ');
-}
+/** Texts are indexed once: learning asks the same one many questions. */
+const indexes = new WeakMap<readonly string[], SentenceIndex>();
 
 async function indexOf(sentences: readonly string[], encoder: Encoder): Promise<SentenceIndex> {
+  const known = indexes.get(sentences);
+  if (known) return known;
   let end = 0;
   const spans = sentences.map((sentence) => {
     const start = end;
     end += sentence.length + 1;
     return { start, end: end - 1 };
   });
-  return indexSentences({ text: sentences.join(' ') }, spans, encoder);
+  const index = await indexSentences({ text: sentences.join(' ') }, spans, encoder);
+  indexes.set(sentences, index);
+  return index;
 }
 
 function product(row: readonly number[], weights: readonly number[]): number {

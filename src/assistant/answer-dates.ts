@@ -64,9 +64,11 @@ export async function answerBound(
   return found.date ? foundAnswer(reading, question, found) : undated(reading, question, found);
 }
 
-function foundAnswer(reading: Reading, question: string, { date, score }: FoundDate): Answer {
+function foundAnswer(reading: Reading, question: string, { date, telling }: FoundDate): Answer {
   // An event told twice may be dated where it is told again.
-  const excerpts = sentencesAt(reading, date.span).flatMap((dated) => sentenceExcerpt(reading, dated, score));
+  const excerpts = sentencesAt(reading, date.span).flatMap((dated) =>
+    sentenceExcerpt(reading, dated, telling),
+  );
   const sum = sumOf(date);
   return {
     question,

@@ -87,7 +87,7 @@ function compared(reading: Reading, question: string, moments: readonly Moment[]
 /** Each sentence once. */
 function excerptsOf(reading: Reading, dates: readonly DateMention[]): readonly Excerpt[] {
   const sentences = new Set(dates.flatMap(({ span }) => sentencesAt(reading, span)));
-  return [...sentences].flatMap((sentence) => sentenceExcerpt(reading, sentence, 1));
+  return [...sentences].flatMap((sentence) => sentenceExcerpt(reading, sentence));
 }
 
 /** The 20 of "between 20 and 22 March". */

@@ -30,9 +30,10 @@ export async function search(
   question: string,
   among?: ReadonlySet<number>,
 ): Promise<Search> {
-  const all = rank(reading.index, question, await encoder.encode(question));
+  const encoding = await encoder.encode(question);
+  const all = rank(reading.index, question, encoding);
   const ranked = among ? all.filter(({ sentence }) => among.has(sentence)) : all;
-  return { ranked, probability: answerable(reading.index, question, ranked) };
+  return { ranked, probability: answerable(reading.index, question, encoding, ranked) };
 }
 
 /** The sentences that answer a question about anything, or an honest refusal with the closest one. */
@@ -46,7 +47,7 @@ export async function answerPassages(
   const [best] = ranked;
   if (!best || probability < ANSWER_THRESHOLD) return notSaid(reading, question, 'passages', best);
   const good = ranked.slice(0, MOST_EXCERPTS).filter(({ score }) => score >= best.score * NEARLY_AS_GOOD);
-  const excerpts = good.flatMap(({ sentence, score }) => sentenceExcerpt(reading, sentence, score));
+  const excerpts = good.flatMap((ranked) => sentenceExcerpt(reading, ranked.sentence, ranked));
   return {
     question,
     kind: 'passages',
@@ -68,6 +69,6 @@ export function notSaid(
   closest: Ranked | undefined,
   why = 'The article doesn’t say.',
 ): Answer {
-  const excerpts = closest ? sentenceExcerpt(reading, closest.sentence, closest.score) : [];
+  const excerpts = closest ? sentenceExcerpt(reading, closest.sentence, closest) : [];
   return refusal(question, kind, excerpts.length > 0 ? `${why} The closest sentence:` : why, excerpts);
 }

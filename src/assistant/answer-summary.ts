@@ -21,7 +21,7 @@ export function answerSummary(reading: Reading, question: string, length = ''): 
   if (named === null) return refusal(question, 'summary', `There is no such length. There are ${LENGTHS}.`);
   const { article, index } = reading;
   const excerpts = summarise(reading, index, SUMMARY_LENGTHS[named]).flatMap((sentence) =>
-    sentenceExcerpt(reading, sentence, 1).map((excerpt) => ({ ...excerpt, place: sentence + 1 })),
+    sentenceExcerpt(reading, sentence).map((excerpt) => ({ ...excerpt, place: sentence + 1 })),
   );
   if (excerpts.length === 0) return refusal(question, 'summary', 'The article is too short for a summary.');
   const { title, published, source } = article;

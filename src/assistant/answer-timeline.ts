@@ -38,7 +38,7 @@ function entriesAnswer(
     answered: true,
     speaker: null,
     speakers: [],
-    excerpts: sentences.flatMap((sentence) => sentenceExcerpt(reading, sentence, 1)),
+    excerpts: sentences.flatMap((sentence) => sentenceExcerpt(reading, sentence)),
     dates: entries.map(({ date }) => date),
     check: null,
     message,

@@ -2,6 +2,7 @@ import type { Span } from '../article/span.ts';
 import type { Difference, Verdict } from '../check/verdict.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import type { Quotation } from '../quotes/quotation.ts';
+import type { Why } from '../search/rank.ts';
 
 /**
  * What was asked: somebody's words or who said something (`quotes`), a day (`dates`), a `summary`, anything else in the
@@ -32,6 +33,8 @@ export interface Excerpt {
   readonly speakers: readonly Speaker[];
   /** 0 to 1, higher is better. */
   readonly score: number;
+  /** What the ranking's score of a sentence is made of; null where no ranking of sentences chose it. */
+  readonly why: Why | null;
   /** Its number among the article's sentences, from 1; only in a summary, so that it can be found again. */
   readonly place?: number;
 }

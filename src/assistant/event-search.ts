@@ -21,8 +21,8 @@ const STILL_ABOUT_IT = 0.8;
 /** An expression of time that answers for an event. */
 export interface FoundDate {
   readonly date: DateMention;
-  /** Of the sentence that tells the event. */
-  readonly score: number;
+  /** The sentence that tells the event. */
+  readonly telling: Ranked;
 }
 
 /** No date; the closest sentence, and whether it tells of the event. */
@@ -52,10 +52,10 @@ export async function findEvent(
   const literal = ranked.slice(0, EVENT_WITHIN).find(({ sentence }) => tells(reading, sentence, event));
   if (!best || !likely) return { date: null, closest: literal ?? best, told: literal !== undefined };
   // Of two visits, the one of whom the question names.
-  for (const { sentence, score } of namesakesFirst(reading, event, ranked.slice(0, EVENT_WITHIN))) {
-    const close = score >= best.score * STILL_ABOUT_IT;
-    const date = dateFor({ sentence, event: `${event} ${asked}`, close });
-    if (date) return { date, score };
+  for (const each of namesakesFirst(reading, event, ranked.slice(0, EVENT_WITHIN))) {
+    const close = each.score >= best.score * STILL_ABOUT_IT;
+    const date = dateFor({ sentence: each.sentence, event: `${event} ${asked}`, close });
+    if (date) return { date, telling: each };
   }
   const telling =
     literal ?? ranked.slice(0, EVENT_WITHIN).find(({ sentence }) => hasWord(reading, sentence, event));

@@ -18,20 +18,27 @@ export function speakersOf(
   });
 }
 
-/** One sentence as an excerpt, with what is said in it. */
-export function sentenceExcerpt(reading: Reading, sentence: number, score: number): Excerpt[] {
+/** What a sentence that no ranking chose is worth. */
+const UNRANKED: Pick<Excerpt, 'score' | 'why'> = { score: 1, why: null };
+
+/** One sentence as an excerpt, with what is said in it; its score and what that is made of, where a ranking chose it. */
+export function sentenceExcerpt(
+  reading: Reading,
+  sentence: number,
+  { score, why }: Pick<Excerpt, 'score' | 'why'> = UNRANKED,
+): Excerpt[] {
   const whole = reading.article.sentences[sentence];
   if (!whole) return [];
   const span = { start: whole.start, end: whole.end };
   const quotation = quotationIn(reading, sentence);
   const speakers = quotation ? speakersOf(reading, quotation) : [];
-  return [{ span, quotation: quotation && within(span, quotation), speakers, score }];
+  return [{ span, quotation: quotation && within(span, quotation), speakers, score, why }];
 }
 
 /** Whole sentences as an excerpt, with whose words they are. */
 export function passageExcerpt(reading: Reading, span: Span, quotation: Quotation | null): Excerpt {
   const speakers = quotation ? speakersOf(reading, quotation) : [];
-  return { span, quotation: quotation && within(span, quotation), speakers, score: 1 };
+  return { span, quotation: quotation && within(span, quotation), speakers, ...UNRANKED };
 }
 
 /** The part of a quotation that stands inside a span; a cue or mention outside of it is left out. */
@@ -75,7 +82,7 @@ function excerptsOf(
     const span = hull(sentences.flatMap((sentence) => reading.article.sentences[sentence] ?? []));
     const part = span && within(span, quotation);
     return part && part.content.length > 0
-      ? [{ span, quotation: part, speakers, score: scoreOf(sentences) }]
+      ? [{ span, quotation: part, speakers, score: scoreOf(sentences), why: null }]
       : [];
   });
 }

@@ -48,7 +48,7 @@ function unknown(reading: Reading, question: string, { name, undated }: Unknown)
   const why = told
     ? `The article tells of ${name} but gives no day.`
     : `The article doesn’t say when ${name} was.`;
-  const excerpts = closest ? sentenceExcerpt(reading, closest.sentence, closest.score) : [];
+  const excerpts = closest ? sentenceExcerpt(reading, closest.sentence, closest) : [];
   return refusal(question, 'dates', excerpts.length > 0 ? `${why} The closest sentence:` : why, excerpts);
 }
 

@@ -57,7 +57,7 @@ export class ExcerptBytes {
       const name = this.#readSpan(reader, span.start);
       return { name, introduction: name };
     });
-    return { span, quotation: known && quotationKnown(...known), speakers, score: 1 };
+    return { span, quotation: known && quotationKnown(...known), speakers, score: 1, why: null };
   }
 
   #readSpan(reader: ByteReader, before: number): Span {

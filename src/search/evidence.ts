@@ -1,7 +1,8 @@
 import type { Answers, AnswerType } from './answer-type.ts';
 import type { Query } from './query.ts';
 import type { IndexedSentence, SentenceIndex } from './sentence-index.ts';
-import { dot, highestDots } from './vectors.ts';
+import type { Highest } from './vectors.ts';
+import { centredCosine, dot, highestSimilarities } from './vectors.ts';
 
 /** What speaks for one sentence as the answer to a question: plain figures, not yet weighed. Similarities are cosines, -1 to 1. */
 export interface Evidence {
@@ -10,6 +11,8 @@ export interface Evidence {
    * token of the sentence, averaged with the article's idf as weights.
    */
   readonly lateInteraction: number;
+  /** The same as seen from the article's centre. */
+  readonly centredInteraction: number;
   /** Weight of the question's tokens that no other sentence meets better. */
   readonly bestMet: number;
   /** Best cosine of the question word ("who") with a content token. */
@@ -22,6 +25,9 @@ export interface Evidence {
   readonly cosine: number;
   /** The same with the sentence before as part of it. */
   readonly cosineInContext: number;
+  /** The cosine as seen from the article's centre, and that of the sentence before. */
+  readonly centredCosine: number;
+  readonly previousCosine: number;
   /** What the sentence before, the one before that and the next would add to the late interaction. */
   readonly previous: number;
   readonly beforePrevious: number;
@@ -44,12 +50,15 @@ export interface Evidence {
 
 export const EVIDENCE = [
   'lateInteraction',
+  'centredInteraction',
   'bestMet',
   'questionWord',
   'bm25',
   'coverage',
   'cosine',
   'cosineInContext',
+  'centredCosine',
+  'previousCosine',
   'previous',
   'beforePrevious',
   'next',
@@ -64,23 +73,21 @@ export const EVIDENCE = [
   'length',
 ] as const satisfies readonly (keyof Evidence)[];
 
-/** Best cosine of each of the question's tokens, its question word last, with a content token of each sentence; sentence by sentence. */
-export function bestSimilarities(index: SentenceIndex, query: Query): readonly Float32Array[] {
-  const tokens = query.weights.length + 1;
-  return index.sentences.map(({ vectors }) =>
-    highestDots(query.vectors, vectors, index.dimensions).subarray(0, tokens),
-  );
+/** Highest similarity of each of the question's tokens, its question word last, with a content token of each sentence. */
+export function bestSimilarities(index: SentenceIndex, query: Query): readonly Highest[] {
+  return index.sentences.map(({ tokens }) => highestSimilarities(query.tokens, tokens, index.centre));
 }
 
 /** The evidence for each sentence of an article, in order. */
 export function gatherEvidence(
   index: SentenceIndex,
   query: Query,
-  similarities: readonly Float32Array[],
+  best: readonly Highest[],
 ): readonly Evidence[] {
   const { weights } = query;
+  const similarities = best.map(({ cosines }) => cosines);
   const highest = weights.map((_, row) =>
-    similarities.reduce((most, best) => Math.max(most, best[row] ?? 0), 0),
+    similarities.reduce((most, each) => Math.max(most, each[row] ?? 0), 0),
   );
   return index.sentences.map((sentence, at) => {
     const own = similarities[at];
@@ -88,6 +95,7 @@ export function gatherEvidence(
     const previous = gain(weights, before, own);
     return {
       lateInteraction: weigh(weights, (row) => own?.[row] ?? 0),
+      centredInteraction: weigh(weights, (row) => best[at]?.centred[row] ?? 0),
       bestMet: weigh(weights, (row) => ((own?.[row] ?? 0) >= (highest[row] ?? 0) ? 1 : 0)),
       questionWord: own?.[weights.length] ?? 0,
       ...matchWords(index, query, sentence),
@@ -105,18 +113,23 @@ export function gatherEvidence(
 }
 
 function compareWholes(
-  { sentences, dimensions }: SentenceIndex,
-  { pooled }: Query,
+  { sentences, dimensions, centre }: SentenceIndex,
+  { pooled, whole }: Query,
   at: number,
-): Pick<Evidence, 'cosine' | 'cosineInContext'> {
+): Pick<Evidence, 'cosine' | 'cosineInContext' | 'centredCosine' | 'previousCosine'> {
   const own = sentences[at];
   const before = sentences[at - 1];
-  if (!own) return { cosine: 0, cosineInContext: 0 };
+  if (!own) return { cosine: 0, cosineInContext: 0, centredCosine: 0, previousCosine: 0 };
   const cosine = dot(pooled, 0, own.pooled, 0, dimensions);
-  if (!before) return { cosine, cosineInContext: cosine };
+  const previousCosine = before ? dot(pooled, 0, before.pooled, 0, dimensions) : 0;
   // The length of the sum of two unit vectors, from their cosine.
   const length = Math.sqrt(Math.max(1e-6, 2 + 2 * own.likenessToPrevious));
-  return { cosine, cosineInContext: (cosine + dot(pooled, 0, before.pooled, 0, dimensions)) / length };
+  return {
+    cosine,
+    cosineInContext: before ? (cosine + previousCosine) / length : cosine,
+    centredCosine: centredCosine(whole, own.whole, centre),
+    previousCosine,
+  };
 }
 
 function weigh(weights: readonly number[], value: (row: number) => number): number {

@@ -5,10 +5,14 @@ import type { SentenceIndex } from './sentence-index.ts';
 import { isNegated } from './sentence-index.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { idf, isContent, terms, words } from './terms.ts';
+import type { Rows } from './vectors.ts';
+import { seenFrom } from './vectors.ts';
 
 /** What the words of a question tell by themselves. */
 export interface Asked {
   readonly answerType: AnswerType;
+  /** Whether it has a question word; a topic has none. */
+  readonly asks: boolean;
   /** Its stems, each once, stop words left out. */
   readonly stems: readonly string[];
   /** Capitalised words other than the first, lower case. */
@@ -20,12 +24,18 @@ export interface Asked {
 
 /** A question as the ranking sees it, weighed for one article. */
 export interface Query extends Asked {
-  /** Vectors of its content tokens and, last, of its question word (the whole question's vector without one); row by row,
-   * with a row of zeros where their number would be odd. */
-  readonly vectors: Float32Array;
+  /** Its content tokens, as word pieces. */
+  readonly pieces: readonly string[];
+  /**
+   * Vectors of the content tokens and, last, of its question word (the whole question's vector without one), with a row of zeros where
+   * their number would be odd.
+   */
+  readonly tokens: Rows;
   /** Weights of the content tokens: their idf in the article, sum 1. */
   readonly weights: readonly number[];
   readonly pooled: Float32Array;
+  /** The same, as it lies to the article's centre. */
+  readonly whole: Rows;
   /** Its stems with their idf in the article. */
   readonly terms: readonly { readonly term: string; readonly idf: number }[];
 }
@@ -46,21 +56,25 @@ export function readQuery(index: SentenceIndex, question: string, encoding: Enco
   const asked = readAsked(question);
   return {
     ...asked,
-    vectors,
+    pieces: rows.map((row) => tokens[row] ?? ''),
+    tokens: seenFrom(index.centre, vectors),
     weights: raw.map((weight) => weight / sum),
     pooled,
+    whole: seenFrom(index.centre, pooled),
     terms: asked.stems.map((term) => ({ term, idf: idf(index.frequency.get(term) ?? 0, total) })),
   };
 }
 
 /** Reads the words of a question. */
 export function readAsked(question: string): Asked {
+  const all = new Set(words(question));
   return {
     answerType: askedFor(question),
+    asks: [...all].some((word) => QUESTION_WORD.test(word)),
     stems: [...new Set(terms(question))],
     names: namesIn(question),
     figures: figuresIn(question),
-    words: new Set(words(question)),
+    words: all,
     negated: isNegated(question),
   };
 }

@@ -34,12 +34,15 @@ export interface Why {
 /** To which part of the score a piece of evidence belongs. */
 const PART_OF: Readonly<Record<keyof Evidence, keyof Why>> = {
   lateInteraction: 'lateInteraction',
+  centredInteraction: 'lateInteraction',
   bestMet: 'lateInteraction',
   questionWord: 'answerType',
   bm25: 'words',
   coverage: 'words',
   cosine: 'meaning',
   cosineInContext: 'meaning',
+  centredCosine: 'meaning',
+  previousCosine: 'neighbours',
   previous: 'neighbours',
   beforePrevious: 'neighbours',
   next: 'neighbours',
@@ -81,11 +84,10 @@ export function rank(
   model: RankingModel = RANKING,
 ): readonly Ranked[] {
   const query = readQuery(index, question, encoding);
-  const similarities = bestSimilarities(index, query);
-  return gatherEvidence(index, query, similarities)
+  const best = bestSimilarities(index, query);
+  return gatherEvidence(index, query, best)
     .map((evidence, sentence): Ranked => {
       const why = explain(evidence, model);
-      const own = similarities[sentence] ?? [];
       const logOdds = Object.values(why).reduce((sum: number, part: number) => sum + part, 0);
       return {
         sentence,
@@ -93,7 +95,7 @@ export function rank(
         logOdds,
         why,
         evidence,
-        similarities: [...own].slice(0, -1),
+        similarities: [...(best[sentence]?.cosines.subarray(0, query.weights.length) ?? [])],
       };
     })
     .sort((a, b) => b.logOdds - a.logOdds || a.sentence - b.sentence);

@@ -7,14 +7,18 @@ import type { Encoder, Encoding } from './encoder.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { isContent, words } from './terms.ts';
-import { dot } from './vectors.ts';
+import type { Centre, Rows } from './vectors.ts';
+import { centreOf, dot, seenFrom } from './vectors.ts';
 
 /** One sentence as the ranking sees it. */
 export interface IndexedSentence {
-  /** Vectors of its content tokens, unit length, row by row. */
-  readonly vectors: Float32Array;
+  /** Its content tokens: the word pieces and their vectors, of unit length. */
+  readonly pieces: readonly string[];
+  readonly tokens: Rows;
   /** The sentence's vector, unit length. */
   readonly pooled: Float32Array;
+  /** The same, as it lies to the centre. */
+  readonly whole: Rows;
   /** Cosine with the sentence before; 0 for the first. */
   readonly likenessToPrevious: number;
   /** Its words, lower case. */
@@ -34,6 +38,11 @@ export interface SentenceIndex {
   readonly sentences: readonly IndexedSentence[];
   /** Length of a vector. */
   readonly dimensions: number;
+  /**
+   * The mean vector of all content tokens: what the article is about, which tells none of its sentences from another. Seen from
+   * there, likeness is likeness beyond the common subject.
+   */
+  readonly centre: Centre;
   /** The headline's vector, unit length; null without a headline. */
   readonly title: Float32Array | null;
   /** In how many sentences each stem occurs. */
@@ -56,21 +65,34 @@ export async function indexSentences(
   onProgress?: (done: number, total: number) => void,
 ): Promise<SentenceIndex> {
   const texts = sentences.map((span) => cut(article, span));
-  const indexed: IndexedSentence[] = [];
+  const uncentred: Uncentred[] = [];
   const pieceFrequency = new Map<string, number>();
   for (const text of texts) {
     const encoding = await encoder.encode(text);
     for (const piece of new Set(encoding.tokens)) count(pieceFrequency, piece);
-    indexed.push(indexSentence(text, encoding, indexed.at(-1)));
-    onProgress?.(indexed.length, sentences.length);
+    uncentred.push(indexSentence(text, encoding, uncentred.at(-1)));
+    onProgress?.(uncentred.length, sentences.length);
   }
+  const dimensions = uncentred[0]?.pooled.length ?? 0;
+  const centre = centreOf(
+    uncentred.map(({ vectors }) => vectors),
+    dimensions,
+  );
+  const indexed = uncentred.map(
+    ({ vectors, ...sentence }): IndexedSentence => ({
+      ...sentence,
+      tokens: seenFrom(centre, vectors),
+      whole: seenFrom(centre, sentence.pooled),
+    }),
+  );
   const title = article.title ? (await encoder.encode(cut(article, article.title))).pooled : null;
   const frequency = new Map<string, number>();
   for (const { counts } of indexed) for (const term of counts.keys()) count(frequency, term);
   const total = indexed.reduce((sum, { length }) => sum + length, 0);
   return {
     sentences: indexed,
-    dimensions: indexed[0]?.pooled.length ?? 0,
+    dimensions,
+    centre,
     title,
     frequency,
     pieceFrequency,
@@ -88,16 +110,16 @@ export function isNegated(text: string): boolean {
   return NEGATION.test(text);
 }
 
-function indexSentence(
-  text: string,
-  encoding: Encoding,
-  before: IndexedSentence | undefined,
-): IndexedSentence {
+/** A sentence before the centre of its article is known. */
+type Uncentred = Omit<IndexedSentence, 'tokens' | 'whole'> & { readonly vectors: Float32Array };
+
+function indexSentence(text: string, encoding: Encoding, before: Uncentred | undefined): Uncentred {
   const all = words(text);
   const stems = all.filter((word) => !STOP_WORDS.has(word)).map(stem);
   const counts = new Map<string, number>();
   for (const term of stems) count(counts, term);
   return {
+    pieces: encoding.tokens.filter(isContent),
     vectors: contentVectors(encoding),
     pooled: encoding.pooled,
     likenessToPrevious: before ? dot(before.pooled, 0, encoding.pooled, 0, encoding.dimensions) : 0,

@@ -52,7 +52,7 @@ function speakerJson(article: Article, { name, introduction, quotations }: Quote
   return { name: cut(article, name), introduction: cut(article, introduction), start, end, quotations };
 }
 
-function excerptJson(article: Article, { span, quotation, speakers, score, place }: Excerpt) {
+function excerptJson(article: Article, { span, quotation, speakers, score, why, place }: Excerpt) {
   const names = speakers.map(({ name }) => cut(article, name));
   return {
     text: cut(article, span),
@@ -68,6 +68,7 @@ function excerptJson(article: Article, { span, quotation, speakers, score, place
     confidence: quotation ? rounded(quotation.confidence) : null,
     score: rounded(score),
     place: place ?? null,
+    why: why && Object.fromEntries(Object.entries(why).map(([part, value]) => [part, rounded(value)])),
   };
 }
 

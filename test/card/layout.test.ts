@@ -235,6 +235,7 @@ test('whatever the article: every one of its words on a card is a slice of it, a
         quotation: directQuotation(content),
         speakers: [{ name, introduction: name }],
         score: 1,
+        why: null,
       });
       if ('obstacle' in planned) return;
       const [setting] = SETTINGS;

@@ -51,6 +51,7 @@ export function quoted({
       };
     }),
     score: 1,
+    why: null,
   };
   return { article, excerpt };
 }

@@ -30,7 +30,7 @@ function spanOf({ text }: Article, words: string): Span {
 
 function excerpt(span: Span, speaker: Span | null = null, style: Style | null = null): Excerpt {
   const speakers = speaker ? [{ name: speaker, introduction: speaker }] : [];
-  return { span, quotation: style && quotation(span, style), speakers, score: 1 };
+  return { span, quotation: style && quotation(span, style), speakers, score: 1, why: null };
 }
 
 function quotation(span: Span, style: Style): Quotation {

@@ -32,6 +32,7 @@ function show(dates: readonly DateMention[], sum?: Answer['sum']): string[] {
     quotation: null,
     speakers: [],
     score: 1,
+    why: null,
   }));
   const answer: Answer = {
     question: '',

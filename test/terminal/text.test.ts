@@ -23,7 +23,7 @@ function excerpt(
 ): Excerpt {
   const span = spanOf(words);
   const unknown = { cue: null, mention: null, speaker: null, jointly: [], nested: false, confidence: 1 };
-  return { span, speakers, score: 1, quotation: { content: [span], ...unknown, ...known } };
+  return { span, speakers, score: 1, why: null, quotation: { content: [span], ...unknown, ...known } };
 }
 
 const REPORTED = excerpt('Mayor Ann Lee said they won.', [LEE], { style: 'indirect', class: 'speech' });
