@@ -48,9 +48,10 @@ export async function findEvent(
 ): Promise<FoundDate | Undated> {
   const { ranked, probability, asked } = await bestSearch(reading, encoder, question);
   const [best] = ranked;
-  const likely = probability >= ANSWER_THRESHOLD;
   const literal = ranked.slice(0, EVENT_WITHIN).find(({ sentence }) => tells(reading, sentence, event));
-  if (!best || !likely) return { date: null, closest: literal ?? best, told: literal !== undefined };
+  // A sentence that has all the words of the event tells it, however little likely the rest of the question makes an answer.
+  const likely = probability >= ANSWER_THRESHOLD || literal !== undefined;
+  if (!best || !likely) return { date: null, closest: best, told: false };
   // Of two visits, the one of whom the question names.
   for (const each of namesakesFirst(reading, event, ranked.slice(0, EVENT_WITHIN))) {
     const close = each.score >= best.score * STILL_ABOUT_IT;

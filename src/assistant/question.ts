@@ -85,6 +85,15 @@ const FORMS: readonly Form[] = [
   SAID_BY_FORM,
   ...SPEAKER_FORMS,
   ...WORDS_FORMS,
+
+  // Where no day is meant: the words of the question say nothing more than the topic.
+  form(
+    'what\\s+(?:has\\s+|else\\s+)?happened\\s+(?:in|at|on|to|with|during)\\s+(?<topic>.+)',
+    ({ topic = '' }) => ({
+      asks: 'passages',
+      topic,
+    }),
+  ),
 ];
 
 /** Tells what a question asks for. Pure and total: any text gives a question. */

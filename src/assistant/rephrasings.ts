@@ -9,6 +9,8 @@ const REPHRASINGS: readonly (readonly [RegExp, string])[] = [
   ],
   [/^how long (is|was|are|were|does|did|will|has)\b/iu, 'how many days $1'],
   [/\b(?:be )?over$/iu, 'end'],
+  // An article tells the end by the beginning and the length.
+  [/^when (?:does|do|did|will) (.+?) (?:end|finish)\b/iu, 'how many days is $1'],
   [/\b(?:pass(?:ed)? away|perish(?:ed)?)\b/iu, 'die'],
 ];
 
