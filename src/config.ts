@@ -1,5 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { z } from 'zod';
+import type { Shards } from './discord/shards.ts';
+import { readShards } from './discord/shards.ts';
+import type { StatusAddress } from './discord/status-server.ts';
 import { UserError } from './errors.ts';
 import { packagePath, packageVersion } from './package.ts';
 
@@ -17,7 +20,15 @@ export interface Config {
   readonly article: string;
   /** Folder of the encoder. */
   readonly model: string;
-  readonly discord: { readonly token: string | null; readonly apiUrl: string | null };
+  readonly discord: {
+    readonly token: string | null;
+    readonly apiUrl: string | null;
+    readonly shards: Shards;
+    /** The text of questions is logged too. */
+    readonly logQuestions: boolean;
+    /** Where the state and the figures are to be read; null for nowhere. */
+    readonly status: StatusAddress | null;
+  };
   readonly logLevel: LogLevel;
 }
 
@@ -32,6 +43,8 @@ const BUNDLED_MODEL = packagePath('data/models/all-MiniLM-L6-v2');
 
 const unsetIfEmpty = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
+
+const PORT = 'must be a port, a number of at most 65535';
 
 const Environment = z.object({
   ARTICLE: z.preprocess(unsetIfEmpty, z.string().optional()),
@@ -53,6 +66,26 @@ const Environment = z.object({
       })
       .optional(),
   ),
+  DISCORD_SHARDS: z.preprocess(
+    unsetIfEmpty,
+    z
+      .string()
+      .default('auto')
+      .transform((text) => readShards(text.trim()))
+      .refine((shards) => shards !== null, 'must be auto, or shards out of all, such as 0-3/16'),
+  ),
+  METRICS_PORT: z.preprocess(
+    unsetIfEmpty,
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,5}$/u, PORT)
+      .transform(Number)
+      .refine((port) => port <= 65_535, PORT)
+      .optional(),
+  ),
+  METRICS_HOST: z.preprocess(unsetIfEmpty, z.string().trim().default('127.0.0.1')),
+  LOG_QUESTIONS: z.preprocess(unsetIfEmpty, z.enum(['0', '1'], { error: 'must be 1 or 0' }).default('0')),
   LOG_LEVEL: z.preprocess(
     unsetIfEmpty,
     z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
@@ -82,6 +115,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
   }
   const { flags, question } = line;
   const token = settings.data.DISCORD_TOKEN ?? null;
+  const port = settings.data.METRICS_PORT;
   return {
     config: {
       mode: chooseMode(flags, question, token),
@@ -89,7 +123,13 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
       json: flags.json ?? false,
       article: flags.article ?? settings.data.ARTICLE ?? BUNDLED_ARTICLE,
       model: settings.data.EMBEDDING_MODEL ?? BUNDLED_MODEL,
-      discord: { token, apiUrl: settings.data.DISCORD_API_URL ?? null },
+      discord: {
+        token,
+        apiUrl: settings.data.DISCORD_API_URL ?? null,
+        shards: settings.data.DISCORD_SHARDS ?? 'auto',
+        logQuestions: settings.data.LOG_QUESTIONS === '1',
+        status: port === undefined ? null : { host: settings.data.METRICS_HOST, port },
+      },
       logLevel: settings.data.LOG_LEVEL,
     },
   };
@@ -150,4 +190,7 @@ Settings (environment or a .env file in the current folder):
   ARTICLE          the same as --article
   EMBEDDING_MODEL  folder of another encoder
   LOG_LEVEL        ${LOG_LEVELS.join(', ')} (default: info)
+  LOG_QUESTIONS    1: the text of questions is logged too
+  DISCORD_SHARDS   auto (default), or this process's shards out of all, such as 0-3/16
+  METRICS_PORT     serve /healthz and /metrics there, on METRICS_HOST (default: 127.0.0.1)
   NO_COLOR         no colour in the terminal`;

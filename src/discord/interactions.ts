@@ -14,6 +14,7 @@ import { answerMessages, deliver } from './bot.ts';
 import { settles } from './deadline.ts';
 import type { MessageBody } from './message-body.ts';
 import { textOf } from './message-text.ts';
+import { acknowledge } from './refusals.ts';
 
 /** What a member runs: a command typed with a slash, or one out of a message's menu. */
 type Run = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
@@ -27,12 +28,13 @@ export async function handleInteraction(bot: Bot, interaction: Interaction): Pro
 }
 
 async function answer(bot: Bot, interaction: Run, run: () => Promise<Answer>): Promise<void> {
-  const answered = answerMessages(bot, run);
+  const asker = { user: interaction.user.id, channel: interaction.channelId };
+  const answered = answerMessages(bot, asker, run);
   await deliver(
     bot,
     async () => {
       // Most answers are there at once and need one request; the others are promised first.
-      if (!(await settles(bot.waits.acknowledge, answered))) await interaction.deferReply();
+      if (!(await settles(bot.waits.acknowledge, answered))) await defer(interaction);
       for (const message of await answered) await respond(interaction, message);
     },
     (sorry) => respond(interaction, sorry),
@@ -74,7 +76,16 @@ function valuesOf({ options }: Command, interaction: ChatInputCommandInteraction
 async function respond(interaction: Run, message: MessageBody): Promise<void> {
   if (interaction.replied) await interaction.followUp(message);
   else if (interaction.deferred) await interaction.editReply(message);
-  else await interaction.reply(message);
+  else {
+    await acknowledge(() => interaction.reply(message));
+    interaction.replied = true;
+  }
+}
+
+/** Promises an answer, which is filled in later. */
+async function defer(interaction: Run): Promise<void> {
+  await acknowledge(() => interaction.deferReply());
+  interaction.deferred = true;
 }
 
 async function suggest({ assistant, log }: Bot, interaction: AutocompleteInteraction): Promise<void> {

@@ -8,7 +8,8 @@ import type { MessageBody } from './message-body.ts';
 export async function handleMessage(bot: Bot, message: Message): Promise<void> {
   const question = questionIn(message);
   if (question === null) return;
-  const answered = answerMessages(bot, () =>
+  const asker = { user: message.author.id, channel: message.channelId };
+  const answered = answerMessages(bot, asker, () =>
     question === '' ? bot.assistant.help() : respond(bot.assistant, question),
   );
   await deliver(

@@ -18,16 +18,15 @@ export interface Received {
 export interface Fault {
   readonly status: number;
   readonly body?: Json;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly carriedOut?: boolean;
+  /** No answer comes at all. */
+  readonly silent?: boolean;
 }
 
-/** Answers no request at all. */
-export const SILENCE = 'silence';
+export const SILENCE: Fault = { status: 500, silent: true };
 
-interface Reply {
-  readonly status: number;
-  readonly body?: Json;
-}
+type Reply = Pick<Fault, 'status' | 'body' | 'headers'>;
 
 /** Discord's REST interface, as far as the bot uses it; it keeps all that it was sent and checks it. */
 export class Rest {
@@ -40,8 +39,10 @@ export class Rest {
   /** What Discord would have refused. */
   readonly problems: string[] = [];
   registered: Json[] = [];
+  /** Ids of messages that are gone: only who allows for it may reply to them. */
+  readonly deleted = new Set<string>();
   /** Decides for each request whether it goes wrong. */
-  fault: (request: Received) => Fault | typeof SILENCE | undefined = () => undefined;
+  fault: (request: Received) => Fault | undefined = () => undefined;
   readonly #gateway: Gateway;
 
   constructor(gateway: Gateway) {
@@ -58,9 +59,8 @@ export class Rest {
     };
     this.received.push(received);
     const fault = this.fault(received);
-    const carriedOut = fault === undefined || (fault !== SILENCE && fault.carriedOut);
-    const reply = carriedOut ? this.#carryOut(received) : null;
-    if (fault !== SILENCE) answer(response, fault ?? reply ?? { status: 500 });
+    const reply = fault === undefined || fault.carriedOut ? this.#carryOut(received) : null;
+    if (!fault?.silent) answer(response, fault ?? reply ?? { status: 500 });
   }
 
   #carryOut({ method, path, body }: Received): Reply {
@@ -134,6 +134,8 @@ export class Rest {
 
   #post(channel: string, body: Json): Reply {
     if (!this.#check('MessageCreateRequest', body)) return REFUSED;
+    const { message_id, fail_if_not_exists = true } = body.message_reference ?? {};
+    if (fail_if_not_exists && this.deleted.has(message_id)) return REFUSED;
     const known = this.messages.find(({ nonce }) => nonce === body.nonce && body.enforce_nonce);
     if (!known) this.messages.push({ ...body, channel });
     return { status: 200, body: sentMessage(channel, body) };
@@ -159,8 +161,10 @@ function sentMessage(channel: string, { content }: Json): Json {
   };
 }
 
-function answer(response: ServerResponse, { status, body }: Reply): void {
+function answer(response: ServerResponse, { status, body, headers }: Reply): void {
   // discord.js would parse a 204 that has the content type of JSON.
-  const headers = body === undefined ? {} : { 'content-type': 'application/json' };
-  response.writeHead(status, headers).end(body === undefined ? undefined : JSON.stringify(body));
+  const type = body === undefined ? {} : { 'content-type': 'application/json' };
+  response
+    .writeHead(status, { ...type, ...headers })
+    .end(body === undefined ? undefined : JSON.stringify(body));
 }
