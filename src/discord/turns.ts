@@ -1,3 +1,4 @@
+import { setImmediate as letOthersIn } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { TookTooLong } from './deadline.ts';
 
@@ -6,7 +7,10 @@ export class TooManyWaiting extends Error {
   override readonly name = 'TooManyWaiting';
 }
 
-/** Lets a few tasks run at once and a bounded number wait, in the order in which they came. */
+/**
+ * Lets a few tasks run at once and a bounded number wait, in the order in which they came. Timers and the network have their
+ * turn before each: the encoder doesn't leave them one.
+ */
 export class Turns {
   readonly #queue: PQueue;
   readonly #mostWaiting: number;
@@ -37,7 +41,7 @@ export class Turns {
     const late = () => end.abort(new TookTooLong(`Not done within ${milliseconds} ms`));
     const timer = setTimeout(late, milliseconds);
     try {
-      return await this.#queue.add(task, { signal: end.signal });
+      return await this.#queue.add(() => letOthersIn().then(task), { signal: end.signal });
     } finally {
       clearTimeout(timer);
     }

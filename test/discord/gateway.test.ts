@@ -102,15 +102,6 @@ describe('a connection that', () => {
 });
 
 describe('a session that', () => {
-  test('is over: another one begins, and its questions are answered', async () => {
-    await start();
-    discord.gateway.invalidate(false);
-    await discord.until(() => discord.gateway.identifies.length === 2, 'identify', 10_000);
-    await discord.until(() => discord.gateway.sessions === 1);
-    expect(await ask('hello')).toMatch(/^Hello/u);
-    expect(discord.gateway.resumes).toBe(0);
-  });
-
   test('is invalid but can be resumed: it is', async () => {
     await start();
     discord.gateway.invalidate(true);
@@ -119,7 +110,7 @@ describe('a session that', () => {
     expect(discord.gateway.identifies).toHaveLength(1);
   });
 
-  test('is forgotten while the bot was away: another one begins', async () => {
+  test('is over when the bot comes back: another one begins', async () => {
     await start();
     discord.gateway.forgetful = true;
     discord.gateway.drop();

@@ -12,6 +12,8 @@ export interface Received {
   readonly path: string;
   readonly body: Json;
   readonly authorization: string | undefined;
+  /** When it came, by `performance.now`. */
+  readonly at: number;
 }
 
 /** What goes wrong with a request: it is answered so, after it was carried out or instead. */
@@ -56,6 +58,7 @@ export class Rest {
       path: (request.url ?? '').replace(/^\/api\/v10|\?.*$/gu, ''),
       body: sent === '' ? undefined : JSON.parse(sent),
       authorization: request.headers.authorization,
+      at: performance.now(),
     };
     this.received.push(received);
     const fault = this.fault(received);
