@@ -88,7 +88,7 @@ export class Rest {
   }
 
   #gatewayInformation(): Json {
-    const limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
+    const limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 16 };
     return { url: this.#gateway.url, shards: 1, session_start_limit: limit };
   }
 
