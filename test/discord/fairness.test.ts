@@ -50,11 +50,10 @@ const HERE = channel(0);
 const ELSEWHERE = channel(1);
 
 describe('a member who asks too fast', () => {
-  const limits = { user: { questions: 2, seconds: 2 } };
-  const TOO_FAST = /^You’re asking faster than I may answer\. Please ask again in [12] seconds?\.$/u;
+  const TOO_FAST = /^You’re asking faster than I may answer\. Please ask again in \d+ seconds?\.$/u;
 
   test('is told when to ask again, wherever and however they ask; others are answered', async () => {
-    await start(limits);
+    await start({ user: { questions: 2, seconds: 60 } });
     const [fast, other] = [member(1), member(2)];
     expect(await answerTo(askedWithCommand(QUESTION, fast, HERE))).toContain('> ');
     expect(await answerTo(askedWithMention(QUESTION, fast, HERE))).toContain('> ');
@@ -64,16 +63,18 @@ describe('a member who asks too fast', () => {
   });
 
   test('is answered when they ask again then', async () => {
-    await start(limits);
-    for (let count = 0; count < 2; count++) await answerTo(askedWithCommand(QUESTION, member(1), HERE));
-    const told = await answerTo(askedWithCommand(QUESTION, member(1), HERE));
+    await start({ user: { questions: 1, seconds: 2 } });
+    let told = '';
+    // A slow machine may take the time that they are to wait.
+    for (let count = 0; count < 10 && !TOO_FAST.test(told); count++)
+      told = await answerTo(askedWithCommand('hello', member(1), HERE));
     await wait(Number(/\d+/u.exec(told)?.[0]) * 1000);
-    expect(await answerTo(askedWithCommand(QUESTION, member(1), HERE))).toContain('> ');
+    expect(await answerTo(askedWithCommand('hello', member(1), HERE))).toMatch(/^Hello/u);
   });
 });
 
 test('a channel with too many questions: its members are told when to ask again, other channels go on', async () => {
-  await start({ channel: { questions: 3, seconds: 10 } });
+  await start({ channel: { questions: 3, seconds: 60 } });
   for (let by = 0; by < 3; by++)
     expect(await answerTo(askedWithMention(QUESTION, member(by), HERE))).toContain('> ');
   expect(await answerTo(askedWithCommand(QUESTION, member(4), HERE))).toMatch(
@@ -83,13 +84,16 @@ test('a channel with too many questions: its members are told when to ask again,
 });
 
 test('more questions than may wait: the others are told at once, and those that wait are answered', async () => {
-  const slow: Assistant['ask'] = (question) => wait(400).then(() => assistant.ask(question));
-  await start({ atOnce: 1, waiting: 2 }, { ask: slow });
-  const before = Date.now();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const ask: Assistant['ask'] = (question) => held.then(() => assistant.ask(question));
+  await start({ atOnce: 1, waiting: 2 }, { ask });
   const asked = [0, 1, 2, 3, 4].map((by) => answerTo(askedWithCommand(QUESTION, member(by), HERE)));
   const busy = /^There are more questions than I can take at the moment\. Please ask again in 5 seconds\.$/u;
   expect(await asked[3]).toMatch(busy);
   expect(await asked[4]).toMatch(busy);
-  expect(Date.now() - before).toBeLessThan(400);
+  release();
   for (const answer of await Promise.all(asked.slice(0, 3))) expect(answer).toContain('> ');
 });

@@ -58,6 +58,7 @@ async function answersTo(question: string): Promise<string[]> {
   await discord.until(
     () => ids.every((id) => discord.rest.answers.get(id)?.[0]) && discord.rest.messages.length > 0,
     'answer',
+    20_000,
   );
   return [...answers(), ...discord.rest.messages].map(({ content }) => content);
 }
@@ -70,19 +71,23 @@ function expectHarmless(contents: readonly string[], { article }: Assistant): vo
   }
 }
 
-test('whatever is asked: it pings nobody, links nowhere, formats nothing, and is answered', async () => {
+test('whatever is asked: it pings nobody, links nowhere, formats nothing, and is answered', {
+  timeout: 60_000,
+}, async () => {
   const assistant = await bundledAssistant();
   await start(assistant);
   await fc.assert(
     fc.asyncProperty(HOSTILE, async (question) => {
       expectHarmless(await answersTo(question), assistant);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
   await stop();
 });
 
-test('whatever the article: it pings nobody, links nowhere, formats nothing', async () => {
+test('whatever the article: it pings nobody, links nowhere, formats nothing', {
+  timeout: 60_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(HOSTILE_ARTICLE, HOSTILE, async (words, question) => {
       const article = readArticle(`A title\n3 May 2021\n“${words},” Anna Smith said on Monday. ${words}`);
@@ -92,6 +97,6 @@ test('whatever the article: it pings nobody, links nowhere, formats nothing', as
       for (const each of asked) expectHarmless(await answersTo(each), assistant);
       await stop();
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });

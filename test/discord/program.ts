@@ -23,7 +23,7 @@ export async function startProgram(
 ): Promise<Program> {
   const before = discord.gateway.identifies.length;
   const program = launch({ DISCORD_API_URL: discord.url, ...settings }, nodeOptions);
-  await discord.until(() => discord.gateway.identifies.length > before, 'log in', 15_000);
+  await discord.until(() => discord.gateway.identifies.length > before, 'log in', 30_000);
   return program;
 }
 

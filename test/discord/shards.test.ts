@@ -55,8 +55,8 @@ describe('two processes, each with half of the shards', () => {
     // One after the other, so that it can be told whose shards are whose.
     programs = [await startProgram(discord, { DISCORD_SHARDS: '0-1/4' })];
     programs.push(await startProgram(discord, { DISCORD_SHARDS: '2-3/4' }));
-    await discord.until(() => discord.gateway.sessions === 4, 'log in with all shards', 15_000);
-    await discord.until(() => discord.rest.registered.length > 0, 'register', 15_000);
+    await discord.until(() => discord.gateway.sessions === 4, 'log in with all shards', 30_000);
+    await discord.until(() => discord.rest.registered.length > 0, 'register', 30_000);
   });
 
   afterEach(async () => {
