@@ -1,5 +1,6 @@
 import type { Json } from './loopback/check.ts';
 import { BOT_ID, BOT_USER, COMMAND, GUILD, guildMessage, interaction, MEMBER } from './loopback/objects.ts';
+import type { Received } from './loopback/rest.ts';
 
 /** One of many members of the guild, each with an id of its own. */
 export function member(number: number): Json {
@@ -36,4 +37,9 @@ export function askedWithCommand(question: string, user: Json, channelId: string
 export function askedWithMention(question: string, user: Json, channelId: string): Json {
   const different = { author: user, channel_id: channelId, mentions: [BOT_USER] };
   return guildMessage(`<@${BOT_ID}> ${question}`, different);
+}
+
+/** The id of the question that a request answers. */
+export function questionOf({ path, body }: Received): string {
+  return /^\/interactions\/(\d+)/u.exec(path)?.[1] ?? String(body?.nonce).replace(/-\w+$/u, '');
 }

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { packagePath } from '../../src/package.ts';
-import { TOKEN } from './bot.ts';
 import type { Loopback } from './loopback/loopback.ts';
+import { TOKEN } from './token.ts';
 
 /** The compiled program in a process of its own, as a user starts it. */
 export interface Program {

@@ -53,11 +53,6 @@ async function residentMemory(): Promise<number> {
   return bytes;
 }
 
-/** The id of the question that a request answers. */
-function questionOf({ path, body }: Received): string {
-  return /^\/interactions\/(\d+)/u.exec(path)?.[1] ?? String(body?.nonce).replace(/-\w+$/u, '');
-}
-
 /** Every so many-th request that sends something goes wrong, once for each question. */
 function every(count: number, fault: Fault): (request: Received) => Fault | undefined {
   let requests = 0;
