@@ -15,6 +15,7 @@ import {
   channel,
   guildWithChannels,
   member,
+  questionOf,
 } from '../discord/members.ts';
 import type { Program } from '../discord/program.ts';
 import { startProgram } from '../discord/program.ts';
