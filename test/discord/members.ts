@@ -39,7 +39,7 @@ export function askedWithMention(question: string, user: Json, channelId: string
   return guildMessage(`<@${BOT_ID}> ${question}`, different);
 }
 
-/** The id of the question that a request answers. */
-export function questionOf({ path, body }: Received): string {
-  return /^\/interactions\/(\d+)/u.exec(path)?.[1] ?? String(body?.nonce).replace(/-\w+$/u, '');
+/** The id of the question that a request answers; null for a request that isn't the first to answer one. */
+export function questionOf({ path, body }: Received): string | null {
+  return /^\/interactions\/(\d+)/u.exec(path)?.[1] ?? /^\d+(?=-)/u.exec(body?.nonce ?? '')?.[0] ?? null;
 }

@@ -60,7 +60,7 @@ function every(count: number, fault: Fault): (request: Received) => Fault | unde
   const hit = new Set<string>();
   return (request) => {
     const id = questionOf(request);
-    if (request.method !== 'POST' || hit.has(id) || ++requests % count !== 0) return undefined;
+    if (id === null || hit.has(id) || ++requests % count !== 0) return undefined;
     hit.add(id);
     return fault;
   };
@@ -70,8 +70,9 @@ function every(count: number, fault: Fault): (request: Received) => Fault | unde
 function refuse(count: number, fault: Fault): (request: Received) => Fault | undefined {
   const refused = every(count, fault);
   return (request) => {
-    const given = doomed.has(questionOf(request)) ? fault : refused(request);
-    if (given) doomed.add(questionOf(request));
+    const id = questionOf(request);
+    const given = id !== null && doomed.has(id) ? fault : refused(request);
+    if (id !== null && given) doomed.add(id);
     return given;
   };
 }
