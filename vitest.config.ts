@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Most take far less than a second; a machine that others use too is slow at starting processes.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // onnxruntime can't be loaded by two threads of one process; two processes fit two cores.
     pool: 'forks',
     maxWorkers: 2,

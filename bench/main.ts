@@ -15,7 +15,7 @@ import { peopleCalled } from '../src/people/look-up.ts';
 import { findQuotations } from '../src/quotes/find-quotations.ts';
 import type { Encoder } from '../src/search/encoder.ts';
 import { loadEncoder } from '../src/search/minilm.ts';
-import { median, percentile, timed } from './measure.ts';
+import { median, percentile, print, timed } from './measure.ts';
 import { CHECKED, QUESTIONS } from './questions.ts';
 
 const STARTS = 7;
@@ -139,10 +139,6 @@ function measureReading(article: Article, words: number): void {
     times.push(performance.now() - start);
   }
   print(`reading ${words.toLocaleString('en')} words without the encoder`, `${median(times).toFixed(0)} ms`);
-}
-
-function print(name: string, figure: string): void {
-  console.log(`${name.padEnd(48)} ${figure}`);
 }
 
 await main();

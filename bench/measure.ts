@@ -17,3 +17,8 @@ export function percentile(values: readonly number[], share: number): number {
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }
+
+/** Prints one figure, on a line of its own. */
+export function print(name: string, figure: string): void {
+  console.log(`${name.padEnd(52)} ${figure}`);
+}

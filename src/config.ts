@@ -1,5 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { z } from 'zod';
+import type { Shards } from './discord/shards.ts';
+import { readShards } from './discord/shards.ts';
+import type { StatusAddress } from './discord/status-server.ts';
 import { UserError } from './errors.ts';
 import { STANDARD_INPUT } from './ingest/standard-input.ts';
 import { packagePath, packageVersion } from './package.ts';
@@ -22,9 +25,17 @@ export interface Config {
   readonly article: string;
   /** Folder of the encoder. */
   readonly model: string;
-  readonly discord: { readonly token: string | null; readonly apiUrl: string | null };
-  /** Path of the file that members' reports of wrong answers are appended to. */
-  readonly feedbackFile: string;
+  readonly discord: {
+    readonly token: string | null;
+    readonly apiUrl: string | null;
+    readonly shards: Shards;
+    /** The text of questions is logged too. */
+    readonly logQuestions: boolean;
+    /** Where the state and the figures are to be read; null for nowhere. */
+    readonly status: StatusAddress | null;
+    /** Path of the file that members' reports of wrong answers are appended to. */
+    readonly feedbackFile: string;
+  };
   readonly logLevel: LogLevel;
 }
 
@@ -53,6 +64,8 @@ export const FEEDBACK_FILE = 'feedback.jsonl';
 const unsetIfEmpty = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
 
+const PORT = 'must be a port, a number of at most 65535';
+
 const Environment = z.object({
   ARTICLE: z.preprocess(unsetIfEmpty, z.string().optional()),
   EMBEDDING_MODEL: z.preprocess(unsetIfEmpty, z.string().optional()),
@@ -74,6 +87,26 @@ const Environment = z.object({
       .optional(),
   ),
   FEEDBACK_FILE: z.preprocess(unsetIfEmpty, z.string().default(FEEDBACK_FILE)),
+  DISCORD_SHARDS: z.preprocess(
+    unsetIfEmpty,
+    z
+      .string()
+      .default('auto')
+      .transform((text) => readShards(text.trim()))
+      .refine((shards) => shards !== null, 'must be auto, or shards out of all, such as 0-3/16'),
+  ),
+  METRICS_PORT: z.preprocess(
+    unsetIfEmpty,
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,5}$/u, PORT)
+      .transform(Number)
+      .refine((port) => port <= 65_535, PORT)
+      .optional(),
+  ),
+  METRICS_HOST: z.preprocess(unsetIfEmpty, z.string().trim().default('127.0.0.1')),
+  LOG_QUESTIONS: z.preprocess(unsetIfEmpty, z.enum(['0', '1'], { error: 'must be 1 or 0' }).default('0')),
   LOG_LEVEL: z.preprocess(
     unsetIfEmpty,
     z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
@@ -109,6 +142,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
   const article = flags.article ?? settings.data.ARTICLE ?? BUNDLED_ARTICLE;
   if (article === STANDARD_INPUT && (mode === 'discord' || question === null))
     throw new UserError('The article - is read from standard input: add the question as an argument');
+  const port = settings.data.METRICS_PORT;
   return {
     config: {
       mode,
@@ -118,8 +152,14 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
       calendar: flags.ics ?? null,
       article,
       model: settings.data.EMBEDDING_MODEL ?? BUNDLED_MODEL,
-      discord: { token, apiUrl: settings.data.DISCORD_API_URL ?? null },
-      feedbackFile: settings.data.FEEDBACK_FILE,
+      discord: {
+        token,
+        apiUrl: settings.data.DISCORD_API_URL ?? null,
+        shards: settings.data.DISCORD_SHARDS ?? 'auto',
+        logQuestions: settings.data.LOG_QUESTIONS === '1',
+        feedbackFile: settings.data.FEEDBACK_FILE,
+        status: port === undefined ? null : { host: settings.data.METRICS_HOST, port },
+      },
       logLevel: settings.data.LOG_LEVEL,
     },
   };
@@ -217,4 +257,7 @@ Settings (environment or a .env file in the current folder):
   EMBEDDING_MODEL  folder of another encoder
   FEEDBACK_FILE    where reports of wrong answers go (default: ${FEEDBACK_FILE})
   LOG_LEVEL        ${LOG_LEVELS.join(', ')} (default: info)
+  LOG_QUESTIONS    1: the text of questions is logged too
+  DISCORD_SHARDS   auto (default), or this process's shards out of all, such as 0-3/16
+  METRICS_PORT     serve /healthz and /metrics there, on METRICS_HOST (default: 127.0.0.1)
   NO_COLOR         no colour in the terminal`;

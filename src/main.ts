@@ -75,14 +75,12 @@ async function terminal(assistant: Assistant, { question, json, card, calendar }
   return 0;
 }
 
-async function discord(
-  assistant: Assistant,
-  { discord: { token, apiUrl }, feedbackFile, logLevel }: Config,
-): Promise<number> {
+async function discord(assistant: Assistant, { discord, logLevel }: Config): Promise<number> {
   // discord.js is loaded only where it is used: the terminal starts faster without it.
   const { runDiscord } = await import('./discord/run-discord.ts');
+  const { token } = discord;
   if (!token) return missingToken();
-  const code = await runDiscord({ assistant, token, apiUrl, logLevel, feedbackFile, stop: stopSignal() });
+  const code = await runDiscord({ ...discord, token, assistant, logLevel, stop: stopSignal() });
   // A request that Discord never answers would keep the process alive.
   process.exit(code);
 }

@@ -94,6 +94,7 @@ describe('JSON lines', () => {
       'claimed',
       'differences',
       'message',
+      'heading',
     ]);
     const { checked, claimed, differences, excerpts } = answer;
     const cut = ([start, end]: [number, number]) => checked.slice(start, end);
@@ -162,12 +163,19 @@ describe('bad input: one clear line, exit 2', () => {
   });
 
   test('bad settings are told all at once, a line each', async () => {
-    const { code, err } = await run([], '', { DISCORD_API_URL: 'nonsense', LOG_LEVEL: 'loud' });
+    const settings = {
+      DISCORD_API_URL: 'nonsense',
+      DISCORD_SHARDS: '4/4',
+      METRICS_PORT: '65536',
+      LOG_QUESTIONS: 'yes',
+      LOG_LEVEL: 'loud',
+    };
+    const { code, err } = await run([], '', settings);
     expect(code).toBe(2);
-    expect(err.trimEnd().split('\n')).toEqual([
-      expect.stringContaining('DISCORD_API_URL'),
-      expect.stringContaining('LOG_LEVEL'),
-    ]);
+    const lines = err.trimEnd().split('\n');
+    expect(lines).toEqual(
+      Object.keys(settings).map((name) => expect.stringMatching(`^verbatim: ${name} must `)),
+    );
   });
 
   test('a companion file that is not right', async () => {

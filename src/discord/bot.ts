@@ -1,21 +1,32 @@
+import { randomBytes } from 'node:crypto';
 import type { Message } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Answer } from '../assistant/answer.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { FeedbackLog } from '../feedback/feedback-log.ts';
+import type { Allowance, Asker } from './allowance.ts';
 import type { Asking } from './asking.ts';
 import { answerTo } from './asking.ts';
-import { TookTooLong, within } from './deadline.ts';
+import type { ConnectionWaits } from './connection.ts';
+import { TookTooLong } from './deadline.ts';
 import type { MessageBody } from './message-body.ts';
 import { messageBody } from './message-body.ts';
+import type { Metrics } from './metrics.ts';
+import { tooBusy, tookTooLong, tryAgain, wentWrong } from './notices.ts';
 import type { Presenter } from './presenter.ts';
 import type { Recent } from './recent.ts';
+import { whyNobody } from './refusals.ts';
 import { notice } from './render.ts';
+import type { Turns } from './turns.ts';
+import { TooManyWaiting } from './turns.ts';
 
 /** How long the bot waits, in milliseconds. */
-export interface Waits {
+export interface Waits extends ConnectionWaits {
+  /** For an answer of Discord's REST interface, before a request is repeated. */
+  readonly request: number;
   /** Before a command is acknowledged without its answer; Discord gives up after 3 s. */
   readonly acknowledge: number;
-  /** For an answer, before its asker is told that there will be none. */
+  /** For an answer, from the question, before its asker is told that there will be none. */
   readonly answer: number;
   /** For the questions that were begun, when the program is to leave. */
   readonly finish: number;
@@ -29,29 +40,72 @@ export interface Bot {
   /** The answers to messages, by the question's id: what stands, or will stand once it is sent; null where nothing does. */
   readonly replies: Recent<Promise<Message | null>>;
   readonly log: Logger;
+  /** The text of questions is logged too. */
+  readonly logQuestions: boolean;
   readonly waits: Waits;
+  readonly allowance: Allowance;
+  readonly turns: Turns;
+  readonly metrics: Metrics;
 }
 
-const FAULT = 'Sorry, something went wrong on my side, so I have no answer. Please try again in a while.';
-const TOO_LATE = 'Sorry, that took too long, so I gave up. Please try again in a while.';
+/** When to ask again if too many questions wait: they are answered in less. */
+const BUSY_SECONDS = 5;
 
-/** What is said to a member when something went wrong; nothing of what it was. */
-function apology(error: unknown): MessageBody {
-  return messageBody(notice(error instanceof TookTooLong ? TOO_LATE : FAULT));
-}
-
-/** The message that answers, or an apology where answering fails or takes too long; it doesn't reject. */
-export async function answerMessage(
-  { assistant, presenter, log, waits }: Bot,
-  asking: Asking,
-): Promise<MessageBody> {
+/**
+ * The message that answers, or that says why there is no answer: the asker's or the channel's allowance is used up, too many
+ * questions wait, answering failed or took too long. It doesn't reject.
+ */
+export async function answerMessage(bot: Bot, asker: Asker, asking: Asking): Promise<MessageBody> {
+  const { assistant, presenter, allowance, metrics, turns, waits } = bot;
+  const begun = performance.now();
+  const took = () => (performance.now() - begun) / 1000;
   try {
-    return presenter.present(asking, await within(waits.answer, answerTo(assistant, asking)));
+    const wait = await allowance.spend(asker);
+    if (wait !== null) {
+      metrics.answered('none', 'limited', took());
+      return messageBody(notice(tryAgain(wait)));
+    }
+    const answer = await turns.take(waits.answer, () => answerTo(assistant, asking));
+    const message = presenter.present(asking, answer);
+    metrics.answered(answer.kind, answer.answered ? 'answered' : 'not_answered', took());
+    logAnswer(bot, answer, took());
+    return message;
   } catch (error) {
-    log.error({ err: error }, 'A question could not be answered');
-    return apology(error);
+    return explain(bot, error, took());
   }
 }
+
+function logAnswer({ log, logQuestions }: Bot, { question, kind, answered }: Answer, seconds: number): void {
+  log.info({ kind, answered, seconds, ...(logQuestions && { question }) }, 'Answered');
+}
+
+function explain({ log, metrics }: Bot, error: unknown, seconds: number): MessageBody {
+  if (error instanceof TooManyWaiting) {
+    metrics.answered('none', 'busy', seconds);
+    return busy();
+  }
+  const fault = newFault();
+  metrics.answered('none', error instanceof TookTooLong ? 'too_late' : 'fault', seconds);
+  log.error({ err: error, fault }, 'A question could not be answered');
+  return apology(error, fault);
+}
+
+function busy(): MessageBody {
+  return messageBody(notice(tooBusy(BUSY_SECONDS)));
+}
+
+/** What is said to a member when something went wrong: nothing of what it was, but the id under which the log has it. */
+function apology(error: unknown, fault: string): MessageBody {
+  return messageBody(notice(error instanceof TookTooLong ? tookTooLong(fault) : wentWrong(fault)));
+}
+
+/** An id for something that went wrong, short enough to be read out. */
+function newFault(): string {
+  return randomBytes(4).toString('hex');
+}
+
+/** Says something to the asker in place of an answer. */
+type Tell = (message: MessageBody) => Promise<unknown>;
 
 /**
  * Sends an answer. Where that fails, the asker is told, if that can be done, and the log has it once; it doesn't reject.
@@ -59,18 +113,29 @@ export async function answerMessage(
  * @param send sends the whole answer
  * @param tell sends the apology
  */
-export async function deliver(
-  { log }: Bot,
-  send: () => Promise<void>,
-  tell: (sorry: MessageBody) => Promise<unknown>,
-): Promise<void> {
+export async function deliver(bot: Bot, send: () => Promise<void>, tell: Tell): Promise<void> {
   try {
     await send();
+    bot.metrics.delivered('sent');
   } catch (error) {
-    const told = await tell(apology(error)).then(
-      () => true,
-      () => false,
-    );
-    log.error({ err: error, told }, 'An answer could not be sent');
+    // A button's or a form's answer is made while it is sent.
+    if (error instanceof TooManyWaiting) await deliver(bot, async () => void (await tell(busy())), tell);
+    else await undelivered(bot, error, tell);
   }
+}
+
+async function undelivered({ log, metrics }: Bot, error: unknown, tell: Tell): Promise<void> {
+  const reason = whyNobody(error);
+  if (reason !== null) {
+    metrics.delivered('nobody');
+    log.warn({ reason }, 'An answer found nobody');
+    return;
+  }
+  const fault = newFault();
+  const told = await tell(apology(error, fault)).then(
+    () => true,
+    () => false,
+  );
+  metrics.delivered('fault');
+  log.error({ err: error, fault, told }, 'An answer could not be sent');
 }

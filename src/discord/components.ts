@@ -4,10 +4,11 @@ import type { Bot } from './bot.ts';
 import { deliver } from './bot.ts';
 import type { Action, ButtonId } from './button-id.ts';
 import { candidatesFor } from './candidates.ts';
-import { settles, within } from './deadline.ts';
+import { settles } from './deadline.ts';
 import { feedbackForm } from './feedback-form.ts';
 import type { MessageBody } from './message-body.ts';
 import { messageBody, privately } from './message-body.ts';
+import { acknowledge } from './refusals.ts';
 import { notice } from './render.ts';
 import type { View } from './show.ts';
 
@@ -23,7 +24,7 @@ const PRESSED: Readonly<Record<Action, (bot: Bot, press: ButtonInteraction, id: 
   {
     page: (bot, press, id) => turn(bot, press, id, { view: 'page', index: id.index }),
     context: (bot, press, id) => turn(bot, press, id, { view: 'context', index: id.index }),
-    wrong: (_, press) => press.showModal(feedbackForm(press.customId)),
+    wrong: (_, press) => acknowledge(() => press.showModal(feedbackForm(press.customId))),
   };
 
 /** Does what a button of an answer says. Handles its own failures. */
@@ -48,25 +49,29 @@ function isSomebodyElses({ message, user }: ButtonInteraction): boolean {
 
 /** Shows another part of the answer in its place. */
 async function turn(
-  { presenter, waits }: Bot,
+  { presenter, turns, waits }: Bot,
   press: ButtonInteraction,
   id: ButtonId,
   view: View,
 ): Promise<void> {
-  const rebuilt = presenter.rebuild(id, press.message.content, candidatesFor(press));
-  const turned = within(
-    waits.answer,
-    rebuilt.then((answer) => presenter.turn(answer, view)),
+  const turned = turns.take(waits.answer, async () =>
+    presenter.turn(await presenter.rebuild(id, press.message.content, candidatesFor(press)), view),
   );
-  if (!(await settles(waits.acknowledge, turned))) await press.deferUpdate();
+  if (!(await settles(waits.acknowledge, turned))) await defer(press);
   const body = await turned;
   if (press.deferred) await press.editReply(body);
-  else await press.update(body);
+  else await acknowledge(() => press.update(body));
+}
+
+/** Promises another part, which is filled in later. */
+async function defer(press: ButtonInteraction): Promise<void> {
+  await acknowledge(() => press.deferUpdate());
+  press.deferred = true;
 }
 
 /** Says something to the member who pressed, and to nobody else. */
 async function tell(press: ButtonInteraction, message: MessageBody): Promise<void> {
   const body = privately(message);
   if (press.replied || press.deferred) await press.followUp(body);
-  else await press.reply(body);
+  else await acknowledge(() => press.reply(body));
 }

@@ -1,53 +1,89 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'discord.js';
-import { DiscordjsError, DiscordjsErrorCodes, Events, GatewayCloseCodes, HTTPError } from 'discord.js';
+import { Events, Status } from 'discord.js';
+import type { Logger } from 'pino';
+import { settles } from './deadline.ts';
+import type { Ending } from './endings.ts';
+import { explainClosing, explainLogin, NO_CONNECTION } from './endings.ts';
 
-/**
- * Waits until the bot is told to stop, or can't stay in Discord: resolves with null, or with a sentence that says what is
- * wrong and what to do. A connection that is merely lost is taken up again by discord.js.
- *
- * @param login discord.js's promise of it
- */
-export function connectionEnd(
-  client: Client,
-  login: Promise<unknown>,
-  stop: AbortSignal,
-): Promise<string | null> {
-  return new Promise((resolve) => {
-    if (stop.aborted) resolve(null);
-    stop.addEventListener('abort', () => resolve(null), { once: true });
-    // Also the only sign of a refused intent: login then neither resolves nor rejects.
-    client.once(Events.ShardDisconnect, ({ code }) => resolve(explainClosing(code)));
-    login.catch((error: unknown) => resolve(explainLogin(error)));
-  });
+/** How long each step of leaving may take, in milliseconds. */
+const LEAVING = 500;
+
+/** How long the bot waits for its connection, in milliseconds. */
+export interface ConnectionWaits {
+  /** For the first connection, from the last sign of progress. */
+  readonly connect: number;
+  /** Between attempts to reach Discord at the start; after the last of them the bot gives up. */
+  readonly retry: readonly number[];
 }
 
-const TOKEN_REFUSED =
-  'Discord refuses DISCORD_TOKEN: reset the token in the Developer Portal, under Bot, and set the new one';
+/** The connection to Discord: as many attempts as it takes, within bounds; then discord.js takes up what is lost. */
+export class Connection {
+  readonly #newClient: () => Client;
+  readonly #token: string;
+  readonly #waits: ConnectionWaits;
+  readonly #log: Logger;
+  #client: Client | null = null;
+  #login: Promise<unknown> = Promise.resolve();
 
-function explainClosing(code: number): string {
-  switch (code) {
-    case GatewayCloseCodes.AuthenticationFailed:
-      return TOKEN_REFUSED;
-    case GatewayCloseCodes.DisallowedIntents:
-    case GatewayCloseCodes.InvalidIntents:
-      return `Discord refuses the bot’s intents (close code ${code}): check in the Developer Portal, under Bot, that the application is not restricted; no privileged intent is needed`;
-    case GatewayCloseCodes.ShardingRequired:
-      return `The bot is in too many servers for one connection (close code ${code})`;
-    default:
-      return `Discord closed the connection for good (close code ${code}); start again, and with the newest version if that doesn’t help`;
+  /** @param newClient gives a client that listens; a failed one can't be used again */
+  constructor(newClient: () => Client, token: string, waits: ConnectionWaits, log: Logger) {
+    this.#newClient = newClient;
+    this.#token = token;
+    this.#waits = waits;
+    this.#log = log;
   }
-}
 
-function explainLogin(error: unknown): string {
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
-    return TOKEN_REFUSED;
-  if (error instanceof HTTPError)
-    return `Discord answers with HTTP ${error.status}, so the bot can’t log in; try again in a while`;
-  return `Discord can’t be reached (${reason(error)}); check the network, and start again`;
-}
+  /** Whether every shard is connected. */
+  get up(): boolean {
+    const client = this.#client;
+    return client?.isReady() === true && client.ws.shards.every(({ status }) => status === Status.Ready);
+  }
 
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const nested = error.cause instanceof Error ? error.cause : error;
-  return (nested.message || nested.name).replaceAll(/\s+/gu, ' ');
+  /** Logs in and waits until the bot is told to stop: null; or can't stay: a sentence that says why, and what to do. */
+  async stay(stop: AbortSignal): Promise<string | null> {
+    const pauses = this.#waits.retry.values();
+    for (;;) {
+      if (stop.aborted) return null;
+      const ending = await this.#attempt(stop);
+      const next = ending?.passing ? pauses.next().value : undefined;
+      if (ending === null || next === undefined) return ending?.problem ?? null;
+      this.#log.warn({ problem: ending.problem, seconds: next / 1000 }, 'Trying again');
+      await this.leave();
+      // Told to stop, it rejects.
+      await pause(next, undefined, { signal: stop }).catch(() => {});
+    }
+  }
+
+  /** Closes the connection; it doesn't reject. */
+  async leave(): Promise<void> {
+    // A login that was broken off would go on by itself.
+    await settles(LEAVING, this.#login);
+    const client = this.#client;
+    this.#client = null;
+    // To discord.js, closing the connection on purpose looks like losing it.
+    client?.removeAllListeners(Events.ShardReconnecting);
+    if (client) await settles(LEAVING, client.destroy());
+  }
+
+  #attempt(stop: AbortSignal): Promise<Ending | null> {
+    const client = this.#newClient();
+    const login = client.login(this.#token);
+    this.#client = client;
+    this.#login = login;
+    return new Promise((resolve) => {
+      // Login never settles where the gateway is silent, or Discord's answers make no sense.
+      const late = setTimeout(() => resolve(NO_CONNECTION), this.#waits.connect);
+      const end = (ending: Ending | null) => {
+        clearTimeout(late);
+        resolve(ending);
+      };
+      stop.addEventListener('abort', () => end(null), { once: true });
+      // Also the only sign of a refused intent: login doesn't settle then either.
+      client.once(Events.ShardDisconnect, ({ code }) => end(explainClosing(code)));
+      login.catch((error: unknown) => end(explainLogin(error)));
+      client.on(Events.ShardReady, () => late.refresh());
+      client.once(Events.ClientReady, () => clearTimeout(late));
+    });
+  }
 }

@@ -12,10 +12,11 @@ import type { Bot } from './bot.ts';
 import { deliver } from './bot.ts';
 import type { ButtonId } from './button-id.ts';
 import { candidatesFor } from './candidates.ts';
-import { settles, within } from './deadline.ts';
+import { settles } from './deadline.ts';
 import type { MessageBody } from './message-body.ts';
 import { messageBody, privately } from './message-body.ts';
 import type { Rebuilt } from './presenter.ts';
+import { acknowledge } from './refusals.ts';
 import { notice } from './render.ts';
 
 /** Names of the form's fields. */
@@ -60,8 +61,7 @@ export async function handleForm(bot: Bot, form: ModalSubmitInteraction): Promis
   await deliver(
     bot,
     async () => {
-      if (!(await settles(bot.waits.acknowledge, noted)))
-        await form.deferReply({ flags: MessageFlags.Ephemeral });
+      if (!(await settles(bot.waits.acknowledge, noted))) await defer(form);
       await respond(form, messageBody(notice(await noted)));
     },
     (sorry) => respond(form, sorry),
@@ -70,13 +70,19 @@ export async function handleForm(bot: Bot, form: ModalSubmitInteraction): Promis
 
 async function respond(form: ModalSubmitInteraction, message: MessageBody): Promise<void> {
   if (form.deferred) await form.editReply(message);
-  else await form.reply(privately(message));
+  else await acknowledge(() => form.reply(privately(message)));
+}
+
+/** Promises thanks, which are filled in later. */
+async function defer(form: ModalSubmitInteraction): Promise<void> {
+  await acknowledge(() => form.deferReply({ flags: MessageFlags.Ephemeral }));
+  form.deferred = true;
 }
 
 async function keep(bot: Bot, form: ModalSubmitInteraction, id: ButtonId): Promise<string> {
-  const { presenter, waits, assistant, feedback } = bot;
+  const { presenter, turns, waits, assistant, feedback } = bot;
   const shown = form.message?.content ?? '';
-  const rebuilt = await within(waits.answer, presenter.rebuild(id, shown, candidatesFor(form)));
+  const rebuilt = await turns.take(waits.answer, () => presenter.rebuild(id, shown, candidatesFor(form)));
   try {
     await feedback.append(entryOf(assistant.article, form, rebuilt, shown));
     return THANKS;

@@ -19,6 +19,7 @@ import { handleForm } from './feedback-form.ts';
 import type { MessageBody } from './message-body.ts';
 import { messageBody, privately } from './message-body.ts';
 import { textOf } from './message-text.ts';
+import { acknowledge } from './refusals.ts';
 import { notice } from './render.ts';
 
 /** What a member runs: a command typed with a slash, or one out of a message's menu. */
@@ -38,14 +39,16 @@ export async function handleInteraction(bot: Bot, interaction: Interaction): Pro
 
 /** @param asked what is asked, or what is said instead of an answer */
 async function answer(bot: Bot, interaction: Run, asked: Asking | string, alone: boolean): Promise<void> {
+  const asker = { user: interaction.user.id, channel: interaction.channelId };
   const answered =
-    typeof asked === 'string' ? Promise.resolve(messageBody(notice(asked))) : answerMessage(bot, asked);
+    typeof asked === 'string'
+      ? Promise.resolve(messageBody(notice(asked)))
+      : answerMessage(bot, asker, asked);
   await deliver(
     bot,
     async () => {
       // Most answers are there at once and need one request; the others are promised first.
-      if (!(await settles(bot.waits.acknowledge, answered)))
-        await interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {});
+      if (!(await settles(bot.waits.acknowledge, answered))) await defer(interaction, alone);
       await respond(interaction, await answered, alone);
     },
     (sorry) => respond(interaction, sorry, alone),
@@ -86,7 +89,16 @@ async function respond(interaction: Run, message: MessageBody, alone: boolean): 
   if (interaction.replied) await interaction.followUp(body);
   // Whether the member alone sees it was settled by the promise.
   else if (interaction.deferred) await interaction.editReply(message);
-  else await interaction.reply(body);
+  else {
+    await acknowledge(() => interaction.reply(body));
+    interaction.replied = true;
+  }
+}
+
+/** Promises an answer, which is filled in later. */
+async function defer(interaction: Run, alone: boolean): Promise<void> {
+  await acknowledge(() => interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {}));
+  interaction.deferred = true;
 }
 
 async function suggest({ assistant, log }: Bot, interaction: AutocompleteInteraction): Promise<void> {

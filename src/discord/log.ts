@@ -3,14 +3,27 @@ import type { Logger } from 'pino';
 import { pino } from 'pino';
 import type { LogLevel } from '../config.ts';
 
-/** A structured log, one line of JSON an entry. */
-export function createLog(level: LogLevel, to: Writable): Logger {
-  return pino({ level, base: null, serializers: { err: describeError } }, to);
+/**
+ * A structured log, one line of JSON an entry.
+ *
+ * @param token never appears in it, whatever an error's message has
+ */
+export function createLog(level: LogLevel, to: Writable, token: string): Logger {
+  const hooks = { streamWrite: (line: string) => withoutSecrets(line, token) };
+  return pino({ level, base: null, serializers: { err: describeError }, hooks }, to);
+}
+
+/** The token of an interaction, in the address of a request: with it anybody could answer in the bot's name. */
+const INTERACTION_TOKEN = /(?<=\/(?:webhooks|interactions)\/\d+\/)[^/?"\s\\]+/gu;
+
+/** A text with the tokens in it blotted out. */
+export function withoutSecrets(text: string, token: string): string {
+  return text.replaceAll(token, '[token]').replaceAll(INTERACTION_TOKEN, '[token]');
 }
 
 /**
  * What is logged of an error. Only these fields: an error of discord.js also carries the request, with the text that was
- * being sent and, in its address, the token of the interaction.
+ * being sent.
  */
 function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: String(error) };

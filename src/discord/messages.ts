@@ -1,4 +1,5 @@
 import type { Message } from 'discord.js';
+import type { Asker } from './allowance.ts';
 import { lineAsked } from './asking.ts';
 import type { Bot } from './bot.ts';
 import { answerMessage, deliver } from './bot.ts';
@@ -20,7 +21,7 @@ export async function handleMessage(bot: Bot, message: Message): Promise<void> {
 
 /** The message that answers, once it stands in Discord; null where it doesn't. */
 async function answer(bot: Bot, message: Message, question: string): Promise<Message | null> {
-  const answered = answerMessage(bot, lineAsked(question));
+  const answered = answerMessage(bot, askerOf(message), lineAsked(question));
   let sent: Message | null = null;
   await deliver(
     bot,
@@ -33,6 +34,11 @@ async function answer(bot: Bot, message: Message, question: string): Promise<Mes
     },
   );
   return sent;
+}
+
+/** Who wrote a message, and where. */
+export function askerOf({ author, channelId }: Message): Asker {
+  return { user: author.id, channel: channelId };
 }
 
 async function typeMeanwhile({ channel }: Message, answered: Promise<unknown>): Promise<void> {

@@ -1,23 +1,28 @@
 import type { Writable } from 'node:stream';
 import type { Client } from 'discord.js';
-import { Events, OAuth2Routes, OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
+import { Events } from 'discord.js';
 import type { Logger } from 'pino';
-import { commands } from '../../commands/index.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { LogLevel } from '../config.ts';
 import { FeedbackLog } from '../feedback/feedback-log.ts';
+import type { Rate } from './allowance.ts';
+import { Allowance } from './allowance.ts';
 import type { Bot, Waits } from './bot.ts';
-import { handleDeletion, handleEdit, MOST_REPLIES } from './changes.ts';
+import { MOST_REPLIES } from './changes.ts';
 import { createClient, keepToken } from './client.ts';
-import { connectionEnd } from './connection.ts';
-import { settles } from './deadline.ts';
-import { handleInteraction } from './interactions.ts';
-import { createLog } from './log.ts';
-import { handleMessage } from './messages.ts';
+import { Connection } from './connection.ts';
+import { listen } from './listen.ts';
+import { createLog, withoutSecrets } from './log.ts';
+import { Metrics } from './metrics.ts';
 import { Presenter } from './presenter.ts';
 import { Recent } from './recent.ts';
-import { registerCommands } from './registration.ts';
+import type { Shards } from './shards.ts';
+import { hasFirst } from './shards.ts';
+import type { StatusAddress } from './status-server.ts';
+import { addressOf, openStatus } from './status-server.ts';
 import { logStrayErrors } from './stray-errors.ts';
+import { Turns } from './turns.ts';
+import { tellCommands, welcome } from './welcome.ts';
 import { Work } from './work.ts';
 
 /** What the bot is to do. */
@@ -26,11 +31,26 @@ export interface DiscordSettings {
   readonly token: string;
   /** Another address of Discord's REST interface; null for Discord's own. */
   readonly apiUrl: string | null;
+  readonly shards: Shards;
   readonly logLevel: LogLevel;
+  /** The text of questions is logged too. */
+  readonly logQuestions: boolean;
   /** Path of the file that members' reports of wrong answers are appended to. */
   readonly feedbackFile: string;
+  /** Where the state and the figures are to be read; null for nowhere. */
+  readonly status: StatusAddress | null;
   /** Aborted when the program is to leave. */
   readonly stop: AbortSignal;
+}
+
+/** How many questions are taken. */
+export interface Limits {
+  readonly user: Rate;
+  readonly channel: Rate;
+  /** Questions being answered together: more than one, so that one that hangs doesn't hold up all others. */
+  readonly atOnce: number;
+  /** Questions that may wait besides. */
+  readonly waiting: number;
 }
 
 /** What the bot finds around it, so that tests can bring their own. */
@@ -39,91 +59,107 @@ export interface Surroundings {
   /** The log, and the one line that says why the bot can't go on. */
   readonly errors: Writable;
   readonly waits: Waits;
+  readonly limits: Limits;
 }
 
-const WAITS: Waits = { acknowledge: 1000, answer: 10_000, finish: 3500 };
+const WAITS: Waits = {
+  connect: 60_000,
+  retry: [1000, 2000, 4000, 8000],
+  request: 5000,
+  acknowledge: 1000,
+  answer: 10_000,
+  finish: 3500,
+};
 
-/** How long each step of leaving may take, in milliseconds; with {@link Waits.finish} less than the 5 s there are. */
-const LEAVING = 500;
+const LIMITS: Limits = {
+  user: { questions: 5, seconds: 10 },
+  channel: { questions: 30, seconds: 10 },
+  atOnce: 4,
+  waiting: 250,
+};
+
+const STANDARD: Surroundings = {
+  output: process.stdout,
+  errors: process.stderr,
+  waits: WAITS,
+  limits: LIMITS,
+};
 
 /**
  * Answers in Discord until it is told to stop.
  *
- * @returns the exit code: 0 when it was told to stop, 1 when Discord can't be reached or refuses the bot
+ * @returns the exit code: 0 when it was told to stop; 1 when Discord can't be reached or refuses the bot, or the metrics can't be
+ *   served
  */
 export async function runDiscord(
-  { assistant, token, apiUrl, logLevel, feedbackFile, stop }: DiscordSettings,
-  { output, errors, waits }: Surroundings = { output: process.stdout, errors: process.stderr, waits: WAITS },
+  settings: DiscordSettings,
+  { output, errors, waits, limits }: Surroundings = STANDARD,
 ): Promise<number> {
-  const log = createLog(logLevel, errors);
-  const client = createClient(apiUrl);
-  const work = new Work(log);
+  const { token, stop } = settings;
+  const log = createLog(settings.logLevel, errors, token);
   const ignoreStrayErrors = logStrayErrors(log);
-  keepToken(client, token);
-  const presenter = new Presenter(token, assistant);
-  const feedback = new FeedbackLog(feedbackFile);
-  listen(client, { assistant, presenter, feedback, replies: new Recent(MOST_REPLIES), log, waits }, work);
-  client.once(Events.ClientReady, (ready) => work.begin(() => welcome(ready, output, log)));
-  const login = client.login(token);
-  const problem = await connectionEnd(client, login, stop);
+  const turns = new Turns(limits.atOnce, limits.waiting);
+  const metrics = new Metrics({ waiting: () => turns.waiting, connected: () => connection.up });
+  const work = new Work(log, () => metrics.dropped());
+  const { assistant, logQuestions } = settings;
+  const bot: Bot = {
+    assistant,
+    presenter: new Presenter(token, assistant),
+    feedback: new FeedbackLog(settings.feedbackFile),
+    replies: new Recent(MOST_REPLIES),
+    log,
+    logQuestions,
+    waits,
+    allowance: new Allowance(limits.user, limits.channel),
+    turns,
+    metrics,
+  };
+  const connection = new Connection(() => newClient(settings, bot, work, output), token, waits, log);
+
+  const problem = await serveStatus(settings.status, connection, metrics, log).then(
+    () => connection.stay(stop),
+    (error: Error) => error.message,
+  );
   if (problem === null) await finish(work, waits.finish, log);
-  else errors.write(`verbatim: ${problem}\n`);
-  await leave(client, login);
+  else errors.write(`verbatim: ${withoutSecrets(problem, token)}\n`);
+  await connection.leave();
   ignoreStrayErrors();
   return problem === null ? 0 : 1;
 }
 
-function listen(client: Client, bot: Bot, work: Work): void {
-  client.on(Events.InteractionCreate, (interaction) => work.begin(() => handleInteraction(bot, interaction)));
-  client.on(Events.MessageCreate, (message) => work.begin(() => handleMessage(bot, message)));
-  client.on(Events.MessageUpdate, (_, message) => work.begin(() => handleEdit(bot, message)));
-  client.on(Events.MessageDelete, (message) => work.begin(() => handleDeletion(bot, message)));
-  client.on(Events.MessageBulkDelete, (messages) => {
-    for (const message of messages.values()) work.begin(() => handleDeletion(bot, message));
+/** A client that answers once it is logged in. */
+function newClient(
+  { token, apiUrl, shards }: DiscordSettings,
+  bot: Bot,
+  work: Work,
+  output: Writable,
+): Client {
+  const client = createClient({ apiUrl, shards, requestWait: bot.waits.request });
+  keepToken(client, token);
+  listen(client, bot, work);
+  client.once(Events.ClientReady, (ready) => {
+    welcome(ready, output, bot.log);
+    if (hasFirst(shards)) work.begin(() => tellCommands(ready, bot.log));
   });
-  client.on(Events.Error, (error) => bot.log.error({ err: error }, 'An error of the client'));
-  client.on(Events.ShardReconnecting, (shard) => bot.log.warn({ shard }, 'Connecting again'));
-  client.on(Events.ShardResume, (shard) => bot.log.info({ shard }, 'Connected again'));
+  return client;
+}
+
+async function serveStatus(
+  address: StatusAddress | null,
+  connection: Connection,
+  metrics: Metrics,
+  log: Logger,
+): Promise<void> {
+  if (address === null) return;
+  metrics.collectProcess();
+  const server = await openStatus(address, {
+    healthy: () => connection.up,
+    metrics: async () => ({ type: metrics.contentType, text: await metrics.text() }),
+  });
+  log.info({ address: addressOf(server) }, 'Serving /healthz and /metrics');
 }
 
 async function finish(work: Work, milliseconds: number, log: Logger): Promise<void> {
   log.info('Leaving, once the questions that were begun are answered');
   if (!(await work.finish(milliseconds))) log.warn('Leaving with questions unanswered: they took too long');
-}
-
-async function leave(client: Client, login: Promise<unknown>): Promise<void> {
-  // A login that was broken off would go on by itself.
-  await settles(LEAVING, login);
-  // To discord.js, closing the connection on purpose looks like losing it.
-  client.removeAllListeners(Events.ShardReconnecting);
-  await settles(LEAVING, client.destroy());
-}
-
-/** Says how to invite the bot and tells Discord the commands. */
-async function welcome(client: Client<true>, output: Writable, log: Logger): Promise<void> {
-  output.write(
-    `Answering in Discord as ${client.user.tag}. Invite it with ${invitation(client.application.id)}\n`,
-  );
-  log.info({ servers: client.guilds.cache.size }, 'Ready');
-  try {
-    const changed = await registerCommands(client, commands);
-    log.info(changed ? 'Commands registered' : 'Commands unchanged');
-  } catch (error) {
-    log.error({ err: error }, 'The commands could not be registered; messages are answered all the same');
-  }
-}
-
-/** The address at which the owner of a server lets the bot in, with no more permissions than it needs. */
-function invitation(application: string): string {
-  const query = new URLSearchParams({
-    client_id: application,
-    scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
-    permissions: String(
-      PermissionFlagsBits.ViewChannel |
-        PermissionFlagsBits.SendMessages |
-        PermissionFlagsBits.SendMessagesInThreads |
-        PermissionFlagsBits.ReadMessageHistory,
-    ),
-  });
-  return `${OAuth2Routes.authorizationURL}?${query}`;
 }

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { expect } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import type { Answer } from '../../src/assistant/answer.ts';
 import type { Assistant } from '../../src/assistant/assistant.ts';
@@ -9,14 +10,16 @@ import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import type { Waits } from '../../src/discord/bot.ts';
 import { layOut } from '../../src/discord/pages.ts';
 import { renderAnswer } from '../../src/discord/render.ts';
+import type { DiscordSettings, Limits } from '../../src/discord/run-discord.ts';
 import { runDiscord } from '../../src/discord/run-discord.ts';
 import { show } from '../../src/discord/show.ts';
 import { loadArticle } from '../../src/load-article.ts';
 import { packagePath } from '../../src/package.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
 import type { Loopback } from './loopback/loopback.ts';
+import { TOKEN } from './token.ts';
 
-export const TOKEN = 'bWFkZS11cA.dG9rZW4.b2YtYS10ZXN0';
+export { TOKEN };
 
 /** The assistant of the bundled article, as the program opens it. */
 export async function bundledAssistant(): Promise<Assistant> {
@@ -35,21 +38,45 @@ export interface RunningBot {
 }
 
 /** Long enough for a busy machine: what is to take too long gets waits of its own. */
-const PATIENT: Waits = { acknowledge: 2500, answer: 10_000, finish: 3500 };
+const PATIENT: Waits = {
+  connect: 10_000,
+  retry: [],
+  request: 5000,
+  acknowledge: 2500,
+  answer: 10_000,
+  finish: 3500,
+};
 
+/** As good as none: one member asks all of a test's questions. */
+const GENEROUS: Limits = {
+  user: { questions: 10_000, seconds: 1 },
+  channel: { questions: 10_000, seconds: 1 },
+  atOnce: 4,
+  waiting: 250,
+};
+
+const SETTINGS = {
+  token: TOKEN,
+  shards: 'auto',
+  logLevel: 'warn',
+  logQuestions: false,
+  status: null,
+  feedbackFile: join(tmpdir(), `verbatim-feedback-${process.pid}.jsonl`),
+} as const;
+
+/** Starts a bot, with whatever is different about it. */
 export function startBot(
   assistant: Assistant,
   { url }: Pick<Loopback, 'url'>,
-  waits: Waits = PATIENT,
-  feedbackFile = join(tmpdir(), `verbatim-feedback-${process.pid}.jsonl`),
-  token = TOKEN,
+  waits: Partial<Waits> = {},
+  { limits, ...settings }: Partial<DiscordSettings> & { limits?: Partial<Limits> } = {},
 ): RunningBot {
   const controller = new AbortController();
   const output = new PassThrough();
   const errors = new PassThrough();
   const exit = runDiscord(
-    { assistant, token, apiUrl: url, logLevel: 'warn', feedbackFile, stop: controller.signal },
-    { output, errors, waits },
+    { assistant, apiUrl: url, stop: controller.signal, ...SETTINGS, ...settings },
+    { output, errors, waits: { ...PATIENT, ...waits }, limits: { ...GENEROUS, ...limits } },
   ).finally(() => {
     output.end();
     errors.end();
@@ -63,6 +90,28 @@ export function startBot(
     output: text(output),
     errors: text(errors),
   };
+}
+
+/** An entry of the log. */
+export interface Entry {
+  readonly level: number;
+  readonly msg: string;
+  readonly err?: { readonly message: string };
+  /** The id that the member sees too. */
+  readonly fault?: string;
+  readonly told?: boolean;
+  readonly [field: string]: unknown;
+}
+
+/** Stops a bot; the entries of its log, none of which has a secret or a question. */
+export async function logOf(bot: RunningBot, secrets: readonly string[] = []): Promise<Entry[]> {
+  expect(await bot.stop()).toBe(0);
+  const errors = await bot.errors;
+  for (const secret of [TOKEN, 'token-', ...secrets]) expect(errors).not.toContain(secret);
+  return errors
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 }
 
 /** The contents of the pages that an answer is to have. */

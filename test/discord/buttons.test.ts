@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { readArticle } from '../../src/article/read-article.ts';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
+import type { Limits } from '../../src/discord/run-discord.ts';
 import { packagePath } from '../../src/package.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
 import type { RunningBot } from './bot.ts';
@@ -56,15 +57,15 @@ afterEach(async () => {
   await discord.close();
 });
 
-async function start(different: Partial<Assistant> = {}): Promise<void> {
+async function start(different: Partial<Assistant> = {}, limits: Partial<Limits> = {}): Promise<void> {
   discord.rest.received.length = 0;
-  bot = startBot(Object.assign(Object.create(assistant), different), discord);
+  bot = startBot(Object.assign(Object.create(assistant), different), discord, {}, { limits });
   await discord.ready();
 }
 
-async function restart(different: Partial<Assistant> = {}): Promise<void> {
+async function restart(different: Partial<Assistant> = {}, limits: Partial<Limits> = {}): Promise<void> {
   await bot.stop();
-  await start(different);
+  await start(different, limits);
 }
 
 /** Asks with a command; the message as it stands in the channel. */
@@ -270,7 +271,7 @@ describe('refused, in a short sentence for the presser alone, the message untouc
     const message = await ask('quotes', { speaker: 'Smith' });
     await bot.stop();
     discord.rest.received.length = 0;
-    bot = startBot(assistant, discord, undefined, undefined, `${TOKEN}x`);
+    bot = startBot(assistant, discord, {}, { token: `${TOKEN}x` });
     await discord.ready();
     expect(await refusal(message, idOf(message, 'Next'))).toMatch(/^That button isn’t one of mine/u);
   });
@@ -290,11 +291,7 @@ test('an answer that takes long to make anew: the press is acknowledged first, a
   await bot.stop();
   const quotes: Assistant['quotes'] = (...values) => wait(300).then(() => assistant.quotes(...values));
   discord.rest.received.length = 0;
-  bot = startBot(Object.assign(Object.create(assistant), { quotes }), discord, {
-    acknowledge: 50,
-    answer: 5000,
-    finish: 3500,
-  });
+  bot = startBot(Object.assign(Object.create(assistant), { quotes }), discord, { acknowledge: 50 });
   await discord.ready();
   expect((await pressed(message, 'Next')).content).toContain('page 2 of');
   expect(callbacks()).toEqual([PROMISED_UPDATE]);
@@ -310,6 +307,20 @@ test('a fault: the presser is told, the message stays as it is', async () => {
   expect(callbacks()).toEqual([MESSAGE]);
 });
 
+test('a press counts as no question, but waits for its turn; when too many wait, the presser is told', async () => {
+  const message = await ask('quotes', { speaker: 'Smith' });
+  await restart({}, { user: { questions: 0, seconds: 60 } });
+  expect((await pressed(message, 'Next')).content).toContain('page 2 of');
+  await restart({}, { waiting: 0 });
+  const told = await pressed(message, 'Next');
+  expect(told.content).toBe(
+    'There are more questions than I can take at the moment. Please ask again in 5 seconds.',
+  );
+  expect(told.flags & EPHEMERAL).toBe(EPHEMERAL);
+  await bot.stop();
+  expect(await bot.errors).toBe('');
+});
+
 test('an answer to a message has the same buttons as one to a command', async () => {
   discord.gateway.dispatch('MESSAGE_CREATE', directMessage('what did Smith say?'));
   await discord.until(() => discord.rest.messages.length === 1);
@@ -321,11 +332,7 @@ test('a private answer that takes long is promised to its asker alone', async ()
   await bot.stop();
   discord.rest.received.length = 0;
   const quotes: Assistant['quotes'] = (...values) => wait(300).then(() => assistant.quotes(...values));
-  bot = startBot(Object.assign(Object.create(assistant), { quotes }), discord, {
-    acknowledge: 50,
-    answer: 5000,
-    finish: 3500,
-  });
+  bot = startBot(Object.assign(Object.create(assistant), { quotes }), discord, { acknowledge: 50 });
   await discord.ready();
   await ask('quotes', { speaker: 'Smith', private: true });
   const [promise] = discord.rest.received.filter(({ path }) => path.endsWith('/callback'));
@@ -340,8 +347,10 @@ test('a press that Discord takes though it says 500: the message is changed once
     return { status: 500, carriedOut: true };
   };
   expect((await pressed(message, 'Next')).content).toContain('page 2 of');
-  // The repetition is refused as already acknowledged; so is an apology.
-  await discord.until(() => callbacks().length === 4);
+  // The repetition is refused as already acknowledged, which counts as sent: no apology follows.
+  await discord.until(() => callbacks().length === 3);
+  await bot.stop();
+  expect(callbacks()).toEqual([MESSAGE, UPDATE, UPDATE]);
   expect(
     discord.rest.received.filter(({ method, path }) => method === 'POST' && path.startsWith('/webhooks')),
   ).toEqual([]);

@@ -14,6 +14,7 @@ describe('escaped', () => {
     ['names of emoji', ':smile:', '\\:smile:'],
     ['lists', '- a\n+ b\n  * c\r\n1. d\r12. e', '\\- a\n\\+ b\n  \\* c\r\n1\\. d\r12\\. e'],
     ['small print', '-# a', '\\-\\# a'],
+    ['half a character', 'a\ud83db \ude42🙂', 'a\ufffdb \ufffd🙂'],
     ['the shrug that Discord knows', '¯\\_(ツ)_/¯', '¯\\\\\\_(ツ)\\_/¯'],
   ];
   test.each(cases)('%s', (_, text, escaped) => {

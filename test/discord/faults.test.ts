@@ -3,11 +3,12 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import type { Waits } from '../../src/discord/bot.ts';
 import type { RunningBot } from './bot.ts';
-import { bundledAssistant, startBot, TOKEN } from './bot.ts';
+import { bundledAssistant, logOf, startBot, TOKEN } from './bot.ts';
 import type { Loopback } from './loopback/loopback.ts';
 import { startLoopback } from './loopback/loopback.ts';
-import { directMessage, guildMessage } from './loopback/objects.ts';
+import { COMMAND, directMessage, guildMessage, interaction } from './loopback/objects.ts';
 import type { Fault, Received } from './loopback/rest.ts';
+import { SILENCE } from './loopback/rest.ts';
 
 const QUESTION = 'why was Russia chosen?';
 
@@ -28,21 +29,12 @@ afterEach(async () => {
   await discord.close();
 });
 
-async function start(parts: Partial<Assistant> = {}, waits?: Waits): Promise<void> {
+async function start(parts: Partial<Assistant> = {}, waits: Partial<Waits> = {}): Promise<void> {
   bot = startBot({ ...assistant, ...parts }, discord, waits);
   await discord.ready();
 }
 
-/** Stops the bot; the lines of its log. */
-async function log(): Promise<{ level: number; msg: string; err: { message: string }; told?: boolean }[]> {
-  expect(await bot.stop()).toBe(0);
-  const errors = await bot.errors;
-  for (const secret of [TOKEN, 'token-', QUESTION]) expect(errors).not.toContain(secret);
-  return errors
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-}
+const log = () => logOf(bot, [QUESTION]);
 
 /** The first request that fits goes wrong, and as many after it as are asked for. */
 function breakRequest(fits: (request: Received) => boolean, fault: Fault, times = 1): void {
@@ -51,6 +43,7 @@ function breakRequest(fits: (request: Received) => boolean, fault: Fault, times 
 }
 
 const isMessage = ({ method, path }: Received) => method === 'POST' && path.endsWith('/messages');
+const isEdit = ({ method, path }: Received) => method === 'PATCH' && path.startsWith('/webhooks');
 const isCallback = ({ path }: Received) => path.endsWith('/callback');
 
 /** Asks in a direct message; what comes back. */
@@ -73,10 +66,18 @@ describe('an encoder that', () => {
 
   test('throws: the asker is told, nothing of what it was, and the bot lives on', async () => {
     await start({ ask: () => Promise.reject(new Error(secret)) });
-    for (const answer of [await command(), await ask()])
-      expect(answer).toMatch(/^Sorry, something went wrong/u);
+    const told = [await command(), await ask()];
     expect(await ask('/summary')).toContain('> ');
-    expect(await log()).toMatchObject([{ err: { message: secret } }, { err: { message: secret } }]);
+    const entries = await log();
+    expect(entries).toMatchObject([{ err: { message: secret } }, { err: { message: secret } }]);
+    const sorry = 'Sorry, something went wrong on my side, so I have no answer. Please try again in a while.';
+    expect(told).toEqual(entries.map(({ fault }) => `${sorry} (Fault ${fault})`));
+  });
+
+  test('throws the token: the log has it without', async () => {
+    await start({ ask: () => Promise.reject(new Error(`Bot ${TOKEN} of /webhooks/12/token-34/messages`)) });
+    await ask();
+    expect(await log()).toMatchObject([{ err: { message: 'Bot [token] of /webhooks/12/[token]/messages' } }]);
   });
 
   test('hangs: the command is acknowledged, and its asker told after a while', async () => {
@@ -85,8 +86,27 @@ describe('an encoder that', () => {
     await discord.until(() => discord.rest.answers.has(id));
     expect(discord.rest.answers.get(id)).toEqual([null]);
     await discord.until(() => discord.rest.answers.get(id)?.[0]);
-    expect(discord.rest.answers.get(id)?.[0].content).toMatch(/^Sorry, that took too long/u);
-    expect(await log()).toMatchObject([{ err: { message: 'Not done within 600 ms' } }]);
+    const { content } = discord.rest.answers.get(id)?.[0] ?? {};
+    const [entry] = await log();
+    expect(entry).toMatchObject({ err: { message: 'Not done within 600 ms' } });
+    expect(content).toMatch(/^Sorry, that took too long/u);
+    expect(content).toContain(`(Fault ${entry?.fault})`);
+  });
+
+  test('hangs for some: the others are answered meanwhile', async () => {
+    const hangs = (question: string) => question.startsWith('hang');
+    const ask: Assistant['ask'] = (question) =>
+      hangs(question) ? new Promise(() => {}) : assistant.ask(question);
+    await start({ ask }, { answer: 3000 });
+    for (let count = 0; count < 3; count++) discord.gateway.dispatch('MESSAGE_CREATE', directMessage('hang'));
+    discord.gateway.dispatch('MESSAGE_CREATE', directMessage(QUESTION));
+    await discord.until(() => discord.rest.messages.length === 4);
+    const contents = discord.rest.messages.map(({ content }) => content);
+    expect(contents).toEqual([
+      expect.stringContaining('> '),
+      ...Array(3).fill(expect.stringMatching(/^Sorry, that took too long/u)),
+    ]);
+    expect(await log()).toHaveLength(3);
   });
 
   test('is slow: the command is acknowledged first and answered then', async () => {
@@ -114,27 +134,88 @@ describe('an encoder that', () => {
 });
 
 describe('Discord', () => {
-  test('answers 500 though the message stands: it stands once', async () => {
-    await start();
-    breakRequest(isMessage, { status: 500, carriedOut: true });
-    await ask();
-    await discord.until(() => discord.rest.received.filter(isMessage).length === 2);
-    await ask('thanks');
-    expect(discord.rest.messages).toHaveLength(2);
-    const [first, again] = discord.rest.received.filter(isMessage);
-    expect(again?.body.nonce).toBe(first?.body.nonce);
-    expect(await log()).toEqual([]);
+  describe.each<[string, Fault]>([
+    ['answers 500', { status: 500 }],
+    ['answers 502', { status: 502 }],
+    ['is silent', SILENCE],
+  ])('%s', (_, fault) => {
+    const after: Fault = { ...fault, carriedOut: true };
+
+    test('though the message stands: it stands once', async () => {
+      await start({}, { request: 200 });
+      breakRequest(isMessage, after);
+      await ask();
+      await discord.until(() => discord.rest.received.filter(isMessage).length === 2);
+      await ask('thanks');
+      expect(discord.rest.messages).toHaveLength(2);
+      const [first, again] = discord.rest.received.filter(isMessage);
+      expect(again?.body.nonce).toBe(first?.body.nonce);
+      expect(await log()).toEqual([]);
+    });
+
+    test('though the command is answered: that stands, and nobody is told otherwise', async () => {
+      await start({}, { request: 200 });
+      breakRequest(isCallback, after);
+      expect(await command()).toContain('> ');
+      await discord.until(() => discord.rest.received.filter(isCallback).length === 2);
+      expect(await log()).toEqual([]);
+    });
+
+    test('though the answer is promised: it is filled in', async () => {
+      const slow: Assistant['ask'] = (question) => wait(300).then(() => assistant.ask(question));
+      await start({ ask: slow }, { request: 200, acknowledge: 50 });
+      breakRequest(isCallback, after);
+      expect(await command()).toContain('> ');
+      expect(await log()).toEqual([]);
+    });
+
+    test('while the answer is filled in: it is filled in once more', async () => {
+      const slow: Assistant['ask'] = (question) => wait(300).then(() => assistant.ask(question));
+      await start({ ask: slow }, { request: 200, acknowledge: 50 });
+      breakRequest(isEdit, after, 2);
+      expect(await command()).toContain('> ');
+      await discord.until(() => discord.rest.received.filter(isEdit).length === 3);
+      expect(await log()).toEqual([]);
+    });
+
+    test('once, with nothing done: the command is answered at the second attempt', async () => {
+      await start({}, { request: 200 });
+      breakRequest(isCallback, fault);
+      expect(await command()).toContain('> ');
+      expect(await log()).toEqual([]);
+    });
+
+    test('for good: logged once, with no more said than that', async () => {
+      await start({}, { request: 50 });
+      discord.rest.fault = (request) => (isMessage(request) ? fault : undefined);
+      discord.gateway.dispatch('MESSAGE_CREATE', directMessage(QUESTION));
+      // The answer and the apology, each sent once and repeated three times.
+      await discord.until(() => discord.rest.received.filter(isMessage).length === 8);
+      await wait(100);
+      discord.rest.fault = () => undefined;
+      expect(await ask('thanks')).toBe('You are welcome.');
+      expect(await log()).toMatchObject([{ msg: 'An answer could not be sent', told: false }]);
+    });
   });
 
-  test('answers 500 for good: logged once, with no more said than that', async () => {
+  test.each<[string, Record<string, string>]>([
+    ['on a route', { 'x-ratelimit-scope': 'user' }],
+    ['globally', { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' }],
+  ])('limits the rate %s: the answer comes when it may, once', async (_, headers) => {
     await start();
-    discord.rest.fault = (request) => (isMessage(request) ? { status: 500 } : undefined);
-    discord.gateway.dispatch('MESSAGE_CREATE', directMessage(QUESTION));
-    // The answer and the apology, each sent once and repeated three times.
-    await discord.until(() => discord.rest.received.filter(isMessage).length === 8);
-    discord.rest.fault = () => undefined;
-    expect(await ask('thanks')).toBe('You are welcome.');
-    expect(await log()).toMatchObject([{ msg: 'An answer could not be sent', told: false }]);
+    const body = {
+      message: 'You are being rate limited.',
+      retry_after: 0.3,
+      global: 'x-ratelimit-global' in headers,
+    };
+    breakRequest(isMessage, { status: 429, headers: { 'retry-after': '0.3', ...headers }, body });
+    const before = Date.now();
+    expect(await ask()).toContain('> ');
+    expect(Date.now() - before).toBeGreaterThanOrEqual(300);
+    breakRequest(isCallback, { status: 429, headers: { 'retry-after': '0.3', ...headers }, body });
+    expect(await command()).toContain('> ');
+    expect(discord.rest.messages).toHaveLength(1);
+    expect(await log()).toEqual([]);
   });
 
   test('answers 401 once: the token is not lost', async () => {
@@ -146,26 +227,57 @@ describe('Discord', () => {
     expect(await log()).toMatchObject([{ told: true }]);
   });
 
-  const refusals: [string, Fault][] = [
-    ['forbids to write there', { status: 403, body: { code: 50_013, message: 'Missing Permissions' } }],
-    ['no longer has the channel', { status: 404, body: { code: 10_003, message: 'Unknown Channel' } }],
+  const refusals: [string, Fault, string][] = [
+    [
+      'forbids to write there',
+      { status: 403, body: { code: 50_013, message: 'Missing Permissions' } },
+      'the bot may not write there',
+    ],
+    [
+      'no longer has the channel',
+      { status: 404, body: { code: 10_003, message: 'Unknown Channel' } },
+      'the channel is gone',
+    ],
   ];
-  test.each(refusals)('%s: logged once, and the bot lives on', async (_, fault) => {
+  test.each(refusals)('%s: nobody can be told; one line of the log', async (_, fault, reason) => {
     await start();
-    breakRequest(isMessage, fault, 2);
+    breakRequest(isMessage, fault);
     discord.gateway.dispatch('MESSAGE_CREATE', directMessage(QUESTION));
-    await discord.until(() => discord.rest.received.filter(isMessage).length === 2);
+    await discord.until(() => discord.rest.received.some(isMessage));
     expect(await ask('thanks')).toBe('You are welcome.');
-    expect(await log()).toMatchObject([{ told: false, err: { message: fault.body.message } }]);
+    expect(discord.rest.messages).toHaveLength(1);
+    expect(await log()).toMatchObject([{ level: 40, reason }]);
   });
 
-  test('no longer knows the interaction: logged once, and the bot lives on', async () => {
+  test('no longer knows the interaction: nobody can be told; one line of the log', async () => {
     await start();
-    breakRequest(isCallback, { status: 404, body: { code: 10_062, message: 'Unknown interaction' } }, 2);
+    breakRequest(isCallback, { status: 404, body: { code: 10_062, message: 'Unknown interaction' } });
     discord.command('summary');
-    await discord.until(() => discord.rest.received.filter(isCallback).length === 2);
+    await discord.until(() => discord.rest.received.some(isCallback));
     expect(await command()).toContain('> ');
-    expect(await log()).toMatchObject([{ told: false, err: { message: 'Unknown interaction' } }]);
+    expect(discord.rest.received.filter(isCallback)).toHaveLength(2);
+    expect(await log()).toMatchObject([{ level: 40, reason: 'the interaction expired' }]);
+  });
+
+  test('gives the same interaction twice (40060): it is answered once', async () => {
+    await start();
+    const sent = interaction(COMMAND, 'ask', [{ name: 'question', type: 3, value: QUESTION }]);
+    discord.gateway.dispatch('INTERACTION_CREATE', sent);
+    discord.gateway.dispatch('INTERACTION_CREATE', sent);
+    await discord.until(() => discord.rest.received.filter(isCallback).length === 2);
+    expect(await log()).toEqual([]);
+    expect(discord.rest.answers.get(sent.id)).toHaveLength(1);
+    expect(discord.rest.received.filter(isEdit)).toEqual([]);
+  });
+
+  test('has lost the message that asks: the answer stands without it', async () => {
+    await start();
+    const asked = directMessage(QUESTION);
+    discord.rest.deleted.add(asked.id);
+    discord.gateway.dispatch('MESSAGE_CREATE', asked);
+    await discord.until(() => discord.rest.messages.length === 1);
+    expect(discord.rest.messages[0].content).toContain('> ');
+    expect(await log()).toEqual([]);
   });
 
   test('refuses an answer: the asker is told', async () => {
@@ -183,27 +295,10 @@ describe('Discord', () => {
     expect(await log()).toMatchObject([{ msg: expect.stringContaining('could not be registered') }]);
   });
 
-  test('drops the connection: what was asked meanwhile is answered once', async () => {
-    await start();
-    await ask('hello');
-    discord.gateway.drop();
-    expect(await ask('thanks')).toBe('You are welcome.');
-    expect(discord.gateway).toMatchObject({ resumes: 1, identifies: { length: 1 } });
-    expect(discord.rest.messages).toHaveLength(2);
-    expect(await log()).toMatchObject([{ msg: 'Connecting again' }]);
-  });
-
   test('sends a message of nobody: logged once, and the bot lives on', async () => {
     await start();
     discord.gateway.dispatch('MESSAGE_CREATE', guildMessage('hello', { author: undefined }));
     expect(await ask('hello')).toMatch(/^Hello/u);
     expect(await log()).toMatchObject([{ msg: 'An event could not be handled' }]);
-  });
-
-  test('has an outage of the guild: the bot is ready all the same', async () => {
-    discord.gateway.guildUnavailable = true;
-    await start();
-    expect(await ask('hello')).toMatch(/^Hello/u);
-    expect(await log()).toEqual([]);
   });
 });

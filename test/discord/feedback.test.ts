@@ -44,7 +44,7 @@ afterEach(async () => {
 
 async function start(path = file): Promise<void> {
   discord.rest.received.length = 0;
-  bot = startBot(assistant, discord, undefined, path);
+  bot = startBot(assistant, discord, {}, { feedbackFile: path });
   await discord.ready();
 }
 

@@ -100,8 +100,10 @@ describe('can’t go on: one line that says what to do, exit 1', () => {
   const cases: [string, () => void, RegExp][] = [
     ['token refused by the gateway', () => refuse(4004), /refuses DISCORD_TOKEN.*reset the token/u],
     ['token refused by the REST interface', () => answer(401), /refuses DISCORD_TOKEN.*reset the token/u],
+    ['intents that are none', () => refuse(4013), /refuses the bot’s intents/u],
     ['intents refused', () => refuse(4014), /refuses the bot’s intents.*Developer Portal/u],
-    ['sharding required', () => refuse(4011), /too many servers/u],
+    ['sharding required', () => refuse(4011), /too many servers.*DISCORD_SHARDS/u],
+    ['a shard that is none', () => refuse(4010), /DISCORD_SHARDS/u],
     ['another final close code', () => refuse(4012), /close code 4012.*newest version/u],
     ['out of service', () => answer(503), /HTTP 503.*try again/u],
   ];

@@ -1,45 +1,35 @@
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { packagePath } from '../../src/package.ts';
-import { TOKEN } from './bot.ts';
 import type { Loopback } from './loopback/loopback.ts';
 import { startLoopback } from './loopback/loopback.ts';
-import { directMessage } from './loopback/objects.ts';
+import { directMessage, interaction } from './loopback/objects.ts';
 import { SILENCE } from './loopback/rest.ts';
+import {
+  askedWithCommand,
+  askedWithMention,
+  channel,
+  guildWithChannels,
+  member,
+  questionOf,
+} from './members.ts';
+import type { Program } from './program.ts';
+import { startProgram } from './program.ts';
 
 let discord: Loopback;
-let program: ChildProcess;
-let errors: Promise<string>;
+let program: Program;
 
 beforeEach(async () => {
   discord = await startLoopback();
 });
 
-/** Starts the compiled program as a user would. */
 async function start(): Promise<void> {
-  program = spawn(process.execPath, [packagePath('dist/src/main.js')], {
-    env: { PATH: process.env.PATH, DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url, LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  errors = program.stderr ? text(program.stderr) : Promise.resolve('');
-  await discord.until(() => discord.gateway.identifies.length > 0, 'log in', 15_000);
+  program = await startProgram(discord);
 }
 
 afterEach(async () => {
-  program.kill('SIGKILL');
+  program.process.kill('SIGKILL');
   await discord.close();
 });
-
-/** Sends the program a signal; its exit code and how many seconds it took to leave. */
-async function leave(signal: 'SIGINT' | 'SIGTERM'): Promise<{ code: number | null; seconds: number }> {
-  const before = Date.now();
-  program.kill(signal);
-  await once(program, 'exit');
-  return { code: program.exitCode, seconds: (Date.now() - before) / 1000 };
-}
 
 async function ask(question: string): Promise<string> {
   const count = discord.rest.messages.length;
@@ -58,21 +48,45 @@ test('events that make no sense don’t end it, not even before it is ready', as
   expect(await ask('what did Shoigu say?')).toContain(
     '**Russian Defense Minister Sergey Shoigu** (quoted 5 times)',
   );
-  expect((await leave('SIGINT')).code).toBe(0);
-  const log = (await errors).trimEnd().split('\n');
+  expect((await program.leave('SIGINT')).code).toBe(0);
+  const log = (await program.errors).trimEnd().split('\n');
   expect(log.map((line) => JSON.parse(line).msg)).toEqual(Array(3).fill('An error outside of any question'));
 });
 
 describe('leaves within 5 s', () => {
-  test('with a question under way that Discord takes', async () => {
+  test('with 20 answers under way: all of them are given', async () => {
+    discord.gateway.guilds = [guildWithChannels(10)];
     await start();
-    discord.gateway.dispatch('MESSAGE_CREATE', directMessage('why was Russia chosen?'));
     await ask('hello');
-    const { code, seconds } = await leave('SIGTERM');
+    // Each answer fails once, so that none of them is there too early.
+    const failed = new Set<string>();
+    discord.rest.fault = (request) => {
+      const id = questionOf(request);
+      if (id === null || failed.has(id)) return undefined;
+      failed.add(id);
+      return { status: 500 };
+    };
+    const asked = Array.from({ length: 20 }, (_, number) => {
+      const isMention = number % 2 === 1;
+      const sent = (isMention ? askedWithMention : askedWithCommand)(
+        'why was Russia chosen?',
+        member(number),
+        channel(number % 10),
+      );
+      discord.gateway.dispatch(isMention ? 'MESSAGE_CREATE' : 'INTERACTION_CREATE', sent);
+      return sent.id;
+    });
+    await discord.until(() => failed.size > 0, 'begin');
+    const { code, seconds } = await program.leave('SIGTERM');
     expect(code).toBe(0);
     expect(seconds).toBeLessThan(5);
-    expect(discord.rest.messages).toHaveLength(2);
-    expect(await errors).toBe('');
+    const answers = asked.map(
+      (id) =>
+        discord.rest.answers.get(id)?.[0] ?? discord.rest.messages.find(({ nonce }) => nonce === `${id}-0`),
+    );
+    for (const answer of answers) expect(answer?.content).toContain('> ');
+    expect(discord.rest.messages).toHaveLength(11);
+    expect(await program.errors).toBe('');
   });
 
   test('with an answer that Discord never takes', async () => {
@@ -80,8 +94,25 @@ describe('leaves within 5 s', () => {
     discord.rest.fault = ({ method }) => (method === 'POST' ? SILENCE : undefined);
     discord.gateway.dispatch('MESSAGE_CREATE', directMessage('hello'));
     await discord.until(() => discord.rest.received.some(({ method }) => method === 'POST'));
-    const { code, seconds } = await leave('SIGTERM');
+    const { code, seconds } = await program.leave('SIGTERM');
     expect(code).toBe(0);
     expect(seconds).toBeLessThan(5);
   });
+});
+
+test('killed and started anew, it answers again, nothing twice, and registers nothing again', async () => {
+  await start();
+  await ask('hello');
+  discord.rest.fault = ({ method }) => (method === 'POST' ? SILENCE : undefined);
+  const lost = interaction(2, 'ask', [{ name: 'question', type: 3, value: 'what did Shoigu say?' }]);
+  discord.gateway.dispatch('INTERACTION_CREATE', lost);
+  await discord.until(() => discord.rest.received.some(({ path }) => path.includes(lost.id)));
+  program.process.kill('SIGKILL');
+  await once(program.process, 'exit');
+  discord.rest.fault = () => undefined;
+  await start();
+  expect(await ask('what did Shoigu say?')).toContain('> ');
+  expect(discord.rest.messages).toHaveLength(2);
+  expect(discord.rest.received.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  expect((await program.leave('SIGTERM')).code).toBe(0);
 });

@@ -8,6 +8,7 @@ import type { DateMention } from '../../src/dates/date-mention.ts';
 import { messageBody } from '../../src/discord/message-body.ts';
 import type { Quotation, Style } from '../../src/quotes/quotation.ts';
 import { contextsOf, pagesOf } from './bot.ts';
+import { HOSTILE, HOSTILE_ARTICLE } from './hostile-text.ts';
 import { problemsOf } from './loopback/check.ts';
 import { foreignMarkdown, readQuotes } from './read-back.ts';
 
@@ -280,71 +281,12 @@ describe('what doesn’t fit', () => {
   });
 });
 
-/** Text as an ill-wisher writes it. */
-const HOSTILE = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(
-        ...[
-          '*',
-          '**',
-          '_',
-          '~~',
-          '||',
-          '`',
-          '```\n',
-          '\\',
-          '> ',
-          '>>> ',
-          '# ',
-          '-# ',
-          '- ',
-          '+ ',
-          '1. ',
-          '\n',
-          '\r\n',
-        ],
-        ...[
-          '\r',
-          ' ',
-          '\t',
-          '@everyone',
-          '@here',
-          '<@1>',
-          '<@&2>',
-          '<#3>',
-          '<t:1:R>',
-          '<:a:1>',
-          '</a:1>',
-          ':a:',
-        ],
-        ...['[a](http://b.c)', 'https://b.c', '<https://b.c>', '\u200b', '\u202e', '\u2028', '🙂', 'e\u0301'],
-        ...[
-          '. ',
-          ', ',
-          '; ',
-          '“',
-          '”',
-          '"',
-          '¯\\_(ツ)_/¯',
-          'Да. ',
-          '十。',
-          'word '.repeat(300),
-          'a'.repeat(2500),
-        ],
-      ),
-      fc.string({ unit: 'grapheme', maxLength: 20 }),
-    ),
-    { minLength: 1, maxLength: 40 },
-  )
-  .map((parts) => parts.join(''));
-
 /** Where a checked text parts from the article, by offsets to be put in order. */
 const OFFSETS = fc.array(fc.tuple(fc.nat({ max: 2000 }), fc.nat({ max: 40 }), fc.nat()), { maxLength: 12 });
 
 test('whatever is checked: none of its Markdown, and nothing that Discord refuses', () => {
   fc.assert(
-    fc.property(HOSTILE, HOSTILE, OFFSETS, (text, pasted, offsets) => {
+    fc.property(HOSTILE_ARTICLE, HOSTILE, OFFSETS, (text, pasted, offsets) => {
       const article = readArticle(text);
       let from = 0;
       const differences = offsets
@@ -380,7 +322,7 @@ const EXCERPTS = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.constantFrom
 
 test('whatever the article: nothing but its words in quotations, no Markdown of theirs, nothing that Discord refuses', () => {
   fc.assert(
-    fc.property(HOSTILE, EXCERPTS, fc.string({ unit: 'binary' }), (text, picked, message) => {
+    fc.property(HOSTILE_ARTICLE, EXCERPTS, fc.string({ unit: 'binary' }), (text, picked, message) => {
       const article = readArticle(text);
       const whole = { start: 0, end: text.length };
       const spans = [

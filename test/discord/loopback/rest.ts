@@ -12,22 +12,23 @@ export interface Received {
   readonly path: string;
   readonly body: Json;
   readonly authorization: string | undefined;
+  /** When it came, by `performance.now`. */
+  readonly at: number;
 }
 
 /** What goes wrong with a request: it is answered so, after it was carried out or instead. */
 export interface Fault {
   readonly status: number;
   readonly body?: Json;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly carriedOut?: boolean;
+  /** No answer comes at all. */
+  readonly silent?: boolean;
 }
 
-/** Answers no request at all. */
-export const SILENCE = 'silence';
+export const SILENCE: Fault = { status: 500, silent: true };
 
-interface Reply {
-  readonly status: number;
-  readonly body?: Json;
-}
+type Reply = Pick<Fault, 'status' | 'body' | 'headers'>;
 
 /** Discord's REST interface, as far as the bot uses it; it keeps all that it was sent and checks it. */
 export class Rest {
@@ -44,8 +45,10 @@ export class Rest {
   /** What Discord would have refused. */
   readonly problems: string[] = [];
   registered: Json[] = [];
+  /** Ids of messages that are gone: only who allows for it may reply to them. */
+  readonly deleted = new Set<string>();
   /** Decides for each request whether it goes wrong. */
-  fault: (request: Received) => Fault | typeof SILENCE | undefined = () => undefined;
+  fault: (request: Received) => Fault | undefined = () => undefined;
   readonly #gateway: Gateway;
 
   constructor(gateway: Gateway) {
@@ -59,12 +62,12 @@ export class Rest {
       path: (request.url ?? '').replace(/^\/api\/v10|\?.*$/gu, ''),
       body: sent === '' ? undefined : JSON.parse(sent),
       authorization: request.headers.authorization,
+      at: performance.now(),
     };
     this.received.push(received);
     const fault = this.fault(received);
-    const carriedOut = fault === undefined || (fault !== SILENCE && fault.carriedOut);
-    const reply = carriedOut ? this.#carryOut(received) : null;
-    if (fault !== SILENCE) answer(response, fault ?? reply ?? { status: 500 });
+    const reply = fault === undefined || fault.carriedOut ? this.#carryOut(received) : null;
+    if (!fault?.silent) answer(response, fault ?? reply ?? { status: 500 });
   }
 
   #carryOut({ method, path, body }: Received): Reply {
@@ -93,7 +96,7 @@ export class Rest {
   }
 
   #gatewayInformation(): Json {
-    const limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
+    const limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 16 };
     return { url: this.#gateway.url, shards: 1, session_start_limit: limit };
   }
 
@@ -141,6 +144,8 @@ export class Rest {
 
   #post(channel: string, body: Json): Reply {
     if (!this.#check('MessageCreateRequest', body)) return REFUSED;
+    const { message_id, fail_if_not_exists = true } = body.message_reference ?? {};
+    if (fail_if_not_exists && this.deleted.has(message_id)) return REFUSED;
     const known = this.messages.find(({ nonce }) => nonce === body.nonce && body.enforce_nonce);
     const message = known ?? { ...body, channel, id: snowflake() };
     if (!known) this.messages.push(message);
@@ -198,8 +203,10 @@ function sentMessage(channel: string, { content }: Json): Json {
   };
 }
 
-function answer(response: ServerResponse, { status, body }: Reply): void {
+function answer(response: ServerResponse, { status, body, headers }: Reply): void {
   // discord.js would parse a 204 that has the content type of JSON.
-  const headers = body === undefined ? {} : { 'content-type': 'application/json' };
-  response.writeHead(status, headers).end(body === undefined ? undefined : JSON.stringify(body));
+  const type = body === undefined ? {} : { 'content-type': 'application/json' };
+  response
+    .writeHead(status, { ...type, ...headers })
+    .end(body === undefined ? undefined : JSON.stringify(body));
 }

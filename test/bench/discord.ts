@@ -1,0 +1,92 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { percentile, print, timed } from '../../bench/measure.ts';
+import { QUESTIONS } from '../../bench/questions.ts';
+import { packagePath } from '../../src/package.ts';
+import { loadEncoder } from '../../src/search/minilm.ts';
+import { load } from '../discord/load.ts';
+import type { Loopback } from '../discord/loopback/loopback.ts';
+import { startLoopback } from '../discord/loopback/loopback.ts';
+import { askedWithCommand, channel, guildWithChannels, member } from '../discord/members.ts';
+
+/** Members that ask at once, and ten channels of theirs, have all of their allowance then: the others ask elsewhere. */
+const OTHERS = 1000;
+const CHANNELS = 100;
+const WARM_UP = 20;
+
+/** Milliseconds after an encoder pass, whose threads go on spinning and would slow down the next measurement. */
+const SETTLE = 20;
+
+/** A bot in a process of its own, and the Discord that it is in. */
+interface Guest {
+  readonly discord: Loopback;
+  readonly process: ChildProcess;
+}
+
+async function invite(program: readonly string[]): Promise<Guest> {
+  const discord = await startLoopback();
+  discord.gateway.guilds = [guildWithChannels(CHANNELS)];
+  const child = spawn(process.execPath, program, {
+    cwd: packagePath('.'),
+    env: {
+      PATH: process.env.PATH,
+      DISCORD_TOKEN: 'a.bench.token',
+      DISCORD_API_URL: discord.url,
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await discord.until(() => discord.gateway.identifies.length > 0, 'log in', 30_000);
+  return { discord, process: child };
+}
+
+/** Milliseconds from a command to its answer's arrival at Discord. */
+async function ask({ discord }: Guest, question: string, number: number): Promise<number> {
+  const sent = askedWithCommand(question, member(OTHERS + number), channel(10 + (number % (CHANNELS - 10))));
+  const begun = performance.now();
+  discord.gateway.dispatch('INTERACTION_CREATE', sent);
+  await discord.until(() => discord.rest.answers.has(sent.id), 'answer', 30_000);
+  const callback = discord.rest.received.find(({ path }) => path.startsWith(`/interactions/${sent.id}/`));
+  return (callback?.at ?? Number.POSITIVE_INFINITY) - begun;
+}
+
+/** Measures answers in Discord beside those of the least bot and bare encoder passes, in turn, and prints one line a figure. */
+async function main(): Promise<void> {
+  const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+  const bare = await invite(['--import', 'tsx', packagePath('test/bench/bare-bot.ts')]);
+  const verbatim = await invite([packagePath('dist/src/main.js'), '--discord']);
+  const times = { verbatim: [] as number[], bare: [] as number[], encoder: [] as number[] };
+  for (const [number, question] of [...QUESTIONS.slice(0, WARM_UP), ...QUESTIONS].entries()) {
+    times.verbatim.push(await ask(verbatim, question, number));
+    times.bare.push(await ask(bare, question, number));
+    times.encoder.push(await timed(() => encoder.encode(question)));
+    await wait(SETTLE);
+  }
+  for (const list of Object.values(times)) list.splice(0, WARM_UP);
+  const p50 = (list: readonly number[]) => percentile(list, 0.5);
+  const both = (list: readonly number[]) =>
+    `${p50(list).toFixed(1)} / ${percentile(list, 0.99).toFixed(1)} ms`;
+  print('slash command to answer, p50 / p99', both(times.verbatim));
+  print('slash command to “ok” of a bare bot, p50 / p99', both(times.bare));
+  const over = p50(times.verbatim) - p50(times.bare) - p50(times.encoder);
+  print('over it and a bare encoder pass together, p50', `${over.toFixed(1)} ms`);
+  await measureLoad(verbatim);
+  for (const guest of [bare, verbatim]) {
+    guest.process.kill('SIGKILL');
+    await guest.discord.close();
+  }
+}
+
+async function measureLoad({ discord }: Guest): Promise<void> {
+  const report = await load(discord, { questions: 500, members: 50, withMentions: false });
+  const { acknowledged, answered, toldToWait } = report;
+  const times = [percentile(acknowledged, 0.5), acknowledged.at(-1) ?? Number.NaN, report.done];
+  print(
+    '500 at once: acknowledged p50 / last, all answered',
+    times.map((time) => `${(time / 1000).toFixed(1)} s`).join(' / '),
+  );
+  print('500 at once: answered / told when to ask again', `${answered} / ${toldToWait}`);
+}
+
+await main();

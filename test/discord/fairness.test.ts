@@ -1,0 +1,99 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Assistant } from '../../src/assistant/assistant.ts';
+import type { Limits } from '../../src/discord/run-discord.ts';
+import type { RunningBot } from './bot.ts';
+import { bundledAssistant, logOf, startBot } from './bot.ts';
+import type { Json } from './loopback/check.ts';
+import type { Loopback } from './loopback/loopback.ts';
+import { startLoopback } from './loopback/loopback.ts';
+import { askedWithCommand, askedWithMention, channel, guildWithChannels, member } from './members.ts';
+
+let assistant: Assistant;
+let discord: Loopback;
+let bot: RunningBot;
+
+beforeAll(async () => {
+  assistant = await bundledAssistant();
+});
+
+beforeEach(async () => {
+  discord = await startLoopback();
+  discord.gateway.guilds = [guildWithChannels(10)];
+});
+
+afterEach(async () => {
+  expect(await logOf(bot)).toEqual([]);
+  expect(discord.rest.problems).toEqual([]);
+  await discord.close();
+});
+
+async function start(limits: Partial<Limits>, parts: Partial<Assistant> = {}): Promise<void> {
+  bot = startBot({ ...assistant, ...parts }, discord, {}, { limits });
+  await discord.ready();
+}
+
+/** Sends a question; what comes back. */
+async function answerTo(sent: Json): Promise<string> {
+  const isCommand = sent.type === 2;
+  discord.gateway.dispatch(isCommand ? 'INTERACTION_CREATE' : 'MESSAGE_CREATE', sent);
+  const answer = () =>
+    isCommand
+      ? discord.rest.answers.get(sent.id)?.[0]
+      : discord.rest.messages.find(({ nonce }) => nonce === `${sent.id}-0`);
+  await discord.until(answer, 'answer');
+  return answer()?.content;
+}
+
+const QUESTION = 'what did Shoigu say?';
+const HERE = channel(0);
+const ELSEWHERE = channel(1);
+
+describe('a member who asks too fast', () => {
+  const TOO_FAST = /^You’re asking faster than I may answer\. Please ask again in \d+ seconds?\.$/u;
+
+  test('is told when to ask again, wherever and however they ask; others are answered', async () => {
+    await start({ user: { questions: 2, seconds: 60 } });
+    const [fast, other] = [member(1), member(2)];
+    expect(await answerTo(askedWithCommand(QUESTION, fast, HERE))).toContain('> ');
+    expect(await answerTo(askedWithMention(QUESTION, fast, HERE))).toContain('> ');
+    expect(await answerTo(askedWithCommand(QUESTION, fast, HERE))).toMatch(TOO_FAST);
+    expect(await answerTo(askedWithMention(QUESTION, fast, ELSEWHERE))).toMatch(TOO_FAST);
+    expect(await answerTo(askedWithCommand(QUESTION, other, HERE))).toContain('> ');
+  });
+
+  test('is answered when they ask again then', async () => {
+    await start({ user: { questions: 1, seconds: 2 } });
+    let told = '';
+    // A slow machine may take the time that they are to wait.
+    for (let count = 0; count < 10 && !TOO_FAST.test(told); count++)
+      told = await answerTo(askedWithCommand('hello', member(1), HERE));
+    await wait(Number(/\d+/u.exec(told)?.[0]) * 1000);
+    expect(await answerTo(askedWithCommand('hello', member(1), HERE))).toMatch(/^Hello/u);
+  });
+});
+
+test('a channel with too many questions: its members are told when to ask again, other channels go on', async () => {
+  await start({ channel: { questions: 3, seconds: 60 } });
+  for (let by = 0; by < 3; by++)
+    expect(await answerTo(askedWithMention(QUESTION, member(by), HERE))).toContain('> ');
+  expect(await answerTo(askedWithCommand(QUESTION, member(4), HERE))).toMatch(
+    /^There are more questions in this channel .* Please ask again in \d+ seconds?\.$/u,
+  );
+  expect(await answerTo(askedWithCommand(QUESTION, member(4), ELSEWHERE))).toContain('> ');
+});
+
+test('more questions than may wait: the others are told at once, and those that wait are answered', async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const ask: Assistant['ask'] = (question) => held.then(() => assistant.ask(question));
+  await start({ atOnce: 1, waiting: 2 }, { ask });
+  const asked = [0, 1, 2, 3, 4].map((by) => answerTo(askedWithCommand(QUESTION, member(by), HERE)));
+  const busy = /^There are more questions than I can take at the moment\. Please ask again in 5 seconds\.$/u;
+  expect(await asked[3]).toMatch(busy);
+  expect(await asked[4]).toMatch(busy);
+  release();
+  for (const answer of await Promise.all(asked.slice(0, 3))) expect(answer).toContain('> ');
+});

@@ -1,0 +1,186 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Assistant } from '../../src/assistant/assistant.ts';
+import type { Waits } from '../../src/discord/bot.ts';
+import type { RunningBot } from './bot.ts';
+import { bundledAssistant, logOf, startBot } from './bot.ts';
+import type { Loopback } from './loopback/loopback.ts';
+import { startLoopback } from './loopback/loopback.ts';
+import { directMessage } from './loopback/objects.ts';
+
+let assistant: Assistant;
+let discord: Loopback;
+let bot: RunningBot;
+
+beforeAll(async () => {
+  assistant = await bundledAssistant();
+});
+
+beforeEach(async () => {
+  discord = await startLoopback();
+});
+
+afterEach(async () => {
+  await bot.stop();
+  expect(discord.rest.problems).toEqual([]);
+  await discord.close();
+});
+
+async function start(waits: Partial<Waits> = {}): Promise<void> {
+  bot = startBot(assistant, discord, waits);
+  await discord.ready();
+}
+
+/** Asks in a direct message; what comes back. */
+async function ask(question: string): Promise<string> {
+  const asked = directMessage(question);
+  discord.gateway.dispatch('MESSAGE_CREATE', asked);
+  const answer = () => discord.rest.messages.find(({ nonce }) => nonce === `${asked.id}-0`);
+  await discord.until(() => answer() !== undefined, `answer ${question}`);
+  return answer()?.content;
+}
+
+const messages = async () => (await logOf(bot)).map(({ msg }) => msg);
+
+describe('a connection that', () => {
+  test('drops, again and again: what was asked meanwhile is answered, once, and the log is short', async () => {
+    await start();
+    for (let round = 0; round < 3; round++) {
+      expect(await ask('hello')).toMatch(/^Hello/u);
+      discord.gateway.drop();
+      const answers = await Promise.all(['thanks', 'what did Shoigu say?'].map(ask));
+      expect(answers).toEqual(['You are welcome.', expect.stringContaining('> ')]);
+    }
+    expect(discord.gateway).toMatchObject({ resumes: 3, identifies: { length: 1 } });
+    expect(discord.rest.messages).toHaveLength(9);
+    expect(await messages()).toEqual(Array(3).fill('Connecting again'));
+  });
+
+  test('drops while a question is answered: the answer goes out', async () => {
+    const slow: Assistant['ask'] = (question) => wait(200).then(() => assistant.ask(question));
+    bot = startBot({ ...assistant, ask: slow }, discord);
+    await discord.ready();
+    const answered = ask('what did Shoigu say?');
+    await wait(50);
+    discord.gateway.drop();
+    expect(await answered).toContain('> ');
+    expect(discord.rest.messages).toHaveLength(1);
+  });
+
+  test('is to be made anew (opcode 7): it is resumed', async () => {
+    await start();
+    discord.gateway.reconnect();
+    await discord.until(() => discord.gateway.resumes === 1);
+    expect(await ask('hello')).toMatch(/^Hello/u);
+    expect(discord.gateway.identifies).toHaveLength(1);
+  });
+
+  test('answers no heartbeat: it is given up and resumed', async () => {
+    discord.gateway.heartbeatInterval = 100;
+    await start();
+    discord.gateway.deaf = true;
+    await discord.until(() => discord.gateway.resumes > 0, 'resume');
+    discord.gateway.deaf = false;
+    expect(await ask('hello')).toMatch(/^Hello/u);
+    expect(discord.gateway.identifies).toHaveLength(1);
+    expect(discord.rest.messages).toHaveLength(1);
+  });
+
+  test('is closed for a passing reason (4000): it is resumed', async () => {
+    await start();
+    discord.gateway.closeWith(4000);
+    expect(await ask('hello')).toMatch(/^Hello/u);
+    expect(discord.gateway).toMatchObject({ resumes: 1, identifies: { length: 1 } });
+  });
+
+  test.each([4004, 4013, 4014])('is closed for good later (%i): one line, exit 1', async (code) => {
+    await start();
+    discord.gateway.closeWith(code);
+    expect(await bot.exit).toBe(1);
+    expect(await bot.errors).toMatch(/^verbatim: Discord refuses [^\n]+\n$/u);
+  });
+});
+
+describe('a session that', () => {
+  test('is invalid but can be resumed: it is', async () => {
+    await start();
+    discord.gateway.invalidate(true);
+    await discord.until(() => discord.gateway.resumes === 1);
+    expect(await ask('hello')).toMatch(/^Hello/u);
+    expect(discord.gateway.identifies).toHaveLength(1);
+  });
+
+  test('is over when the bot comes back: another one begins', async () => {
+    await start();
+    discord.gateway.forgetful = true;
+    discord.gateway.drop();
+    await discord.until(() => discord.gateway.identifies.length === 2, 'identify', 10_000);
+    expect(await ask('hello')).toMatch(/^Hello/u);
+    expect(discord.rest.messages).toHaveLength(1);
+  });
+});
+
+describe('READY', () => {
+  test('has no guilds: direct messages are answered', async () => {
+    discord.gateway.guilds = [];
+    await start();
+    expect(await ask('hello')).toMatch(/^Hello/u);
+    expect(await messages()).toEqual([]);
+  });
+
+  test('has a guild with an outage: the bot is ready all the same', async () => {
+    discord.gateway.guildUnavailable = true;
+    await start();
+    expect(await ask('hello')).toMatch(/^Hello/u);
+    expect(await messages()).toEqual([]);
+  });
+
+  test('lacks its list of guilds: one line, exit 1', async () => {
+    discord.gateway.ready = { guilds: undefined };
+    bot = startBot(assistant, discord, { connect: 300 });
+    expect(await bot.exit).toBe(1);
+    expect(await bot.errors).toMatch(/\nverbatim: Discord’s gateway gives no connection[^\n]+\n$/u);
+  });
+});
+
+describe('at the start, a gateway that', () => {
+  test('says nothing: one line, exit 1, within the time that it gets', async () => {
+    discord.gateway.silent = true;
+    bot = startBot(assistant, discord, { connect: 300 });
+    expect(await bot.exit).toBe(1);
+    expect(await bot.errors).toMatch(/^verbatim: Discord’s gateway gives no connection[^\n]+\n$/u);
+  });
+
+  test('has an address that is none: one line, exit 1', async () => {
+    discord.gateway.url = 'nowhere';
+    bot = startBot(assistant, discord, { connect: 300 });
+    expect(await bot.exit).toBe(1);
+    expect(await bot.errors).toMatch(/(?:^|\n)verbatim: Discord’s gateway gives no connection[^\n]+\n$/u);
+  });
+
+  test('is out of service and comes up later: the bot waits for it', async () => {
+    let refusals = 0;
+    discord.rest.fault = ({ path }) =>
+      path.startsWith('/gateway') && refusals++ < 8 ? { status: 503 } : undefined;
+    await start({ retry: [50, 50] });
+    expect(await ask('hello')).toMatch(/^Hello/u);
+    expect(discord.gateway.identifies).toHaveLength(1);
+    expect(await messages()).toEqual(['Trying again', 'Trying again']);
+  });
+
+  test('is not found by its name, and never comes up: one line after the last attempt, exit 1', async () => {
+    bot = startBot(assistant, { url: 'http://discord.invalid/api' }, { retry: [20, 20] });
+    expect(await bot.exit).toBe(1);
+    const lines = (await bot.errors).trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines.at(-1)).toMatch(/^verbatim: Discord can’t be reached/u);
+  });
+
+  test('nobody finds: told to stop, the bot doesn’t wait for the next attempt', async () => {
+    bot = startBot(assistant, { url: 'http://127.0.0.1:1/api' }, { retry: [60_000] });
+    await wait(200);
+    const before = Date.now();
+    expect(await bot.stop()).toBe(0);
+    expect(Date.now() - before).toBeLessThan(2000);
+  });
+});

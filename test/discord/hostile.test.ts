@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { readArticle } from '../../src/article/read-article.ts';
+import type { Assistant } from '../../src/assistant/assistant.ts';
+import { openAssistant } from '../../src/assistant/open-assistant.ts';
+import { packagePath } from '../../src/package.ts';
+import type { Encoder } from '../../src/search/encoder.ts';
+import { loadEncoder } from '../../src/search/minilm.ts';
+import type { RunningBot } from './bot.ts';
+import { bundledAssistant, startBot } from './bot.ts';
+import { HOSTILE, HOSTILE_ARTICLE } from './hostile-text.ts';
+import type { Json } from './loopback/check.ts';
+import type { Loopback } from './loopback/loopback.ts';
+import { startLoopback } from './loopback/loopback.ts';
+import { directMessage, guildMessage } from './loopback/objects.ts';
+import { foreignMarkdown, readQuotes } from './read-back.ts';
+
+let encoder: Encoder;
+let discord: Loopback;
+let bot: RunningBot;
+
+beforeAll(async () => {
+  encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+});
+
+beforeEach(async () => {
+  discord = await startLoopback();
+});
+
+afterEach(async () => {
+  expect(discord.rest.problems).toEqual([]);
+  await discord.close();
+});
+
+async function start(assistant: Assistant): Promise<void> {
+  discord.rest.received.length = 0;
+  bot = startBot(assistant, discord);
+  await discord.ready();
+}
+
+async function stop(): Promise<void> {
+  expect(await bot.stop()).toBe(0);
+  expect(await bot.errors).toBe('');
+}
+
+/** Asks by command, in a direct message and out of a message's menu; everything that comes back. */
+async function answersTo(question: string): Promise<string[]> {
+  discord.rest.messages.length = 0;
+  const ids = [
+    discord.command('ask', { question }),
+    discord.command('quotes', { speaker: question, topic: question }),
+    discord.command('when', { event: question }),
+    discord.command('check', { text: question }),
+    discord.menu('Check quotation', guildMessage(question)),
+  ];
+  discord.gateway.dispatch('MESSAGE_CREATE', directMessage(question));
+  const answers = (): Json[] => ids.flatMap((id) => discord.rest.answers.get(id)?.filter(Boolean) ?? []);
+  await discord.until(
+    () => ids.every((id) => discord.rest.answers.get(id)?.[0]) && discord.rest.messages.length > 0,
+    'answer',
+    20_000,
+  );
+  return [...answers(), ...discord.rest.messages].map(({ content }) => content);
+}
+
+/** Nothing of anybody's text is read as Markdown, and what is quoted stands in the article so. */
+function expectHarmless(contents: readonly string[], { article }: Assistant): void {
+  for (const content of contents) {
+    expect(foreignMarkdown(content)).toEqual([]);
+    for (const quote of readQuotes(content)) expect(article.text).toContain(quote.text);
+  }
+}
+
+test('whatever is asked: it pings nobody, links nowhere, formats nothing, and is answered', {
+  timeout: 60_000,
+}, async () => {
+  const assistant = await bundledAssistant();
+  await start(assistant);
+  await fc.assert(
+    fc.asyncProperty(HOSTILE, async (question) => {
+      expectHarmless(await answersTo(question), assistant);
+    }),
+    { numRuns: 25 },
+  );
+  await stop();
+});
+
+test('whatever the article: it pings nobody, links nowhere, formats nothing', {
+  timeout: 60_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(HOSTILE_ARTICLE, HOSTILE, async (words, question) => {
+      const article = readArticle(`A title\n3 May 2021\n“${words},” Anna Smith said on Monday. ${words}`);
+      const assistant = await openAssistant(article, encoder);
+      await start(assistant);
+      const asked = ['what did Smith say?', 'who is quoted?', '/summary', question];
+      for (const each of asked) expectHarmless(await answersTo(each), assistant);
+      await stop();
+    }),
+    { numRuns: 8 },
+  );
+});
