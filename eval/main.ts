@@ -1,11 +1,12 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { UserError } from '../src/errors.ts';
 import { packagePath } from '../src/package.ts';
 import type { Encoder } from '../src/search/encoder.ts';
 import { loadEncoder } from '../src/search/minilm.ts';
+import { readOptions, runProgram } from './command-line.ts';
 import type { Document } from './documents.ts';
 import { readDocuments } from './documents.ts';
 import type { Task, TaskOptions } from './tasks.ts';
@@ -94,19 +95,8 @@ function readArguments(args: readonly string[]): Arguments {
     .requiredOption('--data <dir>', 'folder with quotes, dates, retrieval, abstention, summary')
     .requiredOption('--out <dir>', 'folder for the predictions')
     .addOption(new Option('--only <folder>', 'run one part').choices(FOLDERS))
-    .option('--in-days', 'dates as days and stretches of days, without durations and times')
-    .exitOverride()
-    .configureOutput({ writeErr: () => {} });
-  try {
-    return program.parse([...args], { from: 'user' }).opts();
-  } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) process.exit(0);
-    if (error instanceof CommanderError) throw new UserError(error.message.replace(/^error: /u, ''));
-    throw error;
-  }
+    .option('--in-days', 'dates as days and stretches of days, without durations and times');
+  return readOptions(program, args);
 }
 
-await main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error('eval:', error instanceof UserError ? error.message : error);
-  process.exitCode = error instanceof UserError ? 2 : 1;
-});
+await runProgram('eval', main);

@@ -1,5 +1,5 @@
-import { Command, CommanderError } from 'commander';
-import { UserError } from '../src/errors.ts';
+import { Command } from 'commander';
+import { readOptions, runProgram } from './command-line.ts';
 import { learnEvents, readDatedEvents } from './learning/learn-events.ts';
 import { writeModel } from './learning/write-model.ts';
 
@@ -25,19 +25,8 @@ function readArguments(args: readonly string[]): { data: string; out: string } {
       'Learns the weights that date events from annotated documents and writes them into the sources.',
     )
     .requiredOption('--data <dir>', 'folder with dates and split.json')
-    .option('--out <file>', 'file for the weights', 'src/dates/event-weights.ts')
-    .exitOverride()
-    .configureOutput({ writeErr: () => {} });
-  try {
-    return program.parse([...args], { from: 'user' }).opts();
-  } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) process.exit(0);
-    if (error instanceof CommanderError) throw new UserError(error.message.replace(/^error: /u, ''));
-    throw error;
-  }
+    .option('--out <file>', 'file for the weights', 'src/dates/event-weights.ts');
+  return readOptions(program, args);
 }
 
-await main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error('train:events:', error instanceof UserError ? error.message : error);
-  process.exitCode = error instanceof UserError ? 2 : 1;
-});
+await runProgram('train:events', main);

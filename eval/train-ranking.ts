@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
-import { UserError } from '../src/errors.ts';
+import { Command } from 'commander';
 import { packagePath } from '../src/package.ts';
 import { loadEncoder } from '../src/search/minilm.ts';
+import { readOptions, runProgram } from './command-line.ts';
 import { learnAnswerable, learnRanking } from './learning/learn.ts';
 import { remember } from './learning/remember.ts';
 import { readTrainingData } from './learning/training-data.ts';
@@ -42,19 +42,8 @@ function readArguments(args: readonly string[]): { data: string; out: string } {
       'Learns the weights of the ranking from annotated documents and writes them into the sources.',
     )
     .requiredOption('--data <dir>', 'folder with retrieval, abstention and split.json')
-    .option('--out <dir>', 'folder for the weights', 'src/search')
-    .exitOverride()
-    .configureOutput({ writeErr: () => {} });
-  try {
-    return program.parse([...args], { from: 'user' }).opts();
-  } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) process.exit(0);
-    if (error instanceof CommanderError) throw new UserError(error.message.replace(/^error: /u, ''));
-    throw error;
-  }
+    .option('--out <dir>', 'folder for the weights', 'src/search');
+  return readOptions(program, args);
 }
 
-await main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error('train:', error instanceof UserError ? error.message : error);
-  process.exitCode = error instanceof UserError ? 2 : 1;
-});
+await runProgram('train', main);

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { z } from 'zod';
-import { UserError } from '../src/errors.ts';
+import { readOptions, runProgram } from './command-line.ts';
 import { readDocuments } from './documents.ts';
 import { fromLead, fromSummary, learnWords } from './learning/learn-summary.ts';
 import { writeModel } from './learning/write-model.ts';
@@ -39,19 +39,8 @@ function readArguments(args: readonly string[]): { data: string; out: string } {
   const program = new Command('npm run train:summary --')
     .description('Learns which words a summary uses and writes the weights into the sources.')
     .requiredOption('--data <dir>', 'folder with summary, quotes and split.json')
-    .option('--out <file>', 'file for the weights', 'src/summary/word-weights.ts')
-    .exitOverride()
-    .configureOutput({ writeErr: () => {} });
-  try {
-    return program.parse([...args], { from: 'user' }).opts();
-  } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) process.exit(0);
-    if (error instanceof CommanderError) throw new UserError(error.message.replace(/^error: /u, ''));
-    throw error;
-  }
+    .option('--out <file>', 'file for the weights', 'src/summary/word-weights.ts');
+  return readOptions(program, args);
 }
 
-await main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error('train:summary:', error instanceof UserError ? error.message : error);
-  process.exitCode = error instanceof UserError ? 2 : 1;
-});
+await runProgram('train:summary', main);
