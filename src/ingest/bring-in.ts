@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
+import type { Known } from '../article/read-article.ts';
 import { readArticle } from '../article/read-article.ts';
 import { UserError } from '../errors.ts';
 import { decodePage } from '../extract/bytes.ts';
@@ -20,6 +21,10 @@ import { looksLikeLink } from './target.ts';
 /** An article from outside: what was found, and the same made ready to be read. */
 export interface BroughtIn {
   readonly page: ExtractedPage;
+  /** Where it was fetched from, after redirects; null for what came by another way. */
+  readonly address: string | null;
+  /** With these, the page's text makes the same article again. */
+  readonly known: Known;
   /** Its text is the page's text, so that everything it says is a slice of that. */
   readonly article: Article;
 }
@@ -51,7 +56,7 @@ interface Given {
 export async function bringIn(source: string, tools: BringTools): Promise<BroughtIn> {
   const given = await give(source, tools);
   const name = source === STANDARD_INPUT ? 'on standard input' : source;
-  if (given.format === 'html') return fromPage(await readPage(name, given, tools), name);
+  if (given.format === 'html') return fromPage(await readPage(name, given, tools), given, name);
   if (given.format === 'markdown') return fromMarkdown(given, name);
   return fromText(given, name);
 }
@@ -101,15 +106,20 @@ async function readPage(name: string, given: Given, { reader, step }: BringTools
   return read.page;
 }
 
-function fromPage(page: ExtractedPage, name: string): BroughtIn {
+function fromPage(page: ExtractedPage, { hints }: Given, name: string): BroughtIn {
   const { title, site, link, publishedAt, updatedAt } = page;
-  const article = readArticle(page.text, {
+  const known: Known = {
     headless: true,
     source: { ...(title && { title }), ...(site && { name: site }), ...(link && { link }) },
     ...(publishedAt && { published: dayOfMoment(publishedAt) }),
     ...(updatedAt && { updated: dayOfMoment(updatedAt) }),
-  });
-  return { page, article: withSentences(article, name) };
+  };
+  return {
+    page,
+    address: hints.address,
+    known,
+    article: withSentences(readArticle(page.text, known), name),
+  };
 }
 
 function fromMarkdown({ bytes, hints }: Given, name: string): BroughtIn {
@@ -117,14 +127,17 @@ function fromMarkdown({ bytes, hints }: Given, name: string): BroughtIn {
   const published = readMoment(front.get('date') ?? front.get('published') ?? '');
   const updated = readMoment(front.get('updated') ?? front.get('lastmod') ?? '');
   const title = front.get('title');
-  const article = readArticle(text, {
+  const known: Known = {
     source: { ...(title && { title }), ...(hints.address && { link: hints.address }) },
     ...(published && { published: dayOfMoment(published) }),
     ...(updated && { updated: dayOfMoment(updated) }),
-  });
+  };
+  const article = withSentences(readArticle(text, known), name);
   const author = front.get('author');
-  const page = { ...asPage(withSentences(article, name)), authors: author ? [author] : [] };
+  const page = { ...asPage(article), authors: author ? [author] : [] };
   return {
+    address: hints.address,
+    known,
     page: { ...page, publishedAt: published ?? page.publishedAt, title: page.title ?? title ?? null },
     article,
   };
@@ -133,9 +146,9 @@ function fromMarkdown({ bytes, hints }: Given, name: string): BroughtIn {
 async function fromText({ bytes, hints, path }: Given, name: string): Promise<BroughtIn> {
   // A site says its charset; a file of one's own is UTF-8 or better not guessed at.
   const text = hints.address === null ? decodeText(bytes, name) : decodePage(bytes, hints.charset);
-  const known = path === null ? { ...(hints.address && { link: hints.address }) } : await loadSource(path);
-  const article = withSentences(readArticle(text, { source: known }), name);
-  return { page: asPage(article), article };
+  const source = path === null ? { ...(hints.address && { link: hints.address }) } : await loadSource(path);
+  const article = withSentences(readArticle(text, { source }), name);
+  return { page: asPage(article), address: hints.address, known: { source }, article };
 }
 
 /** What a text says of itself, in the terms of a page. */
