@@ -1,0 +1,83 @@
+import type { Transaction } from 'kysely';
+import type { Database } from './database.ts';
+import type { Tables } from './schema.ts';
+import { bytesOf } from './schema.ts';
+
+/** What was worked out of a text by a model, as bytes that say themselves of which text and model they are. */
+export interface KeptVectors {
+  /** What a search over the whole library scans. */
+  readonly scanned: Uint8Array;
+  /** What answers from the article need. */
+  readonly embedded: Uint8Array;
+}
+
+/** Texts whose vectors are asked for together. */
+const AT_ONCE = 200;
+
+/** Vectors by the hash of their text, so that no text is embedded twice. Whoever asks must have the text. */
+export class VectorStore {
+  readonly #database: Database;
+  readonly #model: string;
+
+  /** @param model hash of the encoder */
+  constructor(database: Database, model: string) {
+    this.#database = database;
+    this.#model = model;
+  }
+
+  /** Keeps vectors in place of any that the text had. @throws StorageProblem */
+  async keep(textHash: string, { scanned, embedded }: KeptVectors): Promise<void> {
+    const row = { scanned: Buffer.from(scanned), embedded: Buffer.from(embedded) };
+    await this.#database.run((db) =>
+      db
+        .insertInto('vectors')
+        .values({ text_hash: textHash, model_hash: this.#model, ...row })
+        .onConflict((conflict) => conflict.columns(['text_hash', 'model_hash']).doUpdateSet(row))
+        .execute(),
+    );
+  }
+
+  /** @throws StorageProblem */
+  async embedded(textHash: string): Promise<Uint8Array | null> {
+    const row = await this.#database.run((db) =>
+      db
+        .selectFrom('vectors')
+        .where('text_hash', '=', textHash)
+        .where('model_hash', '=', this.#model)
+        .select('embedded')
+        .executeTakeFirst(),
+    );
+    return row ? bytesOf(row.embedded) : null;
+  }
+
+  /** What a search scans of some texts, in no order; those that have none are left out. @throws StorageProblem */
+  async *scanned(textHashes: readonly string[]): AsyncGenerator<readonly [string, Uint8Array]> {
+    for (let at = 0; at < textHashes.length; at += AT_ONCE) {
+      const rows = await this.#database.run((db) =>
+        db
+          .selectFrom('vectors')
+          .where('text_hash', 'in', textHashes.slice(at, at + AT_ONCE))
+          .where('model_hash', '=', this.#model)
+          .select(['text_hash', 'scanned'])
+          .execute(),
+      );
+      for (const { text_hash, scanned } of rows) yield [text_hash, bytesOf(scanned)];
+    }
+  }
+}
+
+/** Drops the vectors of texts that no article has any more. */
+export async function dropUnused(transaction: Transaction<Tables>): Promise<void> {
+  await transaction
+    .deleteFrom('vectors')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('versions')
+            .whereRef('versions.text_hash', '=', 'vectors.text_hash')
+            .select('versions.number'),
+        ),
+      ),
+    )
+    .execute();
+}
