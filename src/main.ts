@@ -36,7 +36,7 @@ async function prepare(config: Config): Promise<Assistant> {
   const { article } = await bring(config.article);
   const encoder = await loadEncoder(config.model);
   const progress = showProgress(process.stderr, 'Reading the article');
-  return openAssistant(article, rememberEncodings(encoder), progress);
+  return openAssistant(article, rememberEncodings(encoder), { progress });
 }
 
 /** Extracts an article, with its progress on standard error. */

@@ -16,7 +16,7 @@ import type { Assistant } from './assistant.ts';
 import { eventsOf } from './events.ts';
 import type { Question } from './question.ts';
 import { readQuestion } from './question.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, ReadingOptions } from './reading.ts';
 import { readWhole } from './reading.ts';
 import { topicsOf } from './topics.ts';
 import { entryOf } from './voices.ts';
@@ -25,23 +25,20 @@ import { isQuoted, isQuotedPerson, measureName } from './who.ts';
 /** More code units than any question needs. */
 export const LONGEST_QUESTION = 2000;
 
-/**
- * Reads an article and makes it ready to be asked.
- *
- * @param progress told how many of the article's sentences are embedded
- */
+/** Reads an article and makes it ready to be asked: in milliseconds where its vectors are kept, as `Assistant.embedded` has them. */
 export async function openAssistant(
   article: Article,
   encoder: Encoder,
-  progress?: (done: number, total: number) => void,
+  options: ReadingOptions = {},
 ): Promise<Assistant> {
-  const reading = await readWhole(article, encoder, progress);
+  const reading = await readWhole(article, encoder, options);
   const speakers = quotedVoices(reading)
     .map(entryOf)
     .map(({ name, quotations }) => ({ name: cut(article, name), quotations }))
     .sort((a, b) => b.quotations - a.quotations);
   return {
     article,
+    embedded: reading.embedded,
     speakers,
     voices: [...reading.voices.values()].map(entryOf),
     topics: topicsOf(reading),

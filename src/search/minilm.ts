@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { PreTrainedModel, PreTrainedTokenizer } from '@xenova/transformers';
 import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
-import { checkModelFolder, unusable } from '../model-files.ts';
+import { checkModelFolder, hashModel, unusable } from '../model-files.ts';
 import type { Encoder, Encoding } from './encoder.ts';
 import { normalise } from './vectors.ts';
 
@@ -20,7 +20,7 @@ export async function loadEncoder(folder: string): Promise<Encoder> {
   env.useFSCache = false;
   env.localModelPath = dirname(path);
   try {
-    const encoder = await quietly(() => load(basename(path)));
+    const encoder = await quietly(() => load(basename(path), hashModel(path)));
     await encoder.encode('A model that can be loaded may still be unable to run.');
     return encoder;
   } catch (error) {
@@ -32,10 +32,13 @@ export async function loadEncoder(folder: string): Promise<Encoder> {
   }
 }
 
-async function load(name: string): Promise<Encoder> {
-  const tokenizer = await AutoTokenizer.from_pretrained(name, { local_files_only: true });
-  const model = await AutoModel.from_pretrained(name, { local_files_only: true, quantized: true });
-  return new MiniLm(tokenizer, model);
+async function load(name: string, hashing: Promise<string>): Promise<Encoder> {
+  const [hash, tokenizer, model] = await Promise.all([
+    hashing,
+    AutoTokenizer.from_pretrained(name, { local_files_only: true }),
+    AutoModel.from_pretrained(name, { local_files_only: true, quantized: true }),
+  ]);
+  return new MiniLm(tokenizer, model, hash);
 }
 
 /** The library warns on the console before it throws; the one line of the error is enough. */
@@ -57,6 +60,7 @@ const LONGEST_PASS = 512;
  * company (cosine .992), and batches are no faster.
  */
 class MiniLm implements Encoder {
+  readonly hash: string;
   readonly #tokenizer: PreTrainedTokenizer;
   readonly #model: PreTrainedModel;
   /** The ids that open and close every pass: [CLS] and [SEP]. */
@@ -65,10 +69,11 @@ class MiniLm implements Encoder {
   /** Tokens a pass, without the two special ones. */
   readonly #capacity: number;
 
-  constructor(tokenizer: PreTrainedTokenizer, model: PreTrainedModel) {
+  constructor(tokenizer: PreTrainedTokenizer, model: PreTrainedModel, hash: string) {
     const [opening, closing] = tokenizer.encode('');
     if (opening === undefined || closing === undefined)
       throw new Error('the tokenizer has no opening and closing token');
+    this.hash = hash;
     this.#tokenizer = tokenizer;
     this.#model = model;
     this.#opening = opening;
