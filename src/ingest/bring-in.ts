@@ -54,8 +54,25 @@ interface Given {
  * @throws UserError that says in one line why there is no article, and what to do instead
  */
 export async function bringIn(source: string, tools: BringTools): Promise<BroughtIn> {
-  const given = await give(source, tools);
-  const name = source === STANDARD_INPUT ? 'on standard input' : source;
+  return prepare(await give(source, tools), source === STANDARD_INPUT ? 'on standard input' : source, tools);
+}
+
+/**
+ * Brings in an article that is there already: a file that somebody sent, or a text that was pasted.
+ *
+ * @param name what it is called; of a file with its ending
+ * @throws UserError as {@link bringIn}
+ */
+export async function bringInBytes(
+  bytes: Uint8Array,
+  name: string,
+  tools: Omit<BringTools, 'input'>,
+): Promise<BroughtIn> {
+  const hints = { charset: null, address: null };
+  return prepare({ bytes, format: formatOf(bytes, name), hints, path: null }, name, tools);
+}
+
+async function prepare(given: Given, name: string, tools: Omit<BringTools, 'input'>): Promise<BroughtIn> {
   if (given.format === 'html') return fromPage(await readPage(name, given, tools), given, name);
   if (given.format === 'markdown') return fromMarkdown(given, name);
   return fromText(given, name);
@@ -99,7 +116,11 @@ async function readInput(input: BringTools['input']): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function readPage(name: string, given: Given, { reader, step }: BringTools): Promise<ExtractedPage> {
+async function readPage(
+  name: string,
+  given: Given,
+  { reader, step }: Pick<BringTools, 'reader' | 'step'>,
+): Promise<ExtractedPage> {
   step?.('Reading the page');
   const read = await reader.read(given.bytes, given.hints);
   if ('refused' in read) throw new UserError(sayProblem({ kind: read.refused }, name));

@@ -1,3 +1,4 @@
+import { roundRows } from '../search/directions.ts';
 import { idf } from '../search/terms.ts';
 import type { Scannable } from './scannable.ts';
 import { hashOf } from './scannable.ts';
@@ -7,6 +8,9 @@ const MOST_CANDIDATES = 40;
 
 /** BM25's usual constants (Robertson and Zaragoza 2009). */
 const [SATURATION, LENGTH_WEIGHT] = [1.2, 0.75];
+
+/** Reciprocal rank fusion's usual constant (Cormack and others 2009). */
+const RANK_WEIGHT = 60;
 
 /** A question's stems are told apart by bits of one number. */
 const MOST_STEMS = 30;
@@ -35,7 +39,7 @@ export class Scan {
   readonly #may = new Uint8Array(1 << 12);
   readonly #frequency: number[];
   readonly #hits: Hit[] = [];
-  readonly #nearest: (Candidate & { readonly product: number })[] = [];
+  readonly #nearest: (Candidate & { readonly likeness: number })[] = [];
   #articles = 0;
   #sentences = 0;
   #stemCount = 0;
@@ -45,7 +49,7 @@ export class Scan {
    * @param stems the question's, without stop words
    */
   constructor(vector: Float32Array, stems: readonly string[]) {
-    this.#vector = Int32Array.from(vector, (value) => Math.round(value * 127));
+    this.#vector = Int32Array.from(roundRows(vector, vector.length));
     this.#stems = [...new Set(stems.map(hashOf))].slice(0, MOST_STEMS);
     this.#frequency = this.#stems.map(() => 0);
     for (const stem of this.#stems) this.#may[stem & 0xfff] = 1;
@@ -60,26 +64,34 @@ export class Scan {
     this.#stemCount += article.stems.length;
   }
 
-  /** The most promising sentences of all articles taken so far, by either measure, in no order. */
+  /** The most promising sentences of all articles taken so far, best first: by their ranks in either measure. */
   candidates(): readonly Candidate[] {
-    const all = [...this.#nearest, ...this.#bestByWords()].map(({ article, sentence }) => ({
-      article,
-      sentence,
-    }));
-    return [...new Map(all.map((each) => [`${each.article} ${each.sentence}`, each])).values()];
+    const fused = new Map<string, Candidate & { score: number }>();
+    for (const list of [this.#nearest, this.#bestByWords()])
+      for (const [place, { article, sentence }] of list.entries()) {
+        const key = `${article} ${sentence}`;
+        const score = 1 / (RANK_WEIGHT + place);
+        const known = fused.get(key);
+        if (known) known.score += score;
+        else fused.set(key, { article, sentence, score });
+      }
+    return [...fused.values()].sort(byFusedScore);
   }
 
   #compareVectors({ vectors, sentences, dimensions }: Scannable): void {
     for (let sentence = 0; sentence < sentences; sentence++)
-      this.#near(sentence, product(vectors, sentence * dimensions, this.#vector));
+      this.#near(
+        sentence,
+        product(vectors.values, sentence * dimensions, this.#vector) * (vectors.scales[sentence] ?? 0),
+      );
   }
 
-  #near(sentence: number, product: number): void {
+  #near(sentence: number, likeness: number): void {
     const nearest = this.#nearest;
     const last = nearest.at(-1);
-    if (nearest.length >= MOST_CANDIDATES && last && product <= last.product) return;
-    const place = nearest.findIndex((each) => each.product < product);
-    nearest.splice(place < 0 ? nearest.length : place, 0, { article: this.#articles, sentence, product });
+    if (nearest.length >= MOST_CANDIDATES && last && likeness <= last.likeness) return;
+    const place = nearest.findIndex((each) => each.likeness < likeness);
+    nearest.splice(place < 0 ? nearest.length : place, 0, { article: this.#articles, sentence, likeness });
     if (nearest.length > MOST_CANDIDATES) nearest.pop();
   }
 
@@ -109,10 +121,14 @@ export class Scan {
     const mean = this.#stemCount / Math.max(1, this.#sentences);
     const scored = this.#hits.map((hit) => ({ hit, score: bm25(hit, weights, mean) }));
     return scored
-      .sort((a, b) => b.score - a.score)
+      .sort((a, b) => b.score - a.score || a.hit.article - b.hit.article || a.hit.sentence - b.hit.sentence)
       .slice(0, MOST_CANDIDATES)
       .map(({ hit }) => hit);
   }
+}
+
+function byFusedScore(a: Candidate & { score: number }, b: Candidate & { score: number }): number {
+  return b.score - a.score || a.article - b.article || a.sentence - b.sentence;
 }
 
 function bm25({ has, length }: Hit, weights: readonly number[], mean: number): number {
@@ -123,7 +139,7 @@ function bm25({ has, length }: Hit, weights: readonly number[], mean: number): n
 }
 
 /**
- * The scalar product of a row of 127ths and a question: eight columns at a time in four sums, since a plain loop takes three times as
+ * The scalar product of a row and a question, both of 8-bit integers: eight columns at a time in four sums, since a plain loop takes three times as
  * long, and this is where the time of a search goes. 384 products of 14 bits stay far below 2^31.
  */
 function product(rows: Int8Array, start: number, question: Int32Array): number {

@@ -1,66 +1,84 @@
-import type { Origin, Scannable } from './scannable.ts';
+import { z } from 'zod';
+import { checksum } from '../search/checksum.ts';
+import { directionsOf } from '../search/directions.ts';
+import type { Origin } from '../search/embedded-bytes.ts';
+import type { Scannable } from './scannable.ts';
 
-/** Rises with the form of the bytes. */
-const FORM = 1;
+/** To be raised with every change of the bytes' layout, and of what is looked at (stems, names). */
+const VERSION = 1;
 
-/** Numbers at the beginning: form, check, the counts, and eight bytes of either hash. */
-const HEAD = 6 + 4;
+/** Bytes of a number: little-endian, below 2³². */
+const NUMBER = 4;
 
-/** More than any article has; larger counts are damage. */
-const MOST = 1_000_000;
+/** The counts behind the first line: sentences, dimensions, stems, bytes of names. */
+const COUNTS = 4;
 
-/** As bytes, little-endian, which say of which text and model they are. */
-export function packScannable(scannable: Scannable, origin: Origin): Uint8Array {
+/**
+ * As bytes, which begin with a line that names version, model and text; then the counts, all other numbers, the names of speakers as
+ * JSON, the vectors' rows, and a CRC-32 of all before it.
+ */
+export function encodeScannable(scannable: Scannable, origin: Origin): Uint8Array {
   const { sentences, dimensions, spans, ends, stems, vectors, speakers } = scannable;
+  const start = startOf(origin);
   const names = new TextEncoder().encode(JSON.stringify(speakers));
-  const numbers = [...spans, ...ends, ...stems];
-  const bytes = new Uint8Array(4 * (HEAD + numbers.length) + vectors.length + names.length);
+  const numbers = [sentences, dimensions, stems.length, names.length, ...spans, ...ends, ...stems];
+  const namesAt = start.length + NUMBER * numbers.length;
+  const rowsAt = namesAt + names.length;
+  const end = rowsAt + vectors.values.length;
+  const bytes = new Uint8Array(end + NUMBER);
   const view = new DataView(bytes.buffer);
-  const head = [FORM, 0, sentences, dimensions, stems.length, names.length, ...markOf(origin)];
-  for (const [at, number] of [...head, ...numbers].entries()) view.setUint32(4 * at, number, true);
-  const rest = 4 * (HEAD + numbers.length);
-  bytes.set(new Uint8Array(vectors.buffer, vectors.byteOffset, vectors.length), rest);
-  bytes.set(names, rest + vectors.length);
-  view.setUint32(4, checkOf(bytes), true);
+  bytes.set(start);
+  for (const [at, number] of numbers.entries()) view.setUint32(start.length + NUMBER * at, number, true);
+  bytes.set(names, namesAt);
+  bytes.set(new Uint8Array(vectors.values.buffer, vectors.values.byteOffset, vectors.values.length), rowsAt);
+  view.setUint32(end, checksum(bytes.subarray(0, end)), true);
   return bytes;
 }
 
-/** Undoes {@link packScannable}; null for bytes that are damaged, or of another text or model. */
-export function unpackScannable(bytes: Uint8Array, origin: Origin): Scannable | null {
-  if (bytes.length < 4 * HEAD) return null;
+/**
+ * Reads it back. Never throws; takes time and memory in proportion to the bytes.
+ *
+ * @returns null for bytes that are damaged, of another version or origin, or none of ours
+ */
+export function decodeScannable(bytes: Uint8Array, origin: Origin): Scannable | null {
+  const start = startOf(origin);
+  const end = bytes.length - NUMBER;
+  const numbersAt = start.length + NUMBER * COUNTS;
+  if (end < numbersAt || !start.every((byte, at) => bytes[at] === byte)) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const head = Array.from({ length: HEAD }, (_, at) => view.getUint32(4 * at, true));
-  const [form = 0, check = 0, sentences = 0, dimensions = 0, stemCount = 0, nameBytes = 0, ...mark] = head;
-  if (form !== FORM || [sentences, dimensions, stemCount, nameBytes].some((count) => count > MOST))
-    return null;
-  if (markOf(origin).some((part, at) => part !== mark[at])) return null;
-  const numbers = 3 * sentences + stemCount;
-  const rest = 4 * (HEAD + numbers);
-  const vectorBytes = sentences * dimensions;
-  if (bytes.length !== rest + vectorBytes + nameBytes || checkOf(bytes) !== check) return null;
-  const all = Uint32Array.from({ length: numbers }, (_, at) => view.getUint32(4 * (HEAD + at), true));
-  return {
-    sentences,
-    dimensions,
-    spans: all.subarray(0, 2 * sentences),
-    ends: all.subarray(2 * sentences, 3 * sentences),
-    stems: all.subarray(3 * sentences),
-    vectors: new Int8Array(bytes.slice(rest, rest + vectorBytes).buffer),
-    speakers: JSON.parse(new TextDecoder().decode(bytes.subarray(rest + vectorBytes))),
-  };
-}
-
-/** The first eight bytes of either hash. */
-function markOf({ text, model }: Origin): readonly number[] {
-  return [text.slice(0, 8), text.slice(8, 16), model.slice(0, 8), model.slice(8, 16)].map((digits) =>
-    Number.parseInt(digits, 16),
+  if (view.getUint32(end, true) !== checksum(bytes.subarray(0, end))) return null;
+  const numberAt = (at: number) => view.getUint32(start.length + NUMBER * at, true);
+  const [sentences, dimensions, stemCount, nameBytes] = [numberAt(0), numberAt(1), numberAt(2), numberAt(3)];
+  const namesAt = numbersAt + NUMBER * (3 * sentences + stemCount);
+  const rowsAt = namesAt + nameBytes;
+  if (rowsAt + sentences * dimensions !== end) return null;
+  const numbers = (first: number, count: number) =>
+    Uint32Array.from({ length: count }, (_, at) => numberAt(COUNTS + first + at));
+  const speakers = readNames(bytes.subarray(namesAt, rowsAt));
+  return (
+    speakers && {
+      sentences,
+      dimensions,
+      spans: numbers(0, 2 * sentences),
+      ends: numbers(2 * sentences, sentences),
+      stems: numbers(3 * sentences, stemCount),
+      vectors: directionsOf(new Int8Array(bytes.subarray(rowsAt, end)), dimensions),
+      speakers,
+    }
   );
 }
 
-/** FNV-1a over all bytes but those of the check itself. */
-function checkOf(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < bytes.length; at++)
-    if (at < 4 || at >= 8) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-  return hash >>> 0;
+const Names = z.array(z.string());
+
+function readNames(bytes: Uint8Array): readonly string[] | null {
+  try {
+    const parsed = Names.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null; // Not UTF-8, or not JSON.
+  }
+}
+
+function startOf({ model, text }: Origin): Uint8Array {
+  return new TextEncoder().encode(`verbatim scannable ${VERSION}, model ${model}, text ${text}\n`);
 }

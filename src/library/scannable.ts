@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
+import type { Directions } from '../search/directions.ts';
+import type { EmbeddedArticle } from '../search/embedded-article.ts';
 import { terms } from '../search/terms.ts';
 
 /**
@@ -16,40 +18,30 @@ export interface Scannable {
   readonly ends: Uint32Array;
   /** Hashes of stems ({@link hashOf}), each once a sentence, stop words left out. */
   readonly stems: Uint32Array;
-  /** A unit vector each, in 127ths. */
-  readonly vectors: Int8Array;
+  /** A vector each. */
+  readonly vectors: Directions;
   /** Full names of the people who are quoted. */
   readonly speakers: readonly string[];
 }
 
-/** Which text and model something was worked out for: hashes, in hexadecimal. */
-export interface Origin {
-  readonly text: string;
-  readonly model: string;
-}
-
-/**
- * @param vectors one row a sentence, in 127ths
- * @param speakers full names of the people who are quoted
- */
+/** @param speakers full names of the people who are quoted */
 export function scannableOf(
-  article: Pick<Article, 'text' | 'sentences'>,
-  vectors: Int8Array,
+  article: Pick<Article, 'text'>,
+  { sentences, dimensions, pooled }: EmbeddedArticle,
   speakers: readonly string[],
 ): Scannable {
-  const { sentences } = article;
   const stems = sentences.map((span) => [...new Set(terms(cut(article, span)))].map(hashOf));
   let end = 0;
   return {
     sentences: sentences.length,
-    dimensions: sentences.length === 0 ? 0 : vectors.length / sentences.length,
+    dimensions,
     spans: Uint32Array.from(sentences.flatMap(({ start, end }) => [start, end])),
     ends: Uint32Array.from(stems, ({ length }) => {
       end += length;
       return end;
     }),
     stems: Uint32Array.from(stems.flat()),
-    vectors,
+    vectors: pooled,
     speakers,
   };
 }
@@ -68,5 +60,6 @@ export function spanAt({ spans }: Scannable, sentence: number): Span {
 
 /** Bytes that it takes in memory. */
 export function sizeOf({ spans, ends, stems, vectors }: Scannable): number {
-  return spans.byteLength + ends.byteLength + stems.byteLength + vectors.byteLength;
+  const numbers = spans.byteLength + ends.byteLength + stems.byteLength;
+  return numbers + vectors.values.byteLength + vectors.scales.byteLength;
 }

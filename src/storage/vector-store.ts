@@ -11,9 +11,6 @@ export interface KeptVectors {
   readonly embedded: Uint8Array;
 }
 
-/** Texts whose vectors are asked for together. */
-const AT_ONCE = 200;
-
 /** Vectors by the hash of their text, so that no text is embedded twice. Whoever asks must have the text. */
 export class VectorStore {
   readonly #database: Database;
@@ -50,19 +47,18 @@ export class VectorStore {
     return row ? bytesOf(row.embedded) : null;
   }
 
-  /** What a search scans of some texts, in no order; those that have none are left out. @throws StorageProblem */
-  async *scanned(textHashes: readonly string[]): AsyncGenerator<readonly [string, Uint8Array]> {
-    for (let at = 0; at < textHashes.length; at += AT_ONCE) {
-      const rows = await this.#database.run((db) =>
-        db
-          .selectFrom('vectors')
-          .where('text_hash', 'in', textHashes.slice(at, at + AT_ONCE))
-          .where('model_hash', '=', this.#model)
-          .select(['text_hash', 'scanned'])
-          .execute(),
-      );
-      for (const { text_hash, scanned } of rows) yield [text_hash, bytesOf(scanned)];
-    }
+  /** What a search scans of some texts (a few hundred at most), in no order; those that have none are left out. @throws StorageProblem */
+  async scanned(textHashes: readonly string[]): Promise<readonly (readonly [string, Uint8Array])[]> {
+    if (textHashes.length === 0) return [];
+    const rows = await this.#database.run((db) =>
+      db
+        .selectFrom('vectors')
+        .where('text_hash', 'in', textHashes)
+        .where('model_hash', '=', this.#model)
+        .select(['text_hash', 'scanned'])
+        .execute(),
+    );
+    return rows.map(({ text_hash, scanned }) => [text_hash, bytesOf(scanned)]);
   }
 }
 
