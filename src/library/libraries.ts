@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import type { Article } from '../article/article.ts';
 import { UserError } from '../errors.ts';
 import type { BroughtIn } from '../ingest/bring-in.ts';
 import type { Encoder } from '../search/encoder.ts';
@@ -280,10 +279,4 @@ const REMOVED = 'That article was removed meanwhile.';
 
 function progressOf(step: Step): Progress {
   return (done, total) => step(`Reading the article: ${done} of ${total} sentences`);
-}
-
-/** What an article is called in lists: its title, its beginning where it has none. */
-export function titleOf({ details }: Entry, article?: Article): string {
-  const { title, known } = details;
-  return title ?? known.source?.title ?? article?.text.trim().slice(0, 60) ?? 'Without a title';
 }

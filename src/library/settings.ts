@@ -3,6 +3,26 @@ import { z } from 'zod';
 /** Discord's ids are numbers of up to 20 digits. */
 const Snowflake = z.string().regex(/^\d{1,20}$/u);
 
+/** The languages that days can be written out in, by their BCP 47 tags. */
+export const DATE_LANGUAGES: Readonly<Record<string, string>> = {
+  en: 'English',
+  ar: 'Arabic',
+  de: 'German',
+  es: 'Spanish',
+  fr: 'French',
+  hi: 'Hindi',
+  id: 'Indonesian',
+  it: 'Italian',
+  ja: 'Japanese',
+  nl: 'Dutch',
+  pl: 'Polish',
+  pt: 'Portuguese',
+  ru: 'Russian',
+  tr: 'Turkish',
+  uk: 'Ukrainian',
+  zh: 'Chinese',
+};
+
 const Stored = z.object({
   /** Roles whose members may add and remove articles, besides those who manage messages. */
   roles: z.array(Snowflake).max(25).default([]),
