@@ -25,6 +25,14 @@ export interface Config {
   readonly article: string;
   /** Folder of the encoder. */
   readonly model: string;
+  readonly library: {
+    /** Folder of the embedded database; null for the user's folder by the platform's custom. */
+    readonly folder: string | null;
+    /** A PostgreSQL database in its stead; null for none. */
+    readonly url: string | null;
+    /** Memory for articles that were read, and as much for what searches scan; in bytes. */
+    readonly cacheBytes: number;
+  };
   readonly discord: {
     readonly token: string | null;
     readonly apiUrl: string | null;
@@ -69,6 +77,25 @@ const PORT = 'must be a port, a number of at most 65535';
 const Environment = z.object({
   ARTICLE: z.preprocess(unsetIfEmpty, z.string().optional()),
   EMBEDDING_MODEL: z.preprocess(unsetIfEmpty, z.string().optional()),
+  DATA_DIR: z.preprocess(unsetIfEmpty, z.string().optional()),
+  DATABASE_URL: z.preprocess(
+    unsetIfEmpty,
+    z
+      .url({
+        protocol: /^postgres(?:ql)?$/u,
+        error: 'must be an address such as postgres://user@host/database',
+      })
+      .optional(),
+  ),
+  CACHE_MB: z.preprocess(
+    unsetIfEmpty,
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,6}$/u, 'must be a whole number of megabytes')
+      .default('128')
+      .transform(Number),
+  ),
   DISCORD_TOKEN: z.preprocess(
     unsetIfEmpty,
     z
@@ -152,6 +179,11 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
       calendar: flags.ics ?? null,
       article,
       model: settings.data.EMBEDDING_MODEL ?? BUNDLED_MODEL,
+      library: {
+        folder: settings.data.DATA_DIR ?? null,
+        url: settings.data.DATABASE_URL ?? null,
+        cacheBytes: settings.data.CACHE_MB * 1024 * 1024,
+      },
       discord: {
         token,
         apiUrl: settings.data.DISCORD_API_URL ?? null,
@@ -255,6 +287,9 @@ Settings (environment or a .env file in the current folder):
   DISCORD_TOKEN    the bot's token; with it and no option, Discord instead of the terminal
   ARTICLE          the same as --article
   EMBEDDING_MODEL  folder of another encoder
+  DATA_DIR         folder of the library of articles (default: the user's folder for that)
+  DATABASE_URL     a PostgreSQL database for the library instead, such as postgres://user@host/database
+  CACHE_MB         memory for articles that were read, in megabytes, and as much for searches (default: 128)
   FEEDBACK_FILE    where reports of wrong answers go (default: ${FEEDBACK_FILE})
   LOG_LEVEL        ${LOG_LEVELS.join(', ')} (default: info)
   LOG_QUESTIONS    1: the text of questions is logged too

@@ -58,6 +58,15 @@ export async function bringIn(source: string, tools: BringTools): Promise<Brough
 }
 
 /**
+ * Brings in the page behind a link, and nothing else: what isn't a link names no file here.
+ *
+ * @throws UserError as {@link bringIn}
+ */
+export async function bringInLink(link: string, tools: Omit<BringTools, 'input'>): Promise<BroughtIn> {
+  return prepare(await giveLink(link, tools), link, tools);
+}
+
+/**
  * Brings in an article that is there already: a file that somebody sent, or a text that was pasted.
  *
  * @param name what it is called; of a file with its ending
@@ -90,7 +99,10 @@ async function give(source: string, tools: BringTools): Promise<Given> {
   };
 }
 
-async function giveLink(link: string, { fetching, step }: BringTools): Promise<Given> {
+async function giveLink(
+  link: string,
+  { fetching, step }: Pick<BringTools, 'fetching' | 'step'>,
+): Promise<Given> {
   step?.('Fetching the page');
   // undici is loaded only where it is used: the bundled article is ready sooner without it.
   const { fetchLink } = await import('./fetch-link.ts');
