@@ -1,3 +1,4 @@
+import type { Span } from '../article/span.ts';
 import type { Pair } from '../check/align.ts';
 import { align } from '../check/align.ts';
 import { spanOfWindow } from '../check/differences.ts';
@@ -19,7 +20,7 @@ export function differencesOf({ before, after }: Both<Stretch>): readonly Differ
       after: { from: fromAfter, to: first?.text ?? after.words.length },
     };
     if (!isEmpty(windows.before) || !isEmpty(windows.after))
-      differences.push(differenceAt(before.words, after.words, windows));
+      differences.push(differenceAt({ before, after }, windows));
     if (last) [fromBefore, fromAfter] = [last.article + 1, last.text + 1];
   }
   return differences;
@@ -29,17 +30,35 @@ function isEmpty({ from, to }: Window): boolean {
   return from >= to;
 }
 
-function differenceAt(
-  before: readonly ComparedWord[],
-  after: readonly ComparedWord[],
-  windows: Both<Window>,
-): Difference {
-  const spans = { before: spanOfWindow(before, windows.before), after: spanOfWindow(after, windows.after) };
+function differenceAt({ before, after }: Both<Stretch>, windows: Both<Window>): Difference {
+  const [was, is] = [spanOfWindow(before.words, windows.before), spanOfWindow(after.words, windows.after)];
+  // Of the same words in and out of quotation marks, the marks are what differs.
+  const same = keysIn(before, windows.before) === keysIn(after, windows.after);
+  const shown = ({ text, whole }: Stretch, span: Span | null) =>
+    span && same ? withMarks(text, span, whole) : span;
   return {
-    ...spans,
-    at: { before: placeOf(before, windows.before), after: placeOf(after, windows.after) },
+    before: shown(before, was),
+    after: shown(after, is),
+    at: { before: placeOf(before.words, windows.before), after: placeOf(after.words, windows.after) },
   };
 }
+
+function keysIn({ words }: Stretch, { from, to }: Window): string {
+  return words
+    .slice(from, to)
+    .map(({ key }) => key)
+    .join(' ');
+}
+
+/** A span with the quotation marks around it, and the punctuation that stands before a closing one. */
+function withMarks(text: string, { start, end }: Span, whole: Span): Span {
+  const before = /["“”«»„‟＂'‘’]+$/u.exec(text.slice(Math.max(whole.start, start - MOST_MARKS), start));
+  const behind = /^[.,;:!?…]*["“”«»„‟＂'‘’]+/u.exec(text.slice(end, Math.min(whole.end, end + MOST_MARKS)));
+  return { start: start - (before?.[0].length ?? 0), end: end + (behind?.[0].length ?? 0) };
+}
+
+/** No more marks stand beside each other, in code units. */
+const MOST_MARKS = 5;
 
 function placeOf(words: readonly ComparedWord[], { from }: Window): number {
   return words[from]?.start ?? words.at(-1)?.end ?? 0;

@@ -4,6 +4,10 @@ import { wordsIn } from '../check/word.ts';
 
 /** Words that are compared as a whole: a sentence, or what is said in a quotation. */
 export interface Stretch {
+  /** The text of its version. */
+  readonly text: string;
+  /** Where all of it stands. */
+  readonly whole: Span;
   readonly words: readonly ComparedWord[];
   /** The same for two stretches exactly when they say the same. */
   readonly identity: string;
@@ -21,12 +25,7 @@ export interface ComparedWord extends Word {
 /** Stands behind the spelling of a word in quotation marks. */
 const QUOTED = '”';
 
-/**
- * A stretch of a version's text.
- *
- * @param words those of the stretch, in order
- * @param whole where all of it stands
- */
+/** A stretch of a version's text with its words in order. */
 export function stretchOf(
   text: string,
   words: readonly (Word & { readonly quoted?: boolean })[],
@@ -42,7 +41,7 @@ export function stretchOf(
     compared.length > 0
       ? compared.map(({ spelling }) => spelling).join(' ')
       : text.slice(whole.start, whole.end).replaceAll(/\s+/gu, ' ');
-  return { words: compared, identity };
+  return { text, whole, words: compared, identity };
 }
 
 /** A text of its own as a stretch; nothing but its words matters. */
