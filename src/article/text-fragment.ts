@@ -19,10 +19,16 @@ export function linkToSentence(
   link: string | undefined,
   span: Span,
 ): string | null {
+  const address = webAddress(link);
+  const terms = address && termsFor(article, span);
+  if (!address || !terms) return address;
+  const [page = address] = address.split(DELIMITER);
+  return `${page}${page.includes('#') ? '' : '#'}${DELIMITER}${directiveOf(terms)}`;
+}
+
+/** A link as browsers write it; null where there is none, or it isn't one of the web. */
+export function webAddress(link: string | undefined): string | null {
   if (link === undefined || !URL.canParse(link)) return null;
   const { href, protocol } = new URL(link);
-  if (protocol !== 'https:' && protocol !== 'http:') return null;
-  const [page = href] = href.split(DELIMITER);
-  const terms = termsFor(article, span);
-  return terms ? `${page}${page.includes('#') ? '' : '#'}${DELIMITER}${directiveOf(terms)}` : href;
+  return protocol === 'https:' || protocol === 'http:' ? href : null;
 }
