@@ -123,8 +123,9 @@ function firstLine(text: string, { start, end }: Span): Span {
 }
 
 function lastLine(text: string, { start, end }: Span): Span {
-  const length = /[^\r\n\u2028\u2029]*$/u.exec(text.slice(start, end))?.[0].length ?? 0;
-  return trimmed(text, { start: end - length, end });
+  let from = end;
+  while (from > start && !LINE_END.test(text.charAt(from - 1))) from--;
+  return trimmed(text, { start: from, end });
 }
 
 /** The words of a line; of a very long one those near its ends. */

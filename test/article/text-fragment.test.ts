@@ -78,6 +78,7 @@ describe('in bounded time', () => {
     ['one long word', 'x'.repeat(50_000)],
     ['quotation marks', '"'.repeat(20_000)],
     ['lines of one letter', 'a\n'.repeat(20_000)],
+    ['long lines', `${'so it goes and '.repeat(700)}\n`.repeat(10)],
     ['nothing but spaces', `${' '.repeat(50_000)}a.`],
   ])('%s', (_, text) => {
     const any = readArticle(text, { headless: true });
