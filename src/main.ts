@@ -11,13 +11,15 @@ import { bringIn } from './ingest/bring-in.ts';
 import { openPageReader } from './ingest/page-reader.ts';
 import { loadEncoder } from './search/minilm.ts';
 import { rememberEncodings } from './search/remember-encodings.ts';
+import type { Place } from './storage/database.ts';
 import { historyFile } from './terminal/history.ts';
 import { showProgress, showSteps } from './terminal/progress.ts';
 import { pageJson } from './terminal/read.ts';
 import { answerOne, runTerminal } from './terminal/run-terminal.ts';
 import { writeCalendar } from './terminal/write-calendar.ts';
+import { dataFolder } from './user-folders.ts';
 
-/** Configuration → assistant → Discord or terminal. Returns the exit code: 0 well, 1 a fault, 2 bad input. */
+/** Configuration → libraries → Discord, or assistant → terminal. Returns the exit code: 0 well, 1 a fault, 2 bad input. */
 async function main(): Promise<number> {
   dotenv.config({ quiet: true });
   const parsed = readConfig(process.argv.slice(2), process.env);
@@ -27,9 +29,9 @@ async function main(): Promise<number> {
   }
   if ('read' in parsed) return printArticle(parsed.read);
   const { config } = parsed;
-  if (config.mode === 'discord' && !config.discord.token) return missingToken();
-  const assistant = await prepare(config);
-  return config.mode === 'discord' ? discord(assistant, config) : terminal(assistant, config);
+  if (config.mode === 'terminal') return terminal(await prepare(config), config);
+  const { token } = config.discord;
+  return token ? discord(token, config) : missingToken();
 }
 
 async function prepare(config: Config): Promise<Assistant> {
@@ -75,14 +77,34 @@ async function terminal(assistant: Assistant, { question, json, card, calendar }
   return 0;
 }
 
-async function discord(assistant: Assistant, { discord, logLevel }: Config): Promise<number> {
-  // discord.js is loaded only where it is used: the terminal starts faster without it.
-  const { runDiscord } = await import('./discord/run-discord.ts');
-  const { token } = discord;
-  if (!token) return missingToken();
-  const code = await runDiscord({ ...discord, token, assistant, logLevel, stop: stopSignal() });
+async function discord(
+  token: string,
+  { article, model, library, discord, logLevel }: Config,
+): Promise<number> {
+  // What only Discord needs is loaded only where it is used: the terminal starts faster without it.
+  const [{ runDiscord }, { openLibraries }, { versionOf }] = await Promise.all([
+    import('./discord/run-discord.ts'),
+    import('./library/open-libraries.ts'),
+    import('./library/version.ts'),
+  ]);
+  const stop = stopSignal();
+  const first = versionOf(await bring(article));
+  const encoder = rememberEncodings(await loadEncoder(model));
+  const reader = openPageReader();
+  const { cacheBytes } = library;
+  const open = await openLibraries({ place: await placeOf(library), first, cacheBytes, encoder, reader });
+  await open.libraries.prepare(first, showProgress(process.stderr, 'Reading the article'));
+  const code = await runDiscord({ ...discord, token, libraries: open.libraries, logLevel, stop });
+  await Promise.all([open.close(), reader.close()]);
   // A request that Discord never answers would keep the process alive.
   process.exit(code);
+}
+
+async function placeOf({ folder, url }: Config['library']): Promise<Place> {
+  const { postgresPlace, sqlitePlace } = await import('./storage/places.ts');
+  return url === null
+    ? sqlitePlace(folder ?? dataFolder(process.platform, process.env, homedir()))
+    : postgresPlace(url);
 }
 
 function missingToken(): number {

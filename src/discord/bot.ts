@@ -3,17 +3,26 @@ import type { Message } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Answer } from '../assistant/answer.ts';
 import type { Assistant } from '../assistant/assistant.ts';
+import { UserError } from '../errors.ts';
 import type { FeedbackLog } from '../feedback/feedback-log.ts';
-import type { Allowance, Asker } from './allowance.ts';
+import { Desk } from '../library/desk.ts';
+import type { Libraries } from '../library/libraries.ts';
+import { StorageProblem } from '../storage/problems.ts';
+import type { Allowance } from './allowance.ts';
 import type { Asking } from './asking.ts';
 import { answerTo } from './asking.ts';
 import type { ConnectionWaits } from './connection.ts';
 import { TookTooLong } from './deadline.ts';
-import type { MessageBody } from './message-body.ts';
+import type { Adds } from './library/adds.ts';
+import type { Manner } from './manner.ts';
+import type { MessageBody, Said } from './message-body.ts';
 import { messageBody } from './message-body.ts';
 import type { Metrics } from './metrics.ts';
-import { tooBusy, tookTooLong, tryAgain, wentWrong } from './notices.ts';
-import type { Presenter } from './presenter.ts';
+import { noLibrary, tooBusy, tookTooLong, tryAgain, wentWrong } from './notices.ts';
+import { whyNotHere } from './open-channels.ts';
+import type { Place } from './place.ts';
+import { askerAt } from './place.ts';
+import type { Presenters } from './presenters.ts';
 import type { Recent } from './recent.ts';
 import { whyNobody } from './refusals.ts';
 import { notice } from './render.ts';
@@ -34,8 +43,8 @@ export interface Waits extends ConnectionWaits {
 
 /** What handlers of Discord's events need. */
 export interface Bot {
-  readonly assistant: Assistant;
-  readonly presenter: Presenter;
+  readonly libraries: Libraries;
+  readonly presenters: Presenters;
   readonly feedback: FeedbackLog;
   /** The answers to messages, by the question's id: what stands, or will stand once it is sent; null where nothing does. */
   readonly replies: Recent<Promise<Message | null>>;
@@ -45,49 +54,90 @@ export interface Bot {
   readonly waits: Waits;
   readonly allowance: Allowance;
   readonly turns: Turns;
+  /** Of suggestions for articles that may not be in memory: they wait neither for questions nor these for them. */
+  readonly suggestions: Turns;
+  readonly adds: Adds;
+  /** From where files that members attach may be fetched. */
+  readonly attachments: ReadonlySet<string>;
   readonly metrics: Metrics;
 }
 
 /** When to ask again if too many questions wait: they are answered in less. */
 const BUSY_SECONDS = 5;
 
+/** The library of a place, as it is used there. */
+export function deskAt({ libraries }: Bot, { library, channels }: Place): Desk {
+  return new Desk(libraries, library, channels);
+}
+
 /**
- * The message that answers, or that says why there is no answer: the asker's or the channel's allowance is used up, too many
- * questions wait, answering failed or took too long. It doesn't reject.
+ * The message that answers, or that says why there is no answer: the bot doesn't answer there, there is no such article, the
+ * asker's or the channel's allowance is used up, too many questions wait, answering failed or took too long. It doesn't reject.
+ *
+ * @param article its id or words of its title; blank for the one that is asked there
  */
-export async function answerMessage(bot: Bot, asker: Asker, asking: Asking): Promise<MessageBody> {
-  const { assistant, presenter, allowance, metrics, turns, waits } = bot;
+export async function answerMessage(bot: Bot, place: Place, asking: Asking, article = ''): Promise<Said> {
+  const { presenters, allowance, metrics, turns, waits } = bot;
   const begun = performance.now();
   const took = () => (performance.now() - begun) / 1000;
   try {
-    const wait = await allowance.spend(asker);
+    const wait = await allowance.spend(askerAt(place));
     if (wait !== null) {
       metrics.answered('none', 'limited', took());
-      return messageBody(notice(tryAgain(wait)));
+      return { message: messageBody(notice(tryAgain(wait))), alone: true };
     }
-    const answer = await turns.take(waits.answer, () => answerTo(assistant, asking));
-    const message = presenter.present(asking, answer);
+    const answered = await turns.take(waits.answer, () => ask(deskAt(bot, place), place, asking, article));
+    if (typeof answered === 'string') return { message: messageBody(answered), alone: true };
+    const { assistant, answer, manner } = answered;
+    const message = presenters.of(assistant).present(asking, answer, manner);
     metrics.answered(answer.kind, answer.answered ? 'answered' : 'not_answered', took());
     logAnswer(bot, answer, took());
-    return message;
+    return { message, alone: false };
   } catch (error) {
     return explain(bot, error, took());
   }
+}
+
+/** An answer of an article's. */
+interface Answered {
+  readonly assistant: Assistant;
+  readonly answer: Answer;
+  readonly manner: Manner;
+}
+
+/** Asks an article of the library; or says why nothing is answered there. */
+async function ask(desk: Desk, place: Place, asking: Asking, article: string): Promise<Answered | string> {
+  const settings = await desk.settings();
+  const elsewhere = whyNotHere(settings, place);
+  if (elsewhere !== null) return elsewhere;
+  const { assistant } = await desk.open(article);
+  const manner = { language: settings.dates, isEarlier: false };
+  return { assistant, answer: await answerTo(assistant, asking), manner };
 }
 
 function logAnswer({ log, logQuestions }: Bot, { question, kind, answered }: Answer, seconds: number): void {
   log.info({ kind, answered, seconds, ...(logQuestions && { question }) }, 'Answered');
 }
 
-function explain({ log, metrics }: Bot, error: unknown, seconds: number): MessageBody {
+/** What is said where there is no answer, which is counted and, where it is a fault, logged. */
+export function explain({ log, metrics }: Bot, error: unknown, seconds: number): Said {
   if (error instanceof TooManyWaiting) {
     metrics.answered('none', 'busy', seconds);
-    return busy();
+    return { message: busy(), alone: true };
+  }
+  if (isRefusal(error)) {
+    metrics.answered('none', 'not_answered', seconds);
+    return { message: messageBody(notice(error.message)), alone: true };
   }
   const fault = newFault();
   metrics.answered('none', error instanceof TookTooLong ? 'too_late' : 'fault', seconds);
   log.error({ err: error, fault }, 'A question could not be answered');
-  return apology(error, fault);
+  return { message: apology(error, fault), alone: false };
+}
+
+/** Whether an error is a sentence for whoever asked; a library that is out of reach is whoever runs the bot's to mend. */
+export function isRefusal(error: unknown): error is UserError {
+  return error instanceof UserError && !(error instanceof StorageProblem);
 }
 
 function busy(): MessageBody {
@@ -96,7 +146,12 @@ function busy(): MessageBody {
 
 /** What is said to a member when something went wrong: nothing of what it was, but the id under which the log has it. */
 function apology(error: unknown, fault: string): MessageBody {
-  return messageBody(notice(error instanceof TookTooLong ? tookTooLong(fault) : wentWrong(fault)));
+  return messageBody(notice(sorry(error)(fault)));
+}
+
+function sorry(error: unknown): (fault: string) => string {
+  if (error instanceof StorageProblem) return noLibrary;
+  return error instanceof TookTooLong ? tookTooLong : wentWrong;
 }
 
 /** An id for something that went wrong, short enough to be read out. */
@@ -119,9 +174,16 @@ export async function deliver(bot: Bot, send: () => Promise<void>, tell: Tell): 
     bot.metrics.delivered('sent');
   } catch (error) {
     // A button's or a form's answer is made while it is sent.
-    if (error instanceof TooManyWaiting) await deliver(bot, async () => void (await tell(busy())), tell);
+    const said = sayRefusal(error);
+    if (said) await deliver(bot, async () => void (await tell(said)), tell);
     else await undelivered(bot, error, tell);
   }
+}
+
+/** What is said where nothing is wrong, and yet nothing can be done; null for a fault. */
+function sayRefusal(error: unknown): MessageBody | null {
+  if (error instanceof TooManyWaiting) return busy();
+  return isRefusal(error) ? messageBody(notice(error.message)) : null;
 }
 
 async function undelivered({ log, metrics }: Bot, error: unknown, tell: Tell): Promise<void> {

@@ -20,6 +20,20 @@ export function buttonsOf({ view, count, other }: Shown, seal: Seal): readonly B
   return [{ type: ComponentType.ActionRow, components }];
 }
 
+/** The row below one page of several. */
+export function turningButtons(index: number, count: number, action: Action, seal: Seal): ButtonRow {
+  const turn = (label: string, to: number) => button(label, seal(action, to), to < 0 || to >= count);
+  return {
+    type: ComponentType.ActionRow,
+    components: [turn('Previous', index - 1), turn('Next', index + 1)],
+  };
+}
+
+/** The row of a single button. */
+export function oneButton(label: string, id: string): ButtonRow {
+  return { type: ComponentType.ActionRow, components: [button(label, id)] };
+}
+
 function labelOf({ view }: View): string {
   return view === 'context' ? 'Context' : 'Hide context';
 }

@@ -1,13 +1,17 @@
 import type { ButtonInteraction } from 'discord.js';
 import { MessageFlags } from 'discord.js';
 import type { Bot } from './bot.ts';
-import { deliver } from './bot.ts';
+import { deliver, deskAt } from './bot.ts';
 import type { Action, ButtonId } from './button-id.ts';
 import { candidatesFor } from './candidates.ts';
 import { settles } from './deadline.ts';
 import { feedbackForm } from './feedback-form.ts';
-import type { MessageBody } from './message-body.ts';
-import { messageBody, privately } from './message-body.ts';
+import { listArticles } from './library/article-list.ts';
+import { readIt } from './library/read-it.ts';
+import { messageBody } from './message-body.ts';
+import { placeOf } from './place.ts';
+import { tell } from './press.ts';
+import { pressedArticle } from './pressed-article.ts';
 import { acknowledge } from './refusals.ts';
 import { notice } from './render.ts';
 import type { View } from './show.ts';
@@ -15,7 +19,8 @@ import type { View } from './show.ts';
 /** What is said of a button that does nothing. */
 const REFUSALS = {
   foreign: 'That button isn’t one of mine, or was made with another token. Ask again, and use the new ones.',
-  outdated: 'That answer is from another article, or from before the article or I changed. Please ask again.',
+  outdated: 'That answer is from before I changed. Please ask again.',
+  gone: 'That answer is from an article that isn’t here any more.',
   private: 'That answer is somebody else’s alone. Ask for your own.',
 } as const;
 
@@ -24,12 +29,14 @@ const PRESSED: Readonly<Record<Action, (bot: Bot, press: ButtonInteraction, id: 
   {
     page: (bot, press, id) => turn(bot, press, id, { view: 'page', index: id.index }),
     context: (bot, press, id) => turn(bot, press, id, { view: 'context', index: id.index }),
+    list: turnList,
+    read: readIt,
     wrong: (_, press) => acknowledge(() => press.showModal(feedbackForm(press.customId))),
   };
 
 /** Does what a button of an answer says. Handles its own failures. */
 export async function handleButton(bot: Bot, press: ButtonInteraction): Promise<void> {
-  const id = bot.presenter.open(press.customId);
+  const id = bot.presenters.ids.open(press.customId);
   await deliver(
     bot,
     async () => {
@@ -48,18 +55,20 @@ function isSomebodyElses({ message, user }: ButtonInteraction): boolean {
 }
 
 /** Shows another part of the answer in its place. */
-async function turn(
-  { presenter, turns, waits }: Bot,
-  press: ButtonInteraction,
-  id: ButtonId,
-  view: View,
-): Promise<void> {
-  const turned = turns.take(waits.answer, async () =>
-    presenter.turn(await presenter.rebuild(id, press.message.content, candidatesFor(press)), view),
-  );
-  if (!(await settles(waits.acknowledge, turned))) await defer(press);
+async function turn(bot: Bot, press: ButtonInteraction, id: ButtonId, view: View): Promise<void> {
+  const turned = bot.turns.take(bot.waits.answer, async () => {
+    const article = await pressedArticle(bot, press, id);
+    if (typeof article === 'string') return article;
+    const { presenter, manner } = article;
+    return presenter.turn(
+      await presenter.rebuild(id, press.message.content, candidatesFor(press), manner),
+      view,
+    );
+  });
+  if (!(await settles(bot.waits.acknowledge, turned))) await defer(press);
   const body = await turned;
-  if (press.deferred) await press.editReply(body);
+  if (typeof body === 'string') await tell(press, messageBody(notice(REFUSALS[body])));
+  else if (press.deferred) await press.editReply(body);
   else await acknowledge(() => press.update(body));
 }
 
@@ -69,9 +78,10 @@ async function defer(press: ButtonInteraction): Promise<void> {
   press.deferred = true;
 }
 
-/** Says something to the member who pressed, and to nobody else. */
-async function tell(press: ButtonInteraction, message: MessageBody): Promise<void> {
-  const body = privately(message);
-  if (press.replied || press.deferred) await press.followUp(body);
-  else await acknowledge(() => press.reply(body));
+/** Shows another page of the library's list, as it is now. */
+async function turnList(bot: Bot, press: ButtonInteraction, { index }: ButtonId): Promise<void> {
+  const desk = deskAt(bot, placeOf(press));
+  const [entries, asked, { dates }] = await Promise.all([desk.list(), desk.asked(), desk.settings()]);
+  const listed = { entries, asked: asked?.id ?? null };
+  await acknowledge(() => press.update(listArticles(listed, index, dates, bot.presenters.ids)));
 }

@@ -15,6 +15,13 @@ export interface MessageBody {
   readonly flags: typeof MessageFlags.SuppressEmbeds;
 }
 
+/** A message to whoever asked or pressed. */
+export interface Said {
+  readonly message: MessageBody;
+  /** It concerns nobody else, wherever that can be heeded. */
+  readonly alone: boolean;
+}
+
 export function messageBody(content: string, components: readonly ButtonRow[] = []): MessageBody {
   return { content, components, allowedMentions: { parse: [] }, flags: MessageFlags.SuppressEmbeds };
 }

@@ -1,11 +1,13 @@
 import type { Message } from 'discord.js';
-import type { Asker } from './allowance.ts';
-import { lineAsked } from './asking.ts';
+import { answerLine } from './answer-line.ts';
 import type { Bot } from './bot.ts';
-import { answerMessage, deliver } from './bot.ts';
+import { deliver } from './bot.ts';
 import { settles } from './deadline.ts';
 import type { MessageBody } from './message-body.ts';
 import { addressedText } from './message-text.ts';
+import { whyNotHere } from './open-channels.ts';
+import type { Place } from './place.ts';
+import { placeOfMessage } from './place.ts';
 
 /** When an answer takes longer, in milliseconds, the bot is seen to type. */
 const TYPES_AFTER = 500;
@@ -21,13 +23,15 @@ export async function handleMessage(bot: Bot, message: Message): Promise<void> {
 
 /** The message that answers, once it stands in Discord; null where it doesn't. */
 async function answer(bot: Bot, message: Message, question: string): Promise<Message | null> {
-  const answered = answerMessage(bot, askerOf(message), lineAsked(question));
+  const place = placeOfMessage(message);
+  if (await isElsewhere(bot, place)) return null;
+  const answered = answerLine(bot, place, question);
   let sent: Message | null = null;
   await deliver(
     bot,
     async () => {
       await typeMeanwhile(message, answered);
-      sent = await reply(message, await answered, '0');
+      sent = await reply(message, (await answered).message, '0');
     },
     async (sorry) => {
       sent = await reply(message, sorry, 'x');
@@ -36,9 +40,14 @@ async function answer(bot: Bot, message: Message, question: string): Promise<Mes
   return sent;
 }
 
-/** Who wrote a message, and where. */
-export function askerOf({ author, channelId }: Message): Asker {
-  return { user: author.id, channel: channelId };
+/** Whether the server wants its answers in other channels: then nothing is said to a message. */
+async function isElsewhere({ libraries }: Bot, place: Place): Promise<boolean> {
+  try {
+    return whyNotHere(await libraries.settings(place.library), place) !== null;
+  } catch {
+    // Whoever answers meets the same fault, and says so.
+    return false;
+  }
 }
 
 async function typeMeanwhile({ channel }: Message, answered: Promise<unknown>): Promise<void> {

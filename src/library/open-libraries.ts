@@ -23,6 +23,8 @@ export interface LibrariesSettings {
   /** For tests: what touches the network. */
   readonly fetching?: FetchTools;
   readonly now?: () => Date;
+  /** For tests: other readings. */
+  readonly readings?: (...parts: ConstructorParameters<typeof Readings>) => Readings;
 }
 
 /** Libraries that are open. */
@@ -38,6 +40,7 @@ export interface OpenLibraries {
  */
 export async function openLibraries(settings: LibrariesSettings): Promise<OpenLibraries> {
   const { place, first, cacheBytes, encoder, reader, fetching, now = () => new Date() } = settings;
+  const newReadings = settings.readings ?? ((...parts) => new Readings(...parts));
   const database = await Database.open(place, async (transaction, library, moment) => {
     await insertArticle(transaction, library, first, moment);
   });
@@ -45,7 +48,7 @@ export async function openLibraries(settings: LibrariesSettings): Promise<OpenLi
   const libraries = new Libraries({
     articles: new ArticleStore(database),
     libraries: new LibraryStore(database),
-    readings: new Readings(encoder, new VectorStore(database, encoder.hash), cacheBytes),
+    readings: newReadings(encoder, new VectorStore(database, encoder.hash), cacheBytes),
     encoder,
     bring: (source, step) =>
       'link' in source

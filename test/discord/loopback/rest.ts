@@ -111,13 +111,8 @@ export class Rest {
       application_id: BOT_ID,
       version: snowflake(),
       nsfw: false,
-      default_member_permissions: null,
-      ...(options.length > 0 && {
-        options: options.map(({ required, ...option }: Json) => ({
-          ...option,
-          ...(required && { required }),
-        })),
-      }),
+      default_member_permissions: command.default_member_permissions ?? null,
+      ...(options.length > 0 && { options: options.map(registeredOption) }),
     }));
     return { status: 200, body: this.registered };
   }
@@ -192,6 +187,15 @@ const CALLBACKS: Readonly<Record<number, BodyKind>> = {
 const UNKNOWN_MESSAGE: Reply = { status: 404, body: { code: 10_008, message: 'Unknown Message' } };
 const REFUSED: Reply = { status: 400, body: { code: 50_035, message: 'Invalid Form Body' } };
 const ALREADY_ACKNOWLEDGED = { code: 40_060, message: 'Interaction has already been acknowledged.' };
+
+/** An option as Discord gives it back: what is the default is left out. */
+function registeredOption({ required, options = [], ...option }: Json): Json {
+  return {
+    ...option,
+    ...(required && { required }),
+    ...(options.length > 0 && { options: options.map(registeredOption) }),
+  };
+}
 
 function sentMessage(channel: string, { content }: Json): Json {
   return {
