@@ -67,7 +67,7 @@ const SETTINGS = {
 } as const;
 
 /** What may be different about a bot. */
-type Different = Partial<DiscordSettings> & {
+export type Different = Partial<DiscordSettings> & {
   readonly limits?: Partial<Limits>;
   readonly attachments?: ReadonlySet<string>;
 };

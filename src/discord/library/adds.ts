@@ -1,3 +1,4 @@
+import { UserError } from '../../errors.ts';
 import type { LibraryId } from '../../library/entry.ts';
 import { TooManyWaiting, Turns } from '../turns.ts';
 
@@ -13,6 +14,8 @@ export interface AddLimits {
   readonly longest: number;
 }
 
+const BUSY = 'More articles are being read just now than I can take. Please try again in a minute.';
+
 /** Lets articles be brought in, some at once, apart from the questions: those are answered meanwhile. */
 export class Adds {
   readonly #limits: AddLimits;
@@ -27,14 +30,16 @@ export class Adds {
   /**
    * The result of bringing an article in, when its turn has come.
    *
-   * @throws TooManyWaiting at once, also where one library has too many under way; TookTooLong; what the task throws
+   * @throws UserError at once where too many are under way, of the library or of all; TookTooLong; what the task throws
    */
   async take<Result>(library: LibraryId, task: () => Promise<Result>): Promise<Result> {
     const count = this.#underWay.get(library) ?? 0;
-    if (count >= this.#limits.perLibrary) throw new TooManyWaiting(`${count} articles of one library`);
+    if (count >= this.#limits.perLibrary) throw new UserError(BUSY);
     this.#underWay.set(library, count + 1);
     try {
       return await this.#turns.take(this.#limits.longest, task);
+    } catch (error) {
+      throw error instanceof TooManyWaiting ? new UserError(BUSY, { cause: error }) : error;
     } finally {
       const left = (this.#underWay.get(library) ?? 1) - 1;
       if (left > 0) this.#underWay.set(library, left);

@@ -45,6 +45,8 @@ export class Rest {
   /** What Discord would have refused. */
   readonly problems: string[] = [];
   registered: Json[] = [];
+  /** Messages of members, which the bot may ask for. */
+  readonly asked: Json[] = [];
   /** Ids of messages that are gone: only who allows for it may reply to them. */
   readonly deleted = new Set<string>();
   /** Decides for each request whether it goes wrong. */
@@ -84,6 +86,8 @@ export class Rest {
       case 'POST webhooks':
       case 'PATCH webhooks':
         return this.#answerLater(third.replace('token-', ''), method, body);
+      case 'GET channels':
+        return this.#read(fourth);
       case 'POST channels':
         return third === 'typing' ? this.#type(id) : this.#post(id, body);
       case 'PATCH channels':
@@ -145,6 +149,11 @@ export class Rest {
     const message = known ?? { ...body, channel, id: snowflake() };
     if (!known) this.messages.push(message);
     return { status: 200, body: { ...sentMessage(channel, body), id: message.id } };
+  }
+
+  #read(id: string): Reply {
+    const message = this.asked.find((each) => each.id === id);
+    return message && !this.deleted.has(id) ? { status: 200, body: message } : UNKNOWN_MESSAGE;
   }
 
   #edit(id: string, body: Json): Reply {
