@@ -12,6 +12,7 @@ import { openPageReader } from './ingest/page-reader.ts';
 import { loadEncoder } from './search/minilm.ts';
 import { rememberEncodings } from './search/remember-encodings.ts';
 import type { Place } from './storage/database.ts';
+import { StorageProblem } from './storage/problems.ts';
 import { historyFile } from './terminal/history.ts';
 import { showProgress, showSteps } from './terminal/progress.ts';
 import { pageJson } from './terminal/read.ts';
@@ -123,7 +124,8 @@ function stopSignal(): AbortSignal {
 function report(error: unknown): number {
   if (error instanceof UserError) {
     for (const line of error.message.split('\n')) console.error(`verbatim: ${line}`);
-    return 2;
+    // A database may be back at the next start.
+    return error instanceof StorageProblem ? 1 : 2;
   }
   console.error('verbatim: an unexpected fault:', error);
   return 1;
