@@ -11,6 +11,7 @@ import { tag } from '../src/language/tag.ts';
 import { findPeople } from '../src/people/find-people.ts';
 import { findQuotations } from '../src/quotes/find-quotations.ts';
 import { ANSWER_THRESHOLD, answerable } from '../src/search/answerable.ts';
+import { embedArticle } from '../src/search/embedded-article.ts';
 import type { Encoder } from '../src/search/encoder.ts';
 import { rank } from '../src/search/rank.ts';
 import { indexSentences } from '../src/search/sentence-index.ts';
@@ -87,7 +88,7 @@ function firstDay({ value }: DateMention): string | null {
 const retrieval: Task = async (document, encoder) => {
   const article = readDocument(document);
   const sentences = sentencesOf(document, article);
-  const index = await indexSentences(article, sentences, encoder);
+  const index = indexSentences(article, await embedArticle({ ...article, sentences }, encoder));
   const questions = [];
   for (const { id, question } of document.questions ?? []) {
     const ranked = rank(index, question, await encoder.encode(question)).slice(0, RANKED);
@@ -98,7 +99,7 @@ const retrieval: Task = async (document, encoder) => {
 
 const abstention: Task = async (document, encoder) => {
   const article = readDocument(document);
-  const index = await indexSentences(article, article.sentences, encoder);
+  const index = indexSentences(article, await embedArticle(article, encoder));
   const questions = [];
   for (const { id, question } of document.questions ?? []) {
     const encoding = await encoder.encode(question);
@@ -112,7 +113,7 @@ const abstention: Task = async (document, encoder) => {
 
 const summary: Task = async (document, encoder) => {
   const source = readTitled(document);
-  const index = await indexSentences(source.article, source.article.sentences, encoder);
+  const index = indexSentences(source.article, await embedArticle(source.article, encoder));
   const chosen = summarise(source, index, SUMMARY_LENGTHS.medium);
   const { sentences } = source.article;
   return {

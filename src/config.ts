@@ -25,6 +25,8 @@ export interface Config {
   readonly article: string;
   /** Folder of the encoder. */
   readonly model: string;
+  /** Where what can be made anew is kept; null for the user's folder by the platform's custom. */
+  readonly cacheFolder: string | null;
   readonly discord: {
     readonly token: string | null;
     readonly apiUrl: string | null;
@@ -69,6 +71,7 @@ const PORT = 'must be a port, a number of at most 65535';
 const Environment = z.object({
   ARTICLE: z.preprocess(unsetIfEmpty, z.string().optional()),
   EMBEDDING_MODEL: z.preprocess(unsetIfEmpty, z.string().optional()),
+  CACHE_DIR: z.preprocess(unsetIfEmpty, z.string().optional()),
   DISCORD_TOKEN: z.preprocess(
     unsetIfEmpty,
     z
@@ -152,6 +155,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
       calendar: flags.ics ?? null,
       article,
       model: settings.data.EMBEDDING_MODEL ?? BUNDLED_MODEL,
+      cacheFolder: settings.data.CACHE_DIR ?? null,
       discord: {
         token,
         apiUrl: settings.data.DISCORD_API_URL ?? null,
@@ -255,6 +259,7 @@ Settings (environment or a .env file in the current folder):
   DISCORD_TOKEN    the bot's token; with it and no option, Discord instead of the terminal
   ARTICLE          the same as --article
   EMBEDDING_MODEL  folder of another encoder
+  CACHE_DIR        folder for what is kept of articles that were read (default: the user's folder for that)
   FEEDBACK_FILE    where reports of wrong answers go (default: ${FEEDBACK_FILE})
   LOG_LEVEL        ${LOG_LEVELS.join(', ')} (default: info)
   LOG_QUESTIONS    1: the text of questions is logged too

@@ -1,4 +1,5 @@
 import type { AnswerableModel } from '../../src/search/answerable.ts';
+import { embedArticle } from '../../src/search/embedded-article.ts';
 import type { Encoder } from '../../src/search/encoder.ts';
 import { EVIDENCE } from '../../src/search/evidence.ts';
 import type { RankingModel } from '../../src/search/rank.ts';
@@ -91,7 +92,8 @@ async function indexOf(sentences: readonly string[], encoder: Encoder): Promise<
     end += sentence.length + 1;
     return { start, end: end - 1 };
   });
-  const index = await indexSentences({ text: sentences.join(' ') }, spans, encoder);
+  const text = sentences.join(' ');
+  const index = indexSentences({ text }, await embedArticle({ text, sentences: spans }, encoder));
   indexes.set(sentences, index);
   return index;
 }

@@ -4,6 +4,7 @@ import type { Encoder, Encoding } from '../../src/search/encoder.ts';
 export function remember(encoder: Encoder): Encoder {
   const known = new Map<string, Encoding>();
   return {
+    hash: encoder.hash,
     async encode(text) {
       const encoding = known.get(text) ?? (await encoder.encode(text));
       known.set(text, encoding);

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { EmbeddedArticle } from '../search/embedded-article.ts';
 import type { Answer, QuotedSpeaker } from './answer.ts';
 
 /** Somebody who is quoted, for suggestions and lists. */
@@ -11,6 +12,8 @@ export interface SpeakerEntry {
 /** Answers questions about one article. Every method is pure: the same question, the same answer. */
 export interface Assistant {
   readonly article: Article;
+  /** The article's vectors: those that it was opened with, where they fitted, or new ones. */
+  readonly embedded: EmbeddedArticle;
   /** Everybody quoted, most quoted first. */
   readonly speakers: readonly SpeakerEntry[];
   /** The same in order of appearance, as spans, with those who are only reported to think something. */

@@ -16,7 +16,7 @@ import type { Assistant } from './assistant.ts';
 import { eventsOf } from './events.ts';
 import type { Question } from './question.ts';
 import { readQuestion } from './question.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, ReadingOptions } from './reading.ts';
 import { readWhole } from './reading.ts';
 import { topicsOf } from './topics.ts';
 import { entryOf } from './voices.ts';
@@ -25,27 +25,24 @@ import { isQuoted, isQuotedPerson, measureName } from './who.ts';
 /** More code units than any question needs. */
 export const LONGEST_QUESTION = 2000;
 
-/**
- * Reads an article and makes it ready to be asked.
- *
- * @param progress told how many of the article's sentences are embedded
- */
+/** Reads an article and makes it ready to be asked: in milliseconds where its vectors are kept, as `Assistant.embedded` has them. */
 export async function openAssistant(
   article: Article,
   encoder: Encoder,
-  progress?: (done: number, total: number) => void,
+  options: ReadingOptions = {},
 ): Promise<Assistant> {
-  const reading = await readWhole(article, encoder, progress);
+  const reading = await readWhole(article, encoder, options);
   const speakers = quotedVoices(reading)
     .map(entryOf)
     .map(({ name, quotations }) => ({ name: cut(article, name), quotations }))
     .sort((a, b) => b.quotations - a.quotations);
   return {
     article,
+    embedded: reading.embedded,
     speakers,
     voices: [...reading.voices.values()].map(entryOf),
     topics: topicsOf(reading),
-    events: await eventsWithAnswers(reading, encoder),
+    events: eventsOf(reading),
     measureName: (line) => measureName(reading, line),
     ask: bounded((question) => answer(reading, encoder, question, readQuestion(question))),
     quotes: bounded((speaker, topic = '') =>
@@ -84,16 +81,6 @@ async function whenAnswer(reading: Reading, encoder: Encoder, event: string): Pr
   // "/when was the article updated?" means what it says; anything else names an event.
   if (ASKS_WHEN.has(question.asks)) return answer(reading, encoder, event, question);
   return { ...(await answerDate(reading, encoder, `when ${event}`, event)), question: event };
-}
-
-/** The article's dated events, as far as asking for one by its words gives its date: nothing else is worth offering. */
-async function eventsWithAnswers(reading: Reading, encoder: Encoder): Promise<readonly string[]> {
-  const events: string[] = [];
-  for (const { words, date } of eventsOf(reading)) {
-    const { dates } = await whenAnswer(reading, encoder, words);
-    if (dates[0]?.value === date.value) events.push(words);
-  }
-  return events;
 }
 
 /** Refuses what is too long to be a question before any work is done. */

@@ -11,6 +11,8 @@ import { findPeople } from '../people/find-people.ts';
 import type { People } from '../people/people.ts';
 import { findQuotations } from '../quotes/find-quotations.ts';
 import type { Quotation } from '../quotes/quotation.ts';
+import type { EmbeddedArticle } from '../search/embedded-article.ts';
+import { embedArticle, isEmbeddingOf } from '../search/embedded-article.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { SentenceIndex } from '../search/sentence-index.ts';
 import { indexSentences } from '../search/sentence-index.ts';
@@ -30,17 +32,29 @@ export interface Reading {
   /** Everybody whom the article's prose lets speak or think, by key, in order of the first quotation. */
   readonly voices: ReadonlyMap<string, Voice>;
   readonly dates: readonly DateMention[];
+  /** The vectors that the index is made of. */
+  readonly embedded: EmbeddedArticle;
   readonly index: SentenceIndex;
   /** What texts are checked against, word by word. */
   readonly words: ArticleWords;
 }
 
-/** @param progress told how many of the article's sentences are embedded */
+/** What is known or wanted when an article is read. */
+export interface ReadingOptions {
+  /** Its vectors, kept from an earlier reading; where they are those of other sentences, it is embedded anew. */
+  readonly embedded?: EmbeddedArticle | null;
+  /** Told how many of the article's sentences are embedded. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/** Works everything out; only the embedding takes passes of the encoder, and long. */
 export async function readWhole(
   article: Article,
   encoder: Encoder,
-  progress?: (done: number, total: number) => void,
+  { embedded: kept, progress }: ReadingOptions = {},
 ): Promise<Reading> {
+  const embedded =
+    kept && isEmbeddingOf(kept, article) ? kept : await embedArticle(article, encoder, progress);
   const tokens = tag(article);
   const people = findPeople(article, tokens);
   const quotations = findQuotations(article, tokens, people);
@@ -53,7 +67,8 @@ export async function readWhole(
     spoken: told.filter(isSpeech),
     voices: findVoices(article, people, told),
     dates: findDates(article, tokens),
-    index: await indexSentences(article, article.sentences, encoder, progress),
+    embedded,
+    index: indexSentences(article, embedded),
     words: articleWords(article),
   };
 }

@@ -11,6 +11,8 @@ export interface Encoding {
 
 /** Turns a text into vectors. Another library or model is another implementation of this. */
 export interface Encoder {
+  /** SHA-256, in hexadecimal figures, of all that its vectors depend on: others of the same text come from another hash. */
+  readonly hash: string;
   /**
    * @param text any text, the empty one included; what goes beyond the model's limit is encoded in parts.
    * @throws when the model fails; never for the text's sake.

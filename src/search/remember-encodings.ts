@@ -12,6 +12,7 @@ const REMEMBERED = 100;
 export function rememberEncodings(encoder: Encoder, most = REMEMBERED): Encoder {
   const known = new Map<string, Promise<Encoding>>();
   return {
+    hash: encoder.hash,
     encode(text) {
       const encoding = known.get(text) ?? encoder.encode(text);
       known.delete(text);

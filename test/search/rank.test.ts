@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packagePath } from '../../src/package.ts';
 import { answerable } from '../../src/search/answerable.ts';
+import { embedArticle } from '../../src/search/embedded-article.ts';
 import type { Encoder } from '../../src/search/encoder.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
 import { areOpposite } from '../../src/search/opposites.ts';
@@ -27,7 +28,8 @@ async function indexOf(sentences: readonly string[]) {
     end += sentence.length + 1;
     return { start, end: end - 1 };
   });
-  return indexSentences({ text: sentences.join(' ') }, spans, encoder);
+  const text = sentences.join(' ');
+  return indexSentences({ text }, await embedArticle({ text, sentences: spans }, encoder));
 }
 
 const index = await indexOf(SENTENCES);
@@ -146,6 +148,7 @@ describe('remembered encodings', () => {
     return {
       passes,
       encoder: {
+        ...encoder,
         encode: (text) => {
           passes.push(text);
           return text === 'bad' ? Promise.reject(new Error('no')) : encoder.encode(text);

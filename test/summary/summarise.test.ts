@@ -7,6 +7,7 @@ import { tag } from '../../src/language/tag.ts';
 import { loadArticle } from '../../src/load-article.ts';
 import { packagePath } from '../../src/package.ts';
 import { findPeople } from '../../src/people/find-people.ts';
+import { embedArticle } from '../../src/search/embedded-article.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
 import { indexSentences } from '../../src/search/sentence-index.ts';
 import { findCandidates } from '../../src/summary/candidates.ts';
@@ -30,7 +31,7 @@ const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
 async function choose(article: Article, length: SummaryLength): Promise<readonly number[]> {
   const tokens = tag(article);
   const source = { article, tokens, people: findPeople(article, tokens) };
-  const index = await indexSentences(article, article.sentences, encoder);
+  const index = indexSentences(article, await embedArticle(article, encoder));
   return summarise(source, index, SUMMARY_LENGTHS[length]);
 }
 
