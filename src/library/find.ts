@@ -41,8 +41,10 @@ export interface Searched {
   scannable(textHashes: readonly string[]): AsyncIterable<readonly [string, Scannable]>;
   /** Works out what is scanned of an article, where it isn't kept. */
   mend(id: ArticleId): Promise<void>;
-  /** An article with its vectors; null where either is gone. */
-  load(id: ArticleId): Promise<(Omit<FoundIn, 'answer'> & Pick<Gathering, 'embedded'>) | null>;
+  /** Articles with their vectors, in no order; those of which either is gone are left out. */
+  load(
+    ids: readonly ArticleId[],
+  ): Promise<readonly (Omit<FoundIn, 'answer'> & Pick<Gathering, 'embedded'>)[]>;
   /** An article ready to be asked; null where it is gone. */
   open(id: ArticleId): Promise<{ readonly entry: Entry; readonly open: OpenArticle } | null>;
   /** Lets others go on: a long search must not hold up everybody. */
@@ -191,20 +193,13 @@ async function rankTogether(
   encoding: Encoding,
   promising: readonly Promising[],
 ): Promise<Omit<Found, 'question'>> {
-  const loaded = (
-    await Promise.all(
-      promising.map(async ({ id, sentences }) => {
-        const article = await load(id);
-        return (
-          article && {
-            ...article,
-            sentences: withNeighbours(sentences, article.embedded.sentences.length),
-            candidates: new Set(sentences),
-          }
-        );
-      }),
-    )
-  ).flatMap((each) => each ?? []);
+  const articles = await load(promising.map(({ id }) => id));
+  const loaded = promising.flatMap(({ id, sentences }) => {
+    const article = articles.find(({ entry }) => entry.id === id);
+    if (!article) return [];
+    const count = article.embedded.sentences.length;
+    return [{ ...article, sentences: withNeighbours(sentences, count), candidates: new Set(sentences) }];
+  });
   const gathered = gather(
     loaded.map(({ article, embedded, sentences }) => ({ text: article.text, embedded, sentences })),
   );

@@ -11,7 +11,8 @@ const [SATURATION, LENGTH_WEIGHT] = [1.2, 0.75];
 
 /**
  * The share of a library's sentences whose vectors are compared in full, those that differ from the question's in the fewest signs, and the
- * number that always are. Of the 40 nearest of 250,000 sentences more than 99 in 100 are among them; measured in `test/library`.
+ * number that always are. Measured on 5,000 sentences of encyclopaedia articles and 300 questions about them: of the ten nearest sentences .995
+ * are among that share, of the three nearest .999.
  */
 const [COMPARED, ALWAYS_COMPARED] = [0.05, 2000];
 
