@@ -1,4 +1,4 @@
-import type { Found, FoundIn } from '../../library/find.ts';
+import type { Found, FoundIn } from '../../library/found.ts';
 import { titleOf } from '../../library/title.ts';
 import { LIMITS } from '../limits.ts';
 import { blockText } from '../pages.ts';
