@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Readings } from '../../src/library/readings.ts';
 import { sqlitePlace } from '../../src/storage/places.ts';
 import type { Site } from '../ingest/loopback.ts';
 import { openSite, page } from '../ingest/loopback.ts';
@@ -191,6 +193,38 @@ describe('suggestions', () => {
     expect(named.map(({ name }) => name)).toEqual(['Anna Smith']);
     expect((await bot.type('quotes', null, { speaker: '' })).map(({ name }) => name)).toContain('Ane Lund');
     expect(await bot.type('quotes', null, { article: 'none such', speaker: '' })).toEqual([]);
+  });
+});
+
+describe('suggestions for an article', () => {
+  /** Readings that take long the first time, as those of an article that isn't in memory. */
+  class Slow extends Readings {
+    override async open(...given: Parameters<Readings['open']>): ReturnType<Readings['open']> {
+      await wait(4000);
+      return super.open(...given);
+    }
+  }
+
+  test('that isn’t in memory are none, within two seconds, and titles are there meanwhile', async () => {
+    await bot.leave();
+    await bot.run({}, {}, { readings: (...parts) => new Slow(...parts) });
+    const begun = performance.now();
+    const none = bot.type('quotes', null, { speaker: '' });
+    expect(await bot.type('quotes', null, { speaker: 'x', article: '' })).toHaveLength(1);
+    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(await none).toEqual([]);
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+
+  test('in memory are there within 50 ms, and so are titles', async () => {
+    await bot.add('/ferry');
+    const times: number[] = [];
+    for (let count = 0; count < 20; count++) {
+      const begun = performance.now();
+      await bot.type('quotes', null, count % 2 === 0 ? { speaker: '' } : { speaker: 'x', article: 'f' });
+      times.push(performance.now() - begun);
+    }
+    expect(times.sort((a, b) => a - b)[times.length / 2]).toBeLessThan(50);
   });
 });
 
