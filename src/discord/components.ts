@@ -8,6 +8,7 @@ import { settles } from './deadline.ts';
 import { feedbackForm } from './feedback-form.ts';
 import { listArticles } from './library/article-list.ts';
 import { readIt } from './library/read-it.ts';
+import type { MessageBody } from './message-body.ts';
 import { messageBody } from './message-body.ts';
 import { placeOf } from './place.ts';
 import { tell } from './press.ts';
@@ -55,18 +56,34 @@ function isSomebodyElses({ message, user }: ButtonInteraction): boolean {
 }
 
 /** Shows another part of the answer in its place. */
-async function turn(bot: Bot, press: ButtonInteraction, id: ButtonId, view: View): Promise<void> {
-  const turned = bot.turns.take(bot.waits.answer, async () => {
+function turn(bot: Bot, press: ButtonInteraction, id: ButtonId, view: View): Promise<void> {
+  return change(bot, press, async () => {
     const article = await pressedArticle(bot, press, id);
     if (typeof article === 'string') return article;
     const { presenter, manner } = article;
-    return presenter.turn(
-      await presenter.rebuild(id, press.message.content, candidatesFor(press), manner),
-      view,
-    );
+    const rebuilt = await presenter.rebuild(id, press.message.content, candidatesFor(press), manner);
+    return presenter.turn(rebuilt, view);
   });
-  if (!(await settles(bot.waits.acknowledge, turned))) await defer(press);
-  const body = await turned;
+}
+
+/** Shows another page of the library's list, as it is now. */
+function turnList(bot: Bot, press: ButtonInteraction, { index }: ButtonId): Promise<void> {
+  return change(bot, press, async () => {
+    const desk = deskAt(bot, placeOf(press));
+    const [entries, asked, { dates }] = await Promise.all([desk.list(), desk.asked(), desk.settings()]);
+    return listArticles({ entries, asked: asked?.id ?? null }, index, dates, bot.presenters.ids);
+  });
+}
+
+/** Changes the message, or tells the member why not. @param make the new message, made when its turn has come */
+async function change(
+  bot: Bot,
+  press: ButtonInteraction,
+  make: () => Promise<MessageBody | keyof typeof REFUSALS>,
+): Promise<void> {
+  const made = bot.turns.take(bot.waits.answer, make);
+  if (!(await settles(bot.waits.acknowledge, made))) await defer(press);
+  const body = await made;
   if (typeof body === 'string') await tell(press, messageBody(notice(REFUSALS[body])));
   else if (press.deferred) await press.editReply(body);
   else await acknowledge(() => press.update(body));
@@ -76,12 +93,4 @@ async function turn(bot: Bot, press: ButtonInteraction, id: ButtonId, view: View
 async function defer(press: ButtonInteraction): Promise<void> {
   await acknowledge(() => press.deferUpdate());
   press.deferred = true;
-}
-
-/** Shows another page of the library's list, as it is now. */
-async function turnList(bot: Bot, press: ButtonInteraction, { index }: ButtonId): Promise<void> {
-  const desk = deskAt(bot, placeOf(press));
-  const [entries, asked, { dates }] = await Promise.all([desk.list(), desk.asked(), desk.settings()]);
-  const listed = { entries, asked: asked?.id ?? null };
-  await acknowledge(() => press.update(listArticles(listed, index, dates, bot.presenters.ids)));
 }

@@ -46,7 +46,8 @@ function wantedBy(
     everywhere,
     values: valuesOf(action, options),
     given: async () => (file ? download(file, attachments) : null),
-    alone: options.getBoolean(PRIVATE) ?? false,
+    // What a server has set concerns those who manage it.
+    alone: everywhere || (options.getBoolean(PRIVATE) ?? false),
   };
 }
 

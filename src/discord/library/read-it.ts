@@ -5,6 +5,7 @@ import type { Bot } from '../bot.ts';
 import { answerMessage, deskAt, explain } from '../bot.ts';
 import type { ButtonIds } from '../button-id.ts';
 import { oneButton } from '../buttons.ts';
+import { settles } from '../deadline.ts';
 import type { ButtonRow, MessageBody } from '../message-body.ts';
 import { messageBody, privately } from '../message-body.ts';
 import { addressedText } from '../message-text.ts';
@@ -37,19 +38,37 @@ function readButton(ids: ButtonIds): ButtonRow {
 
 /** Adds the article behind the link of the message that this one answers, and answers the question that stands beside it. */
 export async function readIt(bot: Bot, press: ButtonInteraction): Promise<void> {
-  const refusal = await whyNot(bot, press);
-  const sent = refusal === null ? await linkAnswered(press) : null;
-  if (!sent) {
-    await tell(press, messageBody(refusal ?? GONE));
+  const found = findOut(bot, press);
+  if (!(await settles(bot.waits.acknowledge, found))) {
+    await acknowledge(() => press.deferUpdate());
+    press.deferred = true;
+  }
+  const sent = await found;
+  if ('refusal' in sent) {
+    await tell(press, messageBody(sent.refusal));
     return;
   }
-  await acknowledge(() => press.update(messageBody(notice('Reading …'))));
-  press.replied = true;
+  await begin(press);
   const added = await bring(bot, press, sent.link);
   if (!added || sent.question === null) return;
   const place = placeOf(press);
   const { message, alone } = await answerMessage(bot, place, lineAsked(sent.question), added.entry.id);
   await press.followUp(alone ? privately(message) : message);
+}
+
+/** Says in the place of the offer that it was taken; there is nothing to press then. */
+async function begin(press: ButtonInteraction): Promise<void> {
+  const begun = messageBody(notice('Reading …'));
+  if (press.deferred) await press.editReply(begun);
+  else await acknowledge(() => press.update(begun));
+  press.replied = true;
+}
+
+/** What was sent, or why it isn't read. */
+async function findOut(bot: Bot, press: ButtonInteraction): Promise<LinkSent | { readonly refusal: string }> {
+  const refusal = await whyNot(bot, press);
+  if (refusal !== null) return { refusal };
+  return (await linkAnswered(press)) ?? { refusal: GONE };
 }
 
 async function whyNot(bot: Bot, press: ButtonInteraction): Promise<string | null> {

@@ -33,14 +33,21 @@ export interface Wanted {
   readonly alone: boolean;
 }
 
-/** Does something with the library and says what came of it. Handles its own failures. */
+/** Does something with the library and says what came of it; what takes long is promised, and the promise tells how far it is. */
 export async function runAction(bot: Bot, run: LibraryRun, wanted: Wanted): Promise<void> {
+  const { alone } = wanted;
+  const progress = new Progress((message) => run.editReply(message));
+  const done = perform(bot, run, wanted, progress.step);
   await deliver(
     bot,
     async () => {
-      const checked = await check(bot, run, wanted);
-      if ('refusal' in checked) await respond(run, messageBody(checked.refusal), true);
-      else await answer(bot, run, wanted, checked.settings);
+      if (!(await settles(bot.waits.acknowledge, done))) {
+        await promise(run, alone);
+        progress.begin();
+      }
+      const said = await done;
+      await progress.end();
+      await respond(run, said.message, alone || said.alone);
     },
     (sorry) => respond(run, sorry, true),
   );
@@ -61,18 +68,21 @@ export async function check(
   return refusal === null ? { settings } : { refusal };
 }
 
-/** What takes long is promised, and the promise tells how far it is. */
-async function answer(bot: Bot, run: LibraryRun, wanted: Wanted, settings: Settings): Promise<void> {
-  const { alone } = wanted;
-  const progress = new Progress((message) => run.editReply(message));
-  const done = perform(bot, settings, () => takeTurn(bot, run, wanted, progress.step));
-  if (!(await settles(bot.waits.acknowledge, done))) {
-    await promise(run, alone);
-    progress.begin();
+/** What came of it, or why nothing did; it doesn't reject. */
+async function perform(bot: Bot, run: LibraryRun, wanted: Wanted, step: Step): Promise<Said> {
+  const begun = performance.now();
+  const took = () => (performance.now() - begun) / 1000;
+  try {
+    const checked = await check(bot, run, wanted);
+    if ('refusal' in checked) return { message: messageBody(checked.refusal), alone: true };
+    const reply = await takeTurn(bot, run, wanted, step);
+    const message = renderReply(reply, checked.settings.dates, bot.presenters.ids);
+    bot.metrics.answered('library', 'answered', took());
+    bot.log.info({ kind: 'library', reply: reply.kind, seconds: took() }, 'Answered');
+    return { message, alone: false };
+  } catch (error) {
+    return explain(bot, error, took());
   }
-  const said = await done;
-  await progress.end();
-  await respond(run, said.message, alone || said.alone);
 }
 
 /** Runs the action when its turn has come; questions don't wait for what brings an article in. */
@@ -80,21 +90,6 @@ function takeTurn(bot: Bot, run: LibraryRun, { action, values, given }: Wanted, 
   const place = placeOf(run);
   const work = async () => action.run({ desk: deskAt(bot, place), values, source: await given(), step });
   return action.brings ? bot.adds.take(place.library, work) : bot.turns.take(bot.waits.answer, work);
-}
-
-/** What came of it, or why nothing did; it doesn't reject. */
-async function perform(bot: Bot, settings: Settings, work: () => Promise<Reply>): Promise<Said> {
-  const begun = performance.now();
-  const took = () => (performance.now() - begun) / 1000;
-  try {
-    const reply = await work();
-    const message = renderReply(reply, settings.dates, bot.presenters.ids);
-    bot.metrics.answered('library', 'answered', took());
-    bot.log.info({ kind: 'library', reply: reply.kind, seconds: took() }, 'Answered');
-    return { message, alone: reply.kind === 'settings' };
-  } catch (error) {
-    return explain(bot, error, took());
-  }
 }
 
 async function respond(run: LibraryRun, message: MessageBody, alone: boolean): Promise<void> {
