@@ -15,7 +15,7 @@ import { answerWords } from './answer-words.ts';
 import type { Assistant } from './assistant.ts';
 import { eventsOf } from './events.ts';
 import type { Question } from './question.ts';
-import { readQuestion } from './question.ts';
+import { readQuestion } from './read-question.ts';
 import type { Reading } from './reading.ts';
 import { readWhole } from './reading.ts';
 import { topicsOf } from './topics.ts';

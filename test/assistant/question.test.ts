@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readQuestion } from '../../src/assistant/question.ts';
+import { readQuestion } from '../../src/assistant/read-question.ts';
 import cases from './question.json' with { type: 'json' };
 
 describe('a question is understood by its form', () => {
