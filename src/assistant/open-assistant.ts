@@ -1,11 +1,13 @@
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
+import type { Span } from '../article/span.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { Answer } from './answer.ts';
 import { refusal } from './answer.ts';
 import { answerAbout } from './answer-about.ts';
 import { answerCheck } from './answer-check.ts';
 import { answerBound, answerDate, answerDateLine, answerLength } from './answer-dates.ts';
+import { answerOfWords } from './answer-of-words.ts';
 import { answerBetween, answerOrder } from './answer-order.ts';
 import { answerPassages } from './answer-passages.ts';
 import { answerSpeaker, answerSpeakers, answerWordsOn, quotedVoices } from './answer-speakers.ts';
@@ -114,14 +116,21 @@ function bounded<Values extends readonly (string | undefined)[]>(
 async function answer(reading: Reading, encoder: Encoder, text: string, question: Question): Promise<Answer> {
   const { article } = reading;
   switch (question.asks) {
-    case 'words':
-      return answerWords(reading, encoder, text, { ...question, views: false });
+    case 'words': {
+      const besides = await shownFor(reading, encoder, question.besides ?? []);
+      return answerWords(reading, encoder, text, { ...question, views: false, besides });
+    }
     case 'views':
       return answerWords(reading, encoder, text, { ...question, views: true });
     case 'if-quoted': {
       const { speaker, wanted, otherwise } = question;
       return answer(reading, encoder, text, isQuoted(reading, speaker) ? wanted : otherwise);
     }
+    case 'of-words':
+      return (
+        (await answerOfWords(reading, encoder, text, question)) ??
+        answer(reading, encoder, text, question.otherwise)
+      );
     case 'speaker':
       return answerSpeaker(reading, encoder, text, question.topic);
     case 'words-on':
@@ -159,4 +168,20 @@ async function answer(reading: Reading, encoder: Encoder, text: string, question
     case 'nothing':
       return refusal(text, 'none', 'That is no question. Try /help.');
   }
+}
+
+/** What the answers to some questions show. */
+async function shownFor(
+  reading: Reading,
+  encoder: Encoder,
+  questions: readonly string[],
+): Promise<readonly Span[]> {
+  const shown: Span[] = [];
+  for (const text of questions) {
+    const read = readQuestion(text);
+    const asked: Question = read.asks === 'words' ? { ...read, besides: [] } : read;
+    const { excerpts } = await answer(reading, encoder, text, asked);
+    shown.push(...excerpts.map(({ span }) => span));
+  }
+  return shown;
 }

@@ -1,9 +1,17 @@
 import type { AboutSubject } from './question-words.ts';
 
+/** What may be asked of a sentence: who says it, its day, how long what it tells takes, where and why that is. */
+export type Wanted = 'speaker' | 'day' | 'length' | 'place' | 'reason';
+
 /** What a question asks for; names and topics are still the asker's words. */
 export type Question =
-  /** Somebody's words, on a topic or all of them. */
-  | { readonly asks: 'words'; readonly speaker: string; readonly topic: string | null }
+  /** Somebody's words, on a topic or all of them; of these, what answers the questions of `besides` isn't wanted. */
+  | {
+      readonly asks: 'words';
+      readonly speaker: string;
+      readonly topic: string | null;
+      readonly besides?: readonly string[];
+    }
   /** What somebody thinks, wants or shows: their words, and what is reported of that. */
   | { readonly asks: 'views'; readonly speaker: string; readonly topic: string | null }
   /** One thing if the article quotes anybody called `speaker`, else another. */
@@ -11,6 +19,13 @@ export type Question =
       readonly asks: 'if-quoted';
       readonly speaker: string;
       readonly wanted: Question;
+      readonly otherwise: Question;
+    }
+  /** Something of the sentence that has these words; another question where the article doesn't have them. */
+  | {
+      readonly asks: 'of-words';
+      readonly wanted: Wanted;
+      readonly words: string;
       readonly otherwise: Question;
     }
   /** Who said something. */

@@ -1,5 +1,7 @@
+import { BESIDES_FORM } from './besides-form.ts';
 import { textToCheck } from './check-forms.ts';
 import { DATE_FORMS } from './date-forms.ts';
+import { OF_WORDS_FORMS } from './of-words-forms.ts';
 import type { Question } from './question.ts';
 import type { Form } from './question-form.ts';
 import { ARTICLE, form } from './question-form.ts';
@@ -10,6 +12,8 @@ import { REPORT_FORM, SAID_BY_FORM, WORDS_FORMS } from './words-forms.ts';
 
 /** In this order: the first that fits is taken, so the narrow ones stand before the wide ones. */
 const FORMS: readonly Form[] = [
+  ...OF_WORDS_FORMS,
+  BESIDES_FORM,
   REPORT_FORM,
   form(
     `(?:(?:give|show|write|make)\\s+(?:me\\s+)?)?(?:an?\\s+|the\\s+)?(?:short\\s+|brief\\s+)?(?:summary|overview|gist|recap|tl;?\\s?dr|abstract)(?:\\s+(?:of\\s+)?(?:it|${ARTICLE}))?(?:,?\\s+please)?`,
