@@ -10,6 +10,7 @@ import { answerOf, soleSpeaker } from './answer-speakers.ts';
 import { dayIn } from './event-in-sentence.ts';
 import { undated } from './event-search.ts';
 import { quotationExcerpts, sentenceExcerpt } from './excerpts.ts';
+import { literally } from './literally.ts';
 import type { Question, Wanted } from './question.ts';
 import type { Reading } from './reading.ts';
 import { sentencesAt } from './reading.ts';
@@ -58,16 +59,6 @@ function sentenceWith(reading: Reading, words: string): Named | null {
     if (sentence !== undefined && span && contains(span, place)) return { sentence, span, words: place };
   }
   return null;
-}
-
-/** Finds words as they stand, whatever the form of apostrophes, the spaces and the case. */
-export function literally(words: string): RegExp {
-  const escaped = words
-    .trim()
-    .replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, (mark) => (mark === '-' ? '-' : `\\${mark}`))
-    .replaceAll(/['‘’ʼ]/gu, "['‘’ʼ]")
-    .replaceAll(/\s+/gu, '\\s+');
-  return new RegExp(escaped, 'giu');
 }
 
 function speakerOf(reading: Reading, question: string, { sentence, words }: Named): Answer {

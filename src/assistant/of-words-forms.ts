@@ -6,7 +6,7 @@ import { form } from './question-form.ts';
 const FEWEST_LETTERS = 12;
 
 /** Words of a sentence, in quotation marks; where they are cut short, three dots stand behind them. */
-const WORDS = `["“](?<words>[^"“”]{${FEWEST_LETTERS},}?)(?:\\s*(?:…|\\.{3}))?["”]`;
+const WORDS = `["“'](?<words>[^"“”]{${FEWEST_LETTERS},}?)(?:\\s*(?:…|\\.{3}))?["”']`;
 
 const IS_IT = "(?:'s|\\s+(?:is|was))\\s+it\\s+that";
 

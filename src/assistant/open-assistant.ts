@@ -7,6 +7,7 @@ import { refusal } from './answer.ts';
 import { answerAbout } from './answer-about.ts';
 import { answerCheck } from './answer-check.ts';
 import { answerBound, answerDate, answerDateLine, answerLength } from './answer-dates.ts';
+import { answerIncomplete } from './answer-incomplete.ts';
 import { answerOfWords } from './answer-of-words.ts';
 import { answerBetween, answerOrder } from './answer-order.ts';
 import { answerPassages } from './answer-passages.ts';
@@ -14,12 +15,14 @@ import { answerSpeaker, answerSpeakers, answerWordsOn, quotedVoices } from './an
 import { answerSummary } from './answer-summary.ts';
 import { answerOnDay, answerTimeline } from './answer-timeline.ts';
 import { answerWords } from './answer-words.ts';
-import type { Assistant } from './assistant.ts';
+import type { Assistant, Conversation } from './assistant.ts';
 import { eventsOf } from './events.ts';
-import type { Question } from './question.ts';
+import { mayFollowUp, standAlone } from './follow-up/stand-alone.ts';
+import type { Question, SettledQuestion } from './question.ts';
 import { readQuestion } from './read-question.ts';
 import type { Reading } from './reading.ts';
 import { readWhole } from './reading.ts';
+import { tidy } from './tidy.ts';
 import { topicsOf } from './topics.ts';
 import { entryOf } from './voices.ts';
 import { isQuoted, isQuotedPerson, measureName } from './who.ts';
@@ -50,6 +53,7 @@ export async function openAssistant(
     events: await eventsWithAnswers(reading, encoder),
     measureName: (line) => measureName(reading, line),
     ask: bounded((question) => answer(reading, encoder, question, readQuestion(question))),
+    standAlone: (conversation, question) => meaningAfter(reading, encoder, conversation, question),
     quotes: bounded((speaker, topic = '') =>
       answerWords(reading, encoder, joined(speaker, topic), {
         speaker,
@@ -113,8 +117,41 @@ function bounded<Values extends readonly (string | undefined)[]>(
   };
 }
 
-async function answer(reading: Reading, encoder: Encoder, text: string, question: Question): Promise<Answer> {
+/** What follows up on something is answered in two steps: what it means, and then the answer to that. */
+async function meaningAfter(
+  reading: Reading,
+  encoder: Encoder,
+  conversation: Conversation,
+  question: string,
+): Promise<string | null> {
+  const before = conversation.findLast((each) => !SMALL_TALK.has(readQuestion(each).asks));
+  if (before === undefined || question.length > LONGEST_QUESTION || !mayFollowUp(question)) return null;
+  const read = settled(reading, readQuestion(before));
+  const last = {
+    reading,
+    question: tidy(before),
+    read,
+    answer: await answer(reading, encoder, before, read),
+  };
+  const meant = standAlone(last, question);
+  return meant !== null && meant.length <= LONGEST_QUESTION ? meant : null;
+}
+
+/** Nothing can follow up on these; what stood before them still stands. */
+const SMALL_TALK: ReadonlySet<Question['asks']> = new Set(['about', 'nothing', 'incomplete']);
+
+/** A question of which the article tells what it is: whether whoever it names is quoted. */
+function settled(reading: Reading, question: Question): SettledQuestion {
+  if (question.asks === 'if-quoted')
+    return settled(reading, isQuoted(reading, question.speaker) ? question.wanted : question.otherwise);
+  if (question.asks === 'passages' && isQuotedPerson(reading, question.topic))
+    return { asks: 'words', speaker: question.topic, topic: null };
+  return question;
+}
+
+async function answer(reading: Reading, encoder: Encoder, text: string, asked: Question): Promise<Answer> {
   const { article } = reading;
+  const question = settled(reading, asked);
   switch (question.asks) {
     case 'words': {
       const besides = await shownFor(reading, encoder, question.besides ?? []);
@@ -122,10 +159,6 @@ async function answer(reading: Reading, encoder: Encoder, text: string, question
     }
     case 'views':
       return answerWords(reading, encoder, text, { ...question, views: true });
-    case 'if-quoted': {
-      const { speaker, wanted, otherwise } = question;
-      return answer(reading, encoder, text, isQuoted(reading, speaker) ? wanted : otherwise);
-    }
     case 'of-words':
       return (
         (await answerOfWords(reading, encoder, text, question)) ??
@@ -162,9 +195,9 @@ async function answer(reading: Reading, encoder: Encoder, text: string, question
     case 'check':
       return answerCheck(reading, encoder, text, question.text);
     case 'passages':
-      return isQuotedPerson(reading, question.topic)
-        ? answerWords(reading, encoder, text, { speaker: question.topic, topic: null, views: false })
-        : answerPassages(reading, encoder, text, question.topic);
+      return answerPassages(reading, encoder, text, question.topic);
+    case 'incomplete':
+      return answerIncomplete(text, question.wanted);
     case 'nothing':
       return refusal(text, 'none', 'That is no question. Try /help.');
   }

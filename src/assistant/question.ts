@@ -59,7 +59,12 @@ export type Question =
   | { readonly asks: 'check'; readonly text: string }
   /** A greeting, thanks, help, the bot itself. */
   | { readonly asks: 'about'; readonly subject: AboutSubject }
+  /** Something of an event or sentence that the question doesn't name: "why?", "when was that?" */
+  | { readonly asks: 'incomplete'; readonly wanted: Wanted }
   /** Anything else about the article: a question or a topic. */
   | { readonly asks: 'passages'; readonly topic: string }
   /** Blank, or no words at all. */
   | { readonly asks: 'nothing' };
+
+/** A question of which it is known whether whoever it names is quoted. */
+export type SettledQuestion = Exclude<Question, { asks: 'if-quoted' }>;

@@ -1,6 +1,7 @@
 import { BESIDES_FORM } from './besides-form.ts';
 import { textToCheck } from './check-forms.ts';
 import { DATE_FORMS } from './date-forms.ts';
+import { BARE_FORMS } from './follow-up/bare-forms.ts';
 import { OF_WORDS_FORMS } from './of-words-forms.ts';
 import type { Question } from './question.ts';
 import type { Form } from './question-form.ts';
@@ -9,6 +10,11 @@ import { aboutSubject } from './question-words.ts';
 import { SPEAKER_FORMS } from './speaker-forms.ts';
 import { tidy } from './tidy.ts';
 import { REPORT_FORM, SAID_BY_FORM, WORDS_FORMS } from './words-forms.ts';
+
+const INCOMPLETE_FORMS: readonly Form[] = BARE_FORMS.map(({ pattern, wanted }) => ({
+  pattern,
+  read: () => ({ asks: 'incomplete', wanted }),
+}));
 
 /** In this order: the first that fits is taken, so the narrow ones stand before the wide ones. */
 const FORMS: readonly Form[] = [
@@ -35,6 +41,7 @@ const FORMS: readonly Form[] = [
     asks: 'summary',
   })),
 
+  ...INCOMPLETE_FORMS,
   ...DATE_FORMS,
 
   SAID_BY_FORM,

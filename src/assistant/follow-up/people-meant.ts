@@ -1,0 +1,107 @@
+import { cut } from '../../article/cut.ts';
+import { contains } from '../../article/span.ts';
+import { foldWords } from '../../people/fold.ts';
+import { genderOfTitle } from '../../people/gender.ts';
+import { findNames } from '../../people/look-up.ts';
+import type { Gender, Person } from '../../people/people.ts';
+import { ROLES } from '../../people/roles.ts';
+import type { Speaker } from '../answer.ts';
+import { soleSpeaker } from '../answer-speakers.ts';
+import { voicesOf } from '../who.ts';
+import type { LastTurn } from './last-turn.ts';
+
+/** Somebody whom a pronoun may mean. */
+interface Candidate {
+  readonly name: string;
+  readonly person: Person | null;
+  readonly gender: Gender | null;
+}
+
+/** More people at once are hardly meant by "they". */
+const MOST_TOGETHER = 3;
+
+/**
+ * Whom "he", "she" or "they" means after an answer, by name: whom it is about, the first whom its question names, who speaks in it,
+ * whom its sentence names, in this order. Null for nobody, or where several fit.
+ *
+ * @param question whoever it names itself isn't meant by its pronoun
+ */
+export function personMeant(last: LastTurn, pronoun: 'he' | 'she' | 'they', question: string): string | null {
+  const named = new Set(peopleIn(last, question).map(({ person }) => person));
+  const others = (candidates: readonly Candidate[]) =>
+    candidates.filter(({ person }) => person === null || !named.has(person));
+  if (pronoun === 'they') return groupMeant(levelsOf(last).map(others));
+  for (const [level, candidates] of levelsOf(last).entries()) {
+    const fitting = others(candidates).filter((candidate) => isOne(candidate, pronoun));
+    // The subject of a question stands first among those whom it names.
+    if (fitting.length === 1 || (level === QUESTION && fitting.length > 1)) return fitting[0]?.name ?? null;
+    if (fitting.length > 1) return null;
+  }
+  return null;
+}
+
+/** Place of those whom the question names among the levels. */
+const QUESTION = 1;
+
+function levelsOf(last: LastTurn): readonly (readonly Candidate[])[] {
+  const { answer, question, reading } = last;
+  const { people, article } = reading;
+  const [first] = answer.excerpts;
+  const mentioned = first
+    ? people.all.filter(
+        ({ kind, named, mentions }) =>
+          kind === 'person' && named && mentions.some((mention) => contains(first.span, mention)),
+      )
+    : [];
+  const sole = soleSpeaker(answer.excerpts);
+  const spoken = answer.excerpts[0]?.speakers ?? [];
+  const about = answer.speakers.length > 0 ? answer.speakers : sole ? spoken : [];
+  return [
+    about.map((speaker) => candidateOf(last, speaker)),
+    peopleIn(last, question),
+    answer.answered ? spoken.map((speaker) => candidateOf(last, speaker)) : [],
+    answer.answered ? mentioned.map((person) => ofPerson(cut(article, person.name), person)) : [],
+  ];
+}
+
+function candidateOf({ reading }: LastTurn, { name }: Speaker): Candidate {
+  const words = cut(reading.article, name);
+  const person = reading.people.all.find((each) => each.name.start === name.start) ?? null;
+  // "A spokesman": as one would say it within a question.
+  const called = words.replace(/^(?:A|An|The)\s/u, (article) => article.toLowerCase());
+  return person ? ofPerson(called, person) : { name: called, person, gender: genderOfTitle(words) };
+}
+
+function ofPerson(name: string, person: Person): Candidate {
+  return { name, person, gender: person.gender };
+}
+
+/** Those whom a question names without doubt, in its order. */
+function peopleIn({ reading }: LastTurn, question: string): readonly Candidate[] {
+  const { article, people } = reading;
+  return findNames(article, people, question).flatMap((name) => {
+    const voices = voicesOf(reading, question.slice(name.start, name.end));
+    const [person] = voices.length === 1 ? voices.map((voice) => voice.person) : [];
+    return person ? [ofPerson(cut(article, person.name), person)] : [];
+  });
+}
+
+function isOne({ name, person, gender }: Candidate, pronoun: 'he' | 'she'): boolean {
+  if (person && (person.plural || person.kind !== 'person')) return false;
+  // "A second official" may be anybody; words without a role are nobody.
+  if (!person && gender === null && !foldWords(name).some((word) => ROLES.has(word))) return false;
+  return gender === null || gender === (pronoun === 'he' ? 'male' : 'female');
+}
+
+/** "They" are several whom the answer is about, or a body; somebody whom nothing tells to be a man or a woman may be meant too. */
+function groupMeant([about = [], asked = []]: readonly (readonly Candidate[])[]): string | null {
+  if (about.length > MOST_TOGETHER) return null;
+  if (about.length > 1) return about.map(({ name }) => name).join(' and ');
+  const [only, ...others] = about.length > 0 ? about : asked.filter(isGroup);
+  if (!only || others.length > 0) return null;
+  return isGroup(only) || only.gender === null ? only.name : null;
+}
+
+function isGroup({ person }: Candidate): boolean {
+  return person !== null && (person.plural || person.kind === 'organisation');
+}
