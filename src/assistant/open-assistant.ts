@@ -25,6 +25,7 @@ import { readWhole } from './reading.ts';
 import { tidy } from './tidy.ts';
 import { topicsOf } from './topics.ts';
 import { entryOf } from './voices.ts';
+import { asksWhen } from './when-question.ts';
 import { isQuoted, isQuotedPerson, measureName } from './who.ts';
 
 /** More code units than any question needs. */
@@ -72,23 +73,10 @@ function joined(...words: readonly string[]): string {
   return words.filter((word) => word !== '').join(' ');
 }
 
-const ASKS_WHEN: ReadonlySet<Question['asks']> = new Set([
-  'date',
-  'bound',
-  'length',
-  'between',
-  'on-day',
-  'order',
-  'published',
-  'updated',
-  'timeline',
-]);
-
 async function whenAnswer(reading: Reading, encoder: Encoder, event: string): Promise<Answer> {
   if (event.trim() === '') return answerTimeline(reading, event);
   const question = readQuestion(event);
-  // "/when was the article updated?" means what it says; anything else names an event.
-  if (ASKS_WHEN.has(question.asks)) return answer(reading, encoder, event, question);
+  if (asksWhen(question)) return answer(reading, encoder, event, question);
   return { ...(await answerDate(reading, encoder, `when ${event}`, event)), question: event };
 }
 

@@ -24,7 +24,7 @@ export function withoutShown(last: LastTurn, question: string): string | null {
     const name = nameShown(last);
     return name && `${bareQuestion(saidOn(name, null))}${besides(last, name)}?`;
   }
-  const read = readQuestion(question);
+  const read = readQuestion(question.replace(/\b(anything|something)\s+(?:else|more)\b/iu, '$1'));
   const asked = read.asks === 'if-quoted' ? read.wanted : read;
   if (asked.asks !== 'words' || !isShown(last, asked.speaker)) return null;
   return `${bareQuestion(saidOn(asked.speaker, asked.topic))}${besides(last, asked.speaker)}?`;

@@ -8,6 +8,9 @@ const MOST_WORDS = 12;
 const FEWEST_WORDS = 3;
 const FEWEST_LETTERS = 12;
 
+/** "MOSCOW (Agency) - ": where a report was written is no part of what it tells. */
+const DATELINE = /^\p{Lu}{3,}[^–—\n]{0,60}?\s(?:--?|–|—)\s+/u;
+
 /** Quotation marks end the run: within a question's own marks they would be taken for its end. */
 const RUN = /[^"“”„«»\n]+/gu;
 
@@ -16,14 +19,15 @@ const RUN = /[^"“”„«»\n]+/gu;
  * dots where they are cut short; null where the article has no such words there.
  */
 export function namingWords(article: Article, span: Span): string | null {
-  const text = cut(article, span);
-  for (const match of text.matchAll(RUN)) {
+  const [dateline = ''] = DATELINE.exec(cut(article, span)) ?? [];
+  const told = { start: span.start + dateline.length, end: span.end };
+  for (const match of cut(article, told).matchAll(RUN)) {
     const [run] = match;
     const words = [...run.matchAll(/\S+/gu)];
     const first = words[0];
     if (!first || words.length < FEWEST_WORDS) continue;
     const last = words[Math.min(words.length, MOST_WORDS) - 1] ?? first;
-    const from = span.start + match.index + first.index;
+    const from = told.start + match.index + first.index;
     const named = { start: from, end: from + last.index - first.index + last[0].length };
     const shown = cut(article, named).replace(/[\s,;:.…!?-]+$/u, '');
     if (shown.length < FEWEST_LETTERS || !isFirst(article, shown, from)) continue;

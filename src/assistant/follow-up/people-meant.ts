@@ -7,6 +7,7 @@ import type { Gender, Person } from '../../people/people.ts';
 import { ROLES } from '../../people/roles.ts';
 import type { Speaker } from '../answer.ts';
 import { soleSpeaker } from '../answer-speakers.ts';
+import type { Reading } from '../reading.ts';
 import { voicesOf } from '../who.ts';
 import type { LastTurn } from './last-turn.ts';
 
@@ -45,7 +46,7 @@ const QUESTION = 1;
 
 function levelsOf(last: LastTurn): readonly (readonly Candidate[])[] {
   const { answer, question, reading } = last;
-  const { people, article } = reading;
+  const { people } = reading;
   const [first] = answer.excerpts;
   const mentioned = first
     ? people.all.filter(
@@ -60,7 +61,7 @@ function levelsOf(last: LastTurn): readonly (readonly Candidate[])[] {
     about.map((speaker) => candidateOf(last, speaker)),
     peopleIn(last, question),
     answer.answered ? spoken.map((speaker) => candidateOf(last, speaker)) : [],
-    answer.answered ? mentioned.map((person) => ofPerson(cut(article, person.name), person)) : [],
+    answer.answered ? mentioned.map((person) => ofPerson(reading, person)) : [],
   ];
 }
 
@@ -69,11 +70,28 @@ function candidateOf({ reading }: LastTurn, { name }: Speaker): Candidate {
   const person = reading.people.all.find((each) => each.name.start === name.start) ?? null;
   // "A spokesman": as one would say it within a question.
   const called = words.replace(/^(?:A|An|The)\s/u, (article) => article.toLowerCase());
-  return person ? ofPerson(called, person) : { name: called, person, gender: genderOfTitle(words) };
+  return person ? ofPerson(reading, person, called) : { name: called, person, gender: genderOfTitle(words) };
 }
 
-function ofPerson(name: string, person: Person): Candidate {
-  return { name, person, gender: person.gender };
+function ofPerson(reading: Reading, person: Person, name = nameOf(reading, person)): Candidate {
+  return { name, person, gender: person.gender ?? genderOfMentions(reading, person) };
+}
+
+function nameOf({ article }: Reading, { name }: Person): string {
+  return cut(article, name);
+}
+
+/** The gender that the article tells by a pronoun beside words of somebody's: "she said". Null where it has none, or both. */
+function genderOfMentions({ article, spoken }: Reading, { id, kind }: Person): Gender | null {
+  if (kind !== 'person') return null;
+  const genders = new Set(
+    spoken.flatMap(({ speaker, mention }) => {
+      const words = speaker === id && mention ? cut(article, mention).toLowerCase() : '';
+      return words === 'he' ? (['male'] as const) : words === 'she' ? (['female'] as const) : [];
+    }),
+  );
+  const [gender] = genders;
+  return genders.size === 1 && gender ? gender : null;
 }
 
 /** Those whom a question names without doubt, in its order. */
@@ -82,15 +100,23 @@ function peopleIn({ reading }: LastTurn, question: string): readonly Candidate[]
   return findNames(article, people, question).flatMap((name) => {
     const voices = voicesOf(reading, question.slice(name.start, name.end));
     const [person] = voices.length === 1 ? voices.map((voice) => voice.person) : [];
-    return person ? [ofPerson(cut(article, person.name), person)] : [];
+    return person ? [ofPerson(reading, person)] : [];
   });
 }
 
 function isOne({ name, person, gender }: Candidate, pronoun: 'he' | 'she'): boolean {
   if (person && (person.plural || person.kind !== 'person')) return false;
   // "A second official" may be anybody; words without a role are nobody.
-  if (!person && gender === null && !foldWords(name).some((word) => ROLES.has(word))) return false;
+  if (!person && gender === null && !isRole(name)) return false;
   return gender === null || gender === (pronoun === 'he' ? 'male' : 'female');
+}
+
+/** No role with what belongs to it has more words. */
+const LONGEST_ROLE = 8;
+
+function isRole(name: string): boolean {
+  const words = foldWords(name);
+  return words.length <= LONGEST_ROLE && words.some((word) => ROLES.has(word));
 }
 
 /** "They" are several whom the answer is about, or a body; somebody whom nothing tells to be a man or a woman may be meant too. */

@@ -21,9 +21,8 @@ const ASKS: Readonly<Record<Wanted, (words: string) => string>> = {
 
 /** Words that name the sentence of the last answer, in quotation marks; of a quotation in it, its own words where they are asked for. */
 export function wordsMeant({ reading, read, answer }: LastTurn, ofQuotation: boolean): string | null {
-  if (read.asks === 'of-words') return `“${read.words}”`;
   const excerpt = excerptMeant(answer);
-  if (!excerpt) return null;
+  if (!excerpt) return read.asks === 'of-words' ? `“${read.words}”` : null;
   const [said] = excerpt.quotation?.content ?? [];
   const sentence = reading.article.sentences.find((each) => overlaps(each, said ?? excerpt.span));
   if (!sentence) return null;
