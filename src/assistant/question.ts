@@ -1,5 +1,8 @@
 import type { AboutSubject } from './question-words.ts';
 
+/** More code units than any question needs. */
+export const LONGEST_QUESTION = 2000;
+
 /** What may be asked of a sentence: who says it, its day, how long what it tells takes, where and why that is. */
 export type Wanted = 'speaker' | 'day' | 'length' | 'place' | 'reason';
 

@@ -36,9 +36,10 @@ async function answer(bot: Bot, message: Message, question: string): Promise<Mes
 }
 
 /** Who asks in a message, where, and to which question's answer the message replies, as far as Discord sends that along. */
-export function askedOf({ id, author, channelId, channel, reference }: Message): Asked {
+export function askedOf({ id, author, channelId, channel, client, reference }: Message): Asked {
   const asked = { user: author.id, channel: channelId, id, alone: false };
-  const answer = reference?.messageId && channel.messages.cache.get(reference.messageId);
+  const repliedTo = reference?.messageId && channel.messages.cache.get(reference.messageId);
+  const answer = repliedTo && repliedTo.author.id === client.user.id ? repliedTo : null;
   const after = answer && (answer.reference?.messageId ?? answer.interactionMetadata?.id);
   return after ? { ...asked, after } : asked;
 }
