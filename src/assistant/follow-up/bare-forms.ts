@@ -5,7 +5,7 @@ const THAT = '(?:that|this|it)';
 const IS = "(?:'s|\\s+(?:is|was|were|will))";
 const HAPPEN = '(?:happen(?:ed)?|take\\s+place|occur)';
 const DID = '(?:did|does|do|will|has)';
-const SOMEBODY_SAY_IT = `${DID}\\s+(?:he|she|they|\\p{Lu}[\\p{L}'-]*)\\s+(?:say|said|tell\\s+\\S+)\\s+(?:${THAT}|so)`;
+const SOMEBODY_SAY_IT = `${DID}\\s+(?<who>\\S+(?:\\s+\\S+){0,3}?)\\s+(?:say|said|tell\\s+\\S+)\\s+(?:${THAT}|so)`;
 
 /** A question that is nothing but its question word, with at most a word for what was told before. */
 export interface BareForm {
@@ -64,7 +64,18 @@ export const SAID_FORMS: readonly BareForm[] = [
   ),
 ];
 
-/** What of the event or sentence before a question wants; null where it is a question of its own. */
-export function wantedBy(question: string, forms: readonly BareForm[]): Wanted | null {
-  return forms.find(({ pattern }) => pattern.test(question))?.wanted ?? null;
+/** What a bare question wants of the event or sentence before it. */
+export interface BareQuestion {
+  readonly wanted: Wanted;
+  /** Whose saying it is asked about: a name or pronoun; null for whatever it was. */
+  readonly who: string | null;
+}
+
+/** Reads a question that has one of some forms; null where it is a question of its own. */
+export function readBare(question: string, forms: readonly BareForm[]): BareQuestion | null {
+  for (const { wanted, pattern } of forms) {
+    const match = pattern.exec(question);
+    if (match) return { wanted, who: match.groups?.who ?? null };
+  }
+  return null;
 }

@@ -15,7 +15,6 @@ const EVENT_QUESTION = new RegExp(
 /** Questions about an event, not about words. */
 const ABOUT_EVENTS: ReadonlySet<string> = new Set(['date', 'bound', 'length', 'passages']);
 
-/** Without a verb behind the subject there is nothing that has a reason. */
 const COPULA = /^(?:is|was|are|were|wasn't|isn't)\b/iu;
 
 const WORDS: Readonly<Record<Exclude<Wanted, 'speaker'>, string>> = {
@@ -29,8 +28,16 @@ const WORDS: Readonly<Record<Exclude<Wanted, 'speaker'>, string>> = {
 export function askOfEvent(last: LastTurn, wanted: Wanted): string | null {
   if (wanted === 'speaker') return null;
   const clause = clauseOf(last);
-  if (clause === null || (wanted === 'reason' && COPULA.test(clause) && !hasVerb(clause))) return null;
-  return `${WORDS[wanted]} ${clause}?`;
+  if (clause === null || !hasAny(wanted, clause)) return null;
+  const asked = `${WORDS[wanted]} ${clause}`;
+  return asked.toLowerCase() === last.question.toLowerCase() ? null : `${asked}?`;
+}
+
+/** What only is ("is the visit") has no reason, and what is done in a moment ("was Russia chosen") no length. */
+function hasAny(wanted: Wanted, clause: string): boolean {
+  if (!COPULA.test(clause)) return true;
+  if (wanted === 'reason') return hasVerb(clause);
+  return wanted !== 'length' || !hasVerb(clause);
 }
 
 function clauseOf({ question, read }: LastTurn): string | null {

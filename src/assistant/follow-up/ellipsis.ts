@@ -42,7 +42,10 @@ export function readEllipsis(line: string): Ellipsis | null {
 export function withPart(last: LastTurn, { part, topic }: Ellipsis): string | null {
   // "What did he say about trade?", where nobody was meant.
   if ('speaker' in last.read && /^(?:he|she|it|they)$/iu.test(last.read.speaker)) return null;
-  if (last.read.asks === 'on-day') return isWrittenDate(part) ? `what happened on ${bareDay(part)}?` : null;
+  // By itself a date asks what happened then.
+  const isDay = isWrittenDate(part);
+  if (isDay || last.read.asks === 'on-day')
+    return isDay && last.read.asks === 'on-day' ? `what happened on ${bareDay(part)}?` : null;
   if (topic) return onTopic(last, part);
   const spoken = asksForWords(last);
   if (spoken && namesSpeaker(last, part)) return saidOn(part, topicOf(last));

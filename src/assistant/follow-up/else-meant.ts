@@ -4,6 +4,7 @@ import { saidOn } from '../besides-form.ts';
 import { readQuestion } from '../read-question.ts';
 import type { Reading } from '../reading.ts';
 import { voicesOf } from '../who.ts';
+import { excerptMeant } from './excerpt-meant.ts';
 import type { LastTurn } from './last-turn.ts';
 
 /** "What else?" */
@@ -26,7 +27,7 @@ export function withoutShown(last: LastTurn, question: string): string | null {
   }
   const read = readQuestion(question.replace(/\b(anything|something)\s+(?:else|more)\b/iu, '$1'));
   const asked = read.asks === 'if-quoted' ? read.wanted : read;
-  if (asked.asks !== 'words' || !isShown(last, asked.speaker)) return null;
+  if (asked.asks !== 'words' || asked.besides || !isShown(last, asked.speaker)) return null;
   return `${bareQuestion(saidOn(asked.speaker, asked.topic))}${besides(last, asked.speaker)}?`;
 }
 
@@ -39,7 +40,7 @@ function nameShown({ reading, answer }: LastTurn): string | null {
 
 function isShown({ reading, answer }: LastTurn, speaker: string): boolean {
   const [voice, ...others] = voicesOf(reading, speaker);
-  if (!voice || others.length > 0) return false;
+  if (!voice || others.length > 0 || !(answer.kind === 'quotes' || excerptMeant(answer))) return false;
   return answer.excerpts.some(({ speakers }) => speakers.some(({ name }) => name.start === voice.name.start));
 }
 

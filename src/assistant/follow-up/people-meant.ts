@@ -9,6 +9,7 @@ import type { Speaker } from '../answer.ts';
 import { soleSpeaker } from '../answer-speakers.ts';
 import type { Reading } from '../reading.ts';
 import { voicesOf } from '../who.ts';
+import { excerptMeant } from './excerpt-meant.ts';
 import type { LastTurn } from './last-turn.ts';
 
 /** Somebody whom a pronoun may mean. */
@@ -46,22 +47,20 @@ const QUESTION = 1;
 
 function levelsOf(last: LastTurn): readonly (readonly Candidate[])[] {
   const { answer, question, reading } = last;
-  const { people } = reading;
-  const [first] = answer.excerpts;
-  const mentioned = first
-    ? people.all.filter(
-        ({ kind, named, mentions }) =>
-          kind === 'person' && named && mentions.some((mention) => contains(first.span, mention)),
-      )
-    : [];
-  const sole = soleSpeaker(answer.excerpts);
-  const spoken = answer.excerpts[0]?.speakers ?? [];
-  const about = answer.speakers.length > 0 ? answer.speakers : sole ? spoken : [];
+  // A timeline or a summary is about nobody in particular.
+  const excerpt = excerptMeant(answer);
+  const spoken = excerpt?.speakers ?? [];
+  const sole = answer.kind === 'quotes' && soleSpeaker(answer.excerpts) !== null;
+  const about = answer.speakers.length > 0 || !sole ? answer.speakers : (answer.excerpts[0]?.speakers ?? []);
+  const mentioned = reading.people.all.filter(
+    ({ kind, named, mentions }) =>
+      excerpt && kind === 'person' && named && mentions.some((mention) => contains(excerpt.span, mention)),
+  );
   return [
     about.map((speaker) => candidateOf(last, speaker)),
     peopleIn(last, question),
-    answer.answered ? spoken.map((speaker) => candidateOf(last, speaker)) : [],
-    answer.answered ? mentioned.map((person) => ofPerson(reading, person)) : [],
+    spoken.map((speaker) => candidateOf(last, speaker)),
+    mentioned.map((person) => ofPerson(reading, person)),
   ];
 }
 
@@ -104,30 +103,39 @@ function peopleIn({ reading }: LastTurn, question: string): readonly Candidate[]
   });
 }
 
+/** No name or role with what belongs to it has more words. */
+const LONGEST_NAME = 8;
+
 function isOne({ name, person, gender }: Candidate, pronoun: 'he' | 'she'): boolean {
-  if (person && (person.plural || person.kind !== 'person')) return false;
+  const words = foldWords(name);
+  if (words.length > LONGEST_NAME || person?.plural || (person && person.kind !== 'person')) return false;
   // "A second official" may be anybody; words without a role are nobody.
-  if (!person && gender === null && !isRole(name)) return false;
+  if (!person && gender === null && !words.some((word) => ROLES.has(word))) return false;
   return gender === null || gender === (pronoun === 'he' ? 'male' : 'female');
 }
 
-/** No role with what belongs to it has more words. */
-const LONGEST_ROLE = 8;
-
-function isRole(name: string): boolean {
-  const words = foldWords(name);
-  return words.length <= LONGEST_ROLE && words.some((word) => ROLES.has(word));
-}
-
-/** "They" are several whom the answer is about, or a body; somebody whom nothing tells to be a man or a woman may be meant too. */
-function groupMeant([about = [], asked = []]: readonly (readonly Candidate[])[]): string | null {
+/** "They" are several whom the answer is about, a body, or somebody without a name. */
+function groupMeant([about = [], ...levels]: readonly (readonly Candidate[])[]): string | null {
   if (about.length > MOST_TOGETHER) return null;
   if (about.length > 1) return about.map(({ name }) => name).join(' and ');
-  const [only, ...others] = about.length > 0 ? about : asked.filter(isGroup);
-  if (!only || others.length > 0) return null;
-  return isGroup(only) || only.gender === null ? only.name : null;
+  const groups = (about.length > 0 ? [about] : levels).map((level) => level.filter(isGroup));
+  const [only, ...others] = groups.find((level) => level.length > 0) ?? [];
+  return only && others.length === 0 ? only.name : null;
 }
 
 function isGroup({ person }: Candidate): boolean {
-  return person !== null && (person.plural || person.kind === 'organisation');
+  return (
+    !person || person.plural || person.kind === 'organisation' || (person.kind === 'person' && !person.named)
+  );
+}
+
+/** Whether a pronoun can mean those who speak. */
+export function speakerFits(
+  last: LastTurn,
+  speakers: readonly Speaker[],
+  pronoun: 'he' | 'she' | 'they',
+): boolean {
+  const candidates = speakers.map((speaker) => candidateOf(last, speaker));
+  if (pronoun === 'they') return candidates.length > 1 || candidates.every(isGroup);
+  return candidates.length === 1 && candidates.every((candidate) => isOne(candidate, pronoun));
 }

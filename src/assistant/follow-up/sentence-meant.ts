@@ -1,9 +1,11 @@
 import type { Span } from '../../article/span.ts';
-import { contains, overlaps } from '../../article/span.ts';
-import type { Answer, Excerpt } from '../answer.ts';
+import { overlaps } from '../../article/span.ts';
 import type { Wanted } from '../question.ts';
+import { voicesOf } from '../who.ts';
+import { excerptMeant } from './excerpt-meant.ts';
 import type { LastTurn } from './last-turn.ts';
 import { namingWords } from './naming-words.ts';
+import { speakerFits } from './people-meant.ts';
 
 /** What a question asks of the sentence of the last answer, as one that names it; null where that isn't one sentence. */
 export function askOfSentence(last: LastTurn, wanted: Wanted): string | null {
@@ -29,20 +31,16 @@ export function wordsMeant({ reading, read, answer }: LastTurn, ofQuotation: boo
   return namingWords(reading.article, ofQuotation && said ? within(sentence, said) : sentence);
 }
 
-/** The one that "that" means: the only excerpt, or the best where they stand best first. */
-function excerptMeant({ answered, kind, excerpts, dates }: Answer): Excerpt | null {
-  const [first] = excerpts;
-  if (!answered || !first || kind === 'summary') return null;
-  const [date] = dates;
-  if (date && dates.length === 1) return excerpts.find(({ span }) => contains(span, date.span)) ?? null;
-  if (dates.length > 1) return null;
-  return excerpts.length === 1 || kind === 'passages' || isBestFirst(excerpts) ? first : null;
+/** Whether the words of the last answer are somebody's, whom a question calls by a name or pronoun. */
+export function isSpeaker(last: LastTurn, who: string): boolean {
+  const speakers = excerptMeant(last.answer)?.speakers ?? [];
+  const pronoun = PRONOUNS.find((each) => each === who.toLowerCase());
+  if (pronoun) return speakers.length > 0 && speakerFits(last, speakers, pronoun);
+  const voices = voicesOf(last.reading, who);
+  return voices.length === 1 && speakers.some(({ name }) => name.start === voices[0]?.name.start);
 }
 
-function isBestFirst(excerpts: readonly Excerpt[]): boolean {
-  const [first, ...others] = excerpts;
-  return first !== undefined && others.every(({ score }) => score < first.score);
-}
+const PRONOUNS = ['he', 'she', 'they'] as const;
 
 function within(sentence: Span, part: Span): Span {
   return { start: Math.max(sentence.start, part.start), end: Math.min(sentence.end, part.end) };

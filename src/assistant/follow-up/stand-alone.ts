@@ -1,15 +1,14 @@
-import type { Wanted } from '../question.ts';
 import { readQuestion } from '../read-question.ts';
 import { tidy } from '../tidy.ts';
-import type { BareForm } from './bare-forms.ts';
-import { BARE_FORMS, SAID_FORMS, WHEN_FORM, wantedBy } from './bare-forms.ts';
+import type { BareForm, BareQuestion } from './bare-forms.ts';
+import { BARE_FORMS, readBare, SAID_FORMS, WHEN_FORM } from './bare-forms.ts';
 import { askOfEvent } from './clause-meant.ts';
 import { readEllipsis, withPart } from './ellipsis.ts';
 import { asksElse, withoutShown } from './else-meant.ts';
 import { hasEventBefore, withEvent } from './event-meant.ts';
 import type { LastTurn } from './last-turn.ts';
 import { hasPronoun, withName } from './pronouns.ts';
-import { askOfSentence } from './sentence-meant.ts';
+import { askOfSentence, isSpeaker } from './sentence-meant.ts';
 import { hasTopicBefore, withoutTopic, withTopic } from './topic-meant.ts';
 
 /** A form of question that can't be understood by itself. */
@@ -23,28 +22,31 @@ interface FollowUpForm {
 /** A question that asks something of the event of the last turn, or of the sentence of its answer. */
 function bareForm(
   forms: readonly BareForm[],
-  resolve: (last: LastTurn, wanted: Wanted) => string | null,
+  resolve: (last: LastTurn, asked: BareQuestion) => string | null,
 ): FollowUpForm {
+  const read = (line: string) => readBare(line, forms) ?? readBare(tidy(line), forms);
   return {
-    fits: (question) => wantedBy(question, forms) !== null,
-    resolve: (last, question) => {
-      const wanted = wantedBy(question, forms);
-      return wanted && resolve(last, wanted);
+    fits: (line) => read(line) !== null,
+    resolve: (last, line) => {
+      const asked = read(line);
+      return asked && resolve(last, asked);
     },
   };
 }
 
-/** Of these the first that fits says what a whole question means. */
+/** Of these the first that fits says what a whole question means. They see it with all that it begins with: "and" tells some of them. */
 const WHOLE: readonly FollowUpForm[] = [
   bareForm(
     [...BARE_FORMS, WHEN_FORM],
-    (last, wanted) => askOfEvent(last, wanted) ?? askOfSentence(last, wanted),
+    (last, { wanted }) => askOfEvent(last, wanted) ?? askOfSentence(last, wanted),
   ),
-  bareForm(SAID_FORMS, askOfSentence),
+  bareForm(SAID_FORMS, (last, { wanted, who }) =>
+    who === null || isSpeaker(last, who) ? askOfSentence(last, wanted) : null,
+  ),
   {
-    fits: (question) => readEllipsis(question) !== null,
-    resolve: (last, question) => {
-      const ellipsis = readEllipsis(question);
+    fits: (line) => readEllipsis(line) !== null,
+    resolve: (last, line) => {
+      const ellipsis = readEllipsis(line);
       return ellipsis && withPart(last, ellipsis);
     },
   },
@@ -74,16 +76,16 @@ export function mayFollowUp(question: string): boolean {
   const line = withoutEnds(question);
   return (
     !OWN.has(readQuestion(question).asks) &&
-    [...WHOLE, ...PARTS].some(({ fits }) => fits(line) || fits(tidy(line)))
+    (WHOLE.some(({ fits }) => fits(line)) || PARTS.some(({ fits }) => fits(tidy(line))))
   );
 }
 
 /** What a question means after another, as one that stands alone; null where it does so itself, or nothing gives it a meaning. */
 export function standAlone(last: LastTurn, question: string): string | null {
   const line = withoutEnds(question);
+  const whole = WHOLE.find(({ fits }) => fits(line));
+  if (whole) return whole.resolve(last, line);
   const tidied = tidy(line);
-  const whole = WHOLE.find(({ fits }) => fits(line) || fits(tidied));
-  if (whole) return whole.resolve(last, whole.fits(line) ? line : tidied);
   let meant = tidied;
   for (const { fits, resolve } of PARTS) if (fits(meant)) meant = resolve(last, meant) ?? meant;
   return meant === tidied ? null : `${withoutTopic(meant).replace(/\?$/u, '')}?`;
