@@ -45,7 +45,7 @@ export function withPart(last: LastTurn, { part, topic }: Ellipsis): string | nu
   // By itself a date asks what happened then.
   const isDay = isWrittenDate(part);
   if (isDay || last.read.asks === 'on-day')
-    return isDay && last.read.asks === 'on-day' ? `what happened on ${bareDay(part)}?` : null;
+    return isDay && last.read.asks === 'on-day' ? `what happened ${withPreposition(part)}?` : null;
   if (topic) return onTopic(last, part);
   const spoken = asksForWords(last);
   if (spoken && namesSpeaker(last, part)) return saidOn(part, topicOf(last));
@@ -53,8 +53,10 @@ export function withPart(last: LastTurn, { part, topic }: Ellipsis): string | nu
   return withOtherName(last, part) ?? ofOtherEvent(last, part);
 }
 
-function bareDay(day: string): string {
-  return day.replace(/^(?:on|in|at)\s+/iu, '');
+/** "On Friday", "on 20 June", "in May", "yesterday". */
+function withPreposition(day: string): string {
+  if (/^(?:on|in|at|yesterday|today|tomorrow|last|this|next)\b/iu.test(day)) return day;
+  return /day\b|\b\d{1,2}\b/iu.test(day) ? `on ${day}` : `in ${day}`;
 }
 
 /** The last question about another topic. */
@@ -100,7 +102,7 @@ function namesSpeaker({ reading }: LastTurn, part: string): boolean {
 /** A name of nobody in the article, who may be a speaker as well as a topic; a country or city is a topic. */
 function isStranger({ article, people }: Reading, part: string): boolean {
   const [name] = findNames(article, people, part);
-  return name !== undefined && name.people.length === 0 && !PLACES.has(part.toLowerCase());
+  return name !== undefined && name.people.length === 0 && !PLACES.has(placeName(part));
 }
 
 /** The last question about somebody or somewhere else, where it has one name of the kind. */
@@ -118,7 +120,11 @@ function withOtherName({ reading, question }: LastTurn, part: string): string | 
 function isPlace({ people }: Reading, text: string, { start, end, people: ids }: NameInQuestion): boolean {
   return ids.length > 0
     ? ids.every((id) => people.all[id]?.kind === 'place')
-    : PLACES.has(text.slice(start, end).toLowerCase());
+    : PLACES.has(placeName(text.slice(start, end)));
+}
+
+function placeName(words: string): string {
+  return words.toLowerCase().replace(/^the\s+/u, '');
 }
 
 /** The day or length of another event, named as a thing: "and the vote?" */

@@ -28,8 +28,8 @@ const LEADING = `(?:(?:since|until|till|to|about|for|on|in|at|with|by)\\s+)?${AS
 const PLACES: readonly Place[] = [
   // "what did he say", "how many votes did she get", "is he quoted"
   place(`(?:${LEADING}(?:\\s+[\\p{L}-]+){0,3}?\\s+)?${AUX}\\s+`, 'he|she|they', '\\s.+'),
-  // "who's she", "what's he saying"
-  place(`${ASKING}(?:'s|\\s+(?:is|was|are|were))\\s+`, 'he|she|they', '(?:\\s.+)?'),
+  // "who's she", "what's he saying", "how old is he"
+  place(`${ASKING}(?:\\s+[\\p{L}-]+){0,2}?(?:'s|\\s+(?:is|was|are|were))\\s+`, 'he|she|they', '(?:\\s.+)?'),
   // "what was her reaction", "when did his visit end"
   place(`${ASKING}(?:'s|\\s+${AUX})\\s+`, 'his|her|their', '\\s.+', true),
   // "his words on trade", "any quotes from her"

@@ -47,8 +47,9 @@ export function topicMeant(last: LastTurn): string | null {
   }
 }
 
+/** What isn't a topic as it stands. */
 function isQuestion(question: string): boolean {
-  return /^(?:what|who|whom|whose|when|where|why|how|which|did|does|do|is|was|are|were|has|have|had|will|would|can|could|should|tell|show|give)\b/iu.test(
+  return /^(?:and|but|about|what|who|whom|whose|when|where|why|how|which|did|does|do|is|was|are|were|has|have|had|will|would|can|could|should|tell|show|give)\b/iu.test(
     question,
   );
 }
