@@ -1,20 +1,21 @@
 import { libraryQuestion } from '../library/library-question.ts';
 import { lineAsked } from './asking.ts';
-import type { Bot } from './bot.ts';
+import type { Asked, Bot } from './bot.ts';
 import { answerMessage } from './bot.ts';
 import { linkIn } from './library/link-in-message.ts';
 import { offerToRead } from './library/read-it.ts';
 import { searchLibrary } from './library/search.ts';
 import type { Said } from './message-body.ts';
-import type { Place } from './place.ts';
 
 /**
  * The message that answers what a member writes: an offer where that has a link, what all articles say where it asks them, otherwise
  * what the article says that is asked there. It doesn't reject.
  */
-export async function answerLine(bot: Bot, place: Place, line: string): Promise<Said> {
+export async function answerLine(bot: Bot, asked: Asked, line: string): Promise<Said> {
   const sent = linkIn(line);
   if (sent) return { message: offerToRead(sent, bot.presenters.ids), alone: false };
   const question = libraryQuestion(line);
-  return question === null ? answerMessage(bot, place, lineAsked(line)) : searchLibrary(bot, place, question);
+  return question === null
+    ? answerMessage(bot, asked, lineAsked(line))
+    : searchLibrary(bot, asked.place, question);
 }

@@ -3,6 +3,7 @@ import type { Message } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Answer } from '../assistant/answer.ts';
 import type { Assistant } from '../assistant/assistant.ts';
+import type { Conversations } from '../conversations.ts';
 import { UserError } from '../errors.ts';
 import type { FeedbackLog } from '../feedback/feedback-log.ts';
 import { Desk } from '../library/desk.ts';
@@ -10,7 +11,7 @@ import type { Libraries } from '../library/libraries.ts';
 import { StorageProblem } from '../storage/problems.ts';
 import type { Allowance } from './allowance.ts';
 import type { Asking } from './asking.ts';
-import { answerTo } from './asking.ts';
+import { answerTo, askedOf, takenAsking } from './asking.ts';
 import type { ConnectionWaits } from './connection.ts';
 import { TookTooLong } from './deadline.ts';
 import type { Adds } from './library/adds.ts';
@@ -60,6 +61,18 @@ export interface Bot {
   /** From where files that members attach may be fetched. */
   readonly attachments: ReadonlySet<string>;
   readonly metrics: Metrics;
+  readonly conversations: Conversations;
+}
+
+/** A question: who asks it, where, and which it is. */
+export interface Asked {
+  readonly place: Place;
+  /** Of the message or interaction. */
+  readonly id: string;
+  /** Only its asker sees the answer, so nothing that others see may follow up on it. */
+  readonly alone: boolean;
+  /** The question whose answer it replies to; left out where it replies to none. */
+  readonly after?: string;
 }
 
 /** When to ask again if too many questions wait: they are answered in less. */
@@ -76,20 +89,20 @@ export function deskAt({ libraries }: Bot, { library, channels }: Place): Desk {
  *
  * @param article its id or words of its title; blank for the one that is asked there
  */
-export async function answerMessage(bot: Bot, place: Place, asking: Asking, article = ''): Promise<Said> {
+export async function answerMessage(bot: Bot, asked: Asked, asking: Asking, article = ''): Promise<Said> {
   const { presenters, allowance, metrics, turns, waits } = bot;
   const begun = performance.now();
   const took = () => (performance.now() - begun) / 1000;
   try {
-    const wait = await allowance.spend(askerAt(place));
+    const wait = await allowance.spend(askerAt(asked.place));
     if (wait !== null) {
       metrics.answered('none', 'limited', took());
       return { message: messageBody(notice(tryAgain(wait))), alone: true };
     }
-    const answered = await turns.take(waits.answer, () => ask(deskAt(bot, place), place, asking, article));
+    const answered = await turns.take(waits.answer, () => ask(bot, asked, asking, article));
     if (typeof answered === 'string') return { message: messageBody(answered), alone: true };
-    const { assistant, answer, manner } = answered;
-    const message = presenters.of(assistant).present(asking, answer, manner);
+    const { assistant, meant, answer, manner } = answered;
+    const message = presenters.of(assistant).present(meant, answer, manner);
     metrics.answered(answer.kind, answer.answered ? 'answered' : 'not_answered', took());
     logAnswer(bot, answer, took());
     return { message, alone: false };
@@ -99,20 +112,44 @@ export async function answerMessage(bot: Bot, place: Place, asking: Asking, arti
 }
 
 /** An answer of an article's. */
-interface Answered {
+interface Answered extends InTurn {
   readonly assistant: Assistant;
-  readonly answer: Answer;
   readonly manner: Manner;
 }
 
 /** Asks an article of the library; or says why nothing is answered there. */
-async function ask(desk: Desk, place: Place, asking: Asking, article: string): Promise<Answered | string> {
+async function ask(bot: Bot, asked: Asked, asking: Asking, article: string): Promise<Answered | string> {
+  const desk = deskAt(bot, asked.place);
   const settings = await desk.settings();
-  const elsewhere = whyNotHere(settings, place);
+  const elsewhere = whyNotHere(settings, asked.place);
   if (elsewhere !== null) return elsewhere;
   const { assistant } = await desk.open(article);
   const manner = { language: settings.dates, isEarlier: false };
-  return { assistant, answer: await answerTo(assistant, asking), manner };
+  return { assistant, manner, ...(await answerInTurn(bot, assistant, asked, asking)) };
+}
+
+/** What a question means after those before it, and the answer to that. */
+interface InTurn {
+  readonly meant: Asking;
+  readonly answer: Answer;
+}
+
+/** Answers what a question means after those that its asker asked the same article there before. */
+async function answerInTurn(
+  { presenters, conversations }: Bot,
+  assistant: Assistant,
+  { place, id, alone, after }: Asked,
+  asking: Asking,
+): Promise<InTurn> {
+  const { edition } = presenters.of(assistant);
+  const key = [edition, place.user, place.channels[0], alone].join(' ');
+  const { plain, words } = askedOf(assistant, asking);
+  const before = conversations.before(key, id, after);
+  const taken = plain === null ? null : await assistant.standAlone(before, plain);
+  const meant = taken === null ? asking : takenAsking(taken);
+  const answer = await answerTo(assistant, meant);
+  conversations.add(key, id, taken ?? words);
+  return { meant, answer: taken === null ? answer : { ...answer, question: plain ?? taken } };
 }
 
 function logAnswer({ log, logQuestions }: Bot, { question, kind, answered }: Answer, seconds: number): void {

@@ -66,7 +66,7 @@ async function answer(
   const answered =
     typeof asked === 'string'
       ? Promise.resolve<Said>({ message: messageBody(notice(asked)), alone: false })
-      : answerMessage(bot, placeOf(interaction), asked, article);
+      : answerMessage(bot, { place: placeOf(interaction), id: interaction.id, alone }, asked, article);
   await deliver(
     bot,
     async () => {

@@ -1,6 +1,6 @@
 import type { Message } from 'discord.js';
 import { answerLine } from './answer-line.ts';
-import type { Bot } from './bot.ts';
+import type { Asked, Bot } from './bot.ts';
 import { deliver } from './bot.ts';
 import { settles } from './deadline.ts';
 import type { MessageBody } from './message-body.ts';
@@ -23,9 +23,9 @@ export async function handleMessage(bot: Bot, message: Message): Promise<void> {
 
 /** The message that answers, once it stands in Discord; null where it doesn't. */
 async function answer(bot: Bot, message: Message, question: string): Promise<Message | null> {
-  const place = placeOfMessage(message);
-  if (await isElsewhere(bot, place)) return null;
-  const answered = answerLine(bot, place, question);
+  const asked = askedOf(message);
+  if (await isElsewhere(bot, asked.place)) return null;
+  const answered = answerLine(bot, asked, question);
   let sent: Message | null = null;
   await deliver(
     bot,
@@ -48,6 +48,16 @@ async function isElsewhere({ libraries }: Bot, place: Place): Promise<boolean> {
     // Whoever answers meets the same fault, and says so.
     return false;
   }
+}
+
+/** Who asks in a message, where, and to which question's answer the message replies, as far as Discord sends that along. */
+export function askedOf(message: Message): Asked {
+  const { id, channel, client, reference } = message;
+  const asked = { place: placeOfMessage(message), id, alone: false };
+  const repliedTo = reference?.messageId && channel.messages.cache.get(reference.messageId);
+  const answer = repliedTo && repliedTo.author.id === client.user.id ? repliedTo : null;
+  const after = answer && (answer.reference?.messageId ?? answer.interactionMetadata?.id);
+  return after ? { ...asked, after } : asked;
 }
 
 async function typeMeanwhile({ channel }: Message, answered: Promise<unknown>): Promise<void> {

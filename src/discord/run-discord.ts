@@ -3,6 +3,7 @@ import type { Client } from 'discord.js';
 import { Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { LogLevel } from '../config.ts';
+import { Conversations } from '../conversations.ts';
 import { FeedbackLog } from '../feedback/feedback-log.ts';
 import type { Libraries } from '../library/libraries.ts';
 import type { Rate } from './allowance.ts';
@@ -68,6 +69,8 @@ export interface Surroundings {
   readonly limits: Limits;
   /** From where files that members attach may be fetched. */
   readonly attachments: ReadonlySet<string>;
+  /** The time in milliseconds, for how long questions may be followed up on. */
+  readonly now: () => number;
 }
 
 const WAITS: Waits = {
@@ -96,6 +99,7 @@ const STANDARD: Surroundings = {
   waits: WAITS,
   limits: LIMITS,
   attachments: DISCORD_FILES,
+  now: Date.now,
 };
 
 /**
@@ -106,7 +110,7 @@ const STANDARD: Surroundings = {
  */
 export async function runDiscord(
   settings: DiscordSettings,
-  { output, errors, waits, limits, attachments }: Surroundings = STANDARD,
+  { output, errors, waits, limits, attachments, now }: Surroundings = STANDARD,
 ): Promise<number> {
   const { token, stop } = settings;
   const log = createLog(settings.logLevel, errors, token);
@@ -129,6 +133,7 @@ export async function runDiscord(
     adds: new Adds(limits.adds),
     attachments,
     metrics,
+    conversations: new Conversations(now),
   };
   const connection = new Connection(() => newClient(settings, bot, work, output), token, waits, log);
 

@@ -70,6 +70,7 @@ const SETTINGS = {
 export type Different = Partial<DiscordSettings> & {
   readonly limits?: Partial<Limits>;
   readonly attachments?: ReadonlySet<string>;
+  readonly now?: () => number;
 };
 
 /** Starts a bot whose libraries begin with the article of an assistant and are gone with it, with whatever is different about it. */
@@ -87,7 +88,7 @@ export function startBotWith(
   opening: Promise<OpenLibraries>,
   { url }: Pick<Loopback, 'url'>,
   waits: Partial<Waits> = {},
-  { limits, attachments = new Set(), ...settings }: Different = {},
+  { limits, attachments = new Set(), now = Date.now, ...settings }: Different = {},
 ): RunningBot {
   const controller = new AbortController();
   const output = new PassThrough();
@@ -102,6 +103,7 @@ export function startBotWith(
         waits: { ...PATIENT, ...waits },
         limits: { ...GENEROUS, ...limits },
         attachments,
+        now,
       },
     );
     await close();

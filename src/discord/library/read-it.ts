@@ -51,8 +51,8 @@ export async function readIt(bot: Bot, press: ButtonInteraction): Promise<void> 
   await begin(press);
   const added = await bring(bot, press, sent.link);
   if (!added || sent.question === null) return;
-  const place = placeOf(press);
-  const { message, alone } = await answerMessage(bot, place, lineAsked(sent.question), added.entry.id);
+  const asked = { place: placeOf(press), id: press.id, alone: false };
+  const { message, alone } = await answerMessage(bot, asked, lineAsked(sent.question), added.entry.id);
   await press.followUp(alone ? privately(message) : message);
 }
 
