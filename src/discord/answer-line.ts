@@ -1,7 +1,8 @@
 import { libraryQuestion } from '../library/library-question.ts';
+import type { Asked } from './answer-message.ts';
+import { answerMessage } from './answer-message.ts';
 import { lineAsked } from './asking.ts';
-import type { Asked, Bot } from './bot.ts';
-import { answerMessage } from './bot.ts';
+import type { Bot } from './bot.ts';
 import { linkIn } from './library/link-in-message.ts';
 import { offerToRead } from './library/read-it.ts';
 import { searchLibrary } from './library/search.ts';

@@ -1,34 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import type { Message } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Answer } from '../assistant/answer.ts';
-import type { Assistant } from '../assistant/assistant.ts';
 import type { Conversations } from '../conversations.ts';
-import { UserError } from '../errors.ts';
 import type { FeedbackLog } from '../feedback/feedback-log.ts';
 import { Desk } from '../library/desk.ts';
 import type { Libraries } from '../library/libraries.ts';
-import { StorageProblem } from '../storage/problems.ts';
 import type { Allowance } from './allowance.ts';
-import type { Asking } from './asking.ts';
-import { answerTo, askedOf, takenAsking } from './asking.ts';
 import type { ConnectionWaits } from './connection.ts';
-import { TookTooLong } from './deadline.ts';
 import type { Adds } from './library/adds.ts';
-import type { Manner } from './manner.ts';
-import type { MessageBody, Said } from './message-body.ts';
-import { messageBody } from './message-body.ts';
 import type { Metrics } from './metrics.ts';
-import { noLibrary, tooBusy, tookTooLong, tryAgain, wentWrong } from './notices.ts';
-import { whyNotHere } from './open-channels.ts';
 import type { Place } from './place.ts';
-import { askerAt } from './place.ts';
 import type { Presenters } from './presenters.ts';
 import type { Recent } from './recent.ts';
-import { whyNobody } from './refusals.ts';
-import { notice } from './render.ts';
 import type { Turns } from './turns.ts';
-import { TooManyWaiting } from './turns.ts';
 
 /** How long the bot waits, in milliseconds. */
 export interface Waits extends ConnectionWaits {
@@ -64,177 +47,7 @@ export interface Bot {
   readonly conversations: Conversations;
 }
 
-/** A question: who asks it, where, and which it is. */
-export interface Asked {
-  readonly place: Place;
-  /** Of the message or interaction. */
-  readonly id: string;
-  /** Only its asker sees the answer, so nothing that others see may follow up on it. */
-  readonly alone: boolean;
-  /** The question whose answer it replies to; left out where it replies to none. */
-  readonly after?: string;
-}
-
-/** When to ask again if too many questions wait: they are answered in less. */
-const BUSY_SECONDS = 5;
-
 /** The library of a place, as it is used there. */
 export function deskAt({ libraries }: Bot, { library, channels }: Place): Desk {
   return new Desk(libraries, library, channels);
-}
-
-/**
- * The message that answers, or that says why there is no answer: the bot doesn't answer there, there is no such article, the
- * asker's or the channel's allowance is used up, too many questions wait, answering failed or took too long. It doesn't reject.
- *
- * @param article its id or words of its title; blank for the one that is asked there
- */
-export async function answerMessage(bot: Bot, asked: Asked, asking: Asking, article = ''): Promise<Said> {
-  const { presenters, allowance, metrics, turns, waits } = bot;
-  const begun = performance.now();
-  const took = () => (performance.now() - begun) / 1000;
-  try {
-    const wait = await allowance.spend(askerAt(asked.place));
-    if (wait !== null) {
-      metrics.answered('none', 'limited', took());
-      return { message: messageBody(notice(tryAgain(wait))), alone: true };
-    }
-    const answered = await turns.take(waits.answer, () => ask(bot, asked, asking, article));
-    if (typeof answered === 'string') return { message: messageBody(answered), alone: true };
-    const { assistant, meant, answer, manner } = answered;
-    const message = presenters.of(assistant).present(meant, answer, manner);
-    metrics.answered(answer.kind, answer.answered ? 'answered' : 'not_answered', took());
-    logAnswer(bot, answer, took());
-    return { message, alone: false };
-  } catch (error) {
-    return explain(bot, error, took());
-  }
-}
-
-/** An answer of an article's. */
-interface Answered extends InTurn {
-  readonly assistant: Assistant;
-  readonly manner: Manner;
-}
-
-/** Asks an article of the library; or says why nothing is answered there. */
-async function ask(bot: Bot, asked: Asked, asking: Asking, article: string): Promise<Answered | string> {
-  const desk = deskAt(bot, asked.place);
-  const settings = await desk.settings();
-  const elsewhere = whyNotHere(settings, asked.place);
-  if (elsewhere !== null) return elsewhere;
-  const { assistant } = await desk.open(article);
-  const manner = { language: settings.dates, isEarlier: false };
-  return { assistant, manner, ...(await answerInTurn(bot, assistant, asked, asking)) };
-}
-
-/** What a question means after those before it, and the answer to that. */
-interface InTurn {
-  readonly meant: Asking;
-  readonly answer: Answer;
-}
-
-/** Answers what a question means after those that its asker asked the same article there before. */
-async function answerInTurn(
-  { presenters, conversations }: Bot,
-  assistant: Assistant,
-  { place, id, alone, after }: Asked,
-  asking: Asking,
-): Promise<InTurn> {
-  const { edition } = presenters.of(assistant);
-  const key = [edition, place.user, place.channels[0], alone].join(' ');
-  const { plain, words } = askedOf(assistant, asking);
-  const before = conversations.before(key, id, after);
-  const taken = plain === null ? null : await assistant.standAlone(before, plain);
-  const meant = taken === null ? asking : takenAsking(taken);
-  const answer = await answerTo(assistant, meant);
-  conversations.add(key, id, taken ?? words);
-  return { meant, answer: taken === null ? answer : { ...answer, question: plain ?? taken } };
-}
-
-function logAnswer({ log, logQuestions }: Bot, { question, kind, answered }: Answer, seconds: number): void {
-  log.info({ kind, answered, seconds, ...(logQuestions && { question }) }, 'Answered');
-}
-
-/** What is said where there is no answer, which is counted and, where it is a fault, logged. */
-export function explain({ log, metrics }: Bot, error: unknown, seconds: number): Said {
-  if (error instanceof TooManyWaiting) {
-    metrics.answered('none', 'busy', seconds);
-    return { message: busy(), alone: true };
-  }
-  if (isRefusal(error)) {
-    metrics.answered('none', 'not_answered', seconds);
-    return { message: messageBody(notice(error.message)), alone: true };
-  }
-  const fault = newFault();
-  metrics.answered('none', error instanceof TookTooLong ? 'too_late' : 'fault', seconds);
-  log.error({ err: error, fault }, 'A question could not be answered');
-  return { message: apology(error, fault), alone: false };
-}
-
-/** Whether an error is a sentence for whoever asked; a library that is out of reach is whoever runs the bot's to mend. */
-export function isRefusal(error: unknown): error is UserError {
-  return error instanceof UserError && !(error instanceof StorageProblem);
-}
-
-function busy(): MessageBody {
-  return messageBody(notice(tooBusy(BUSY_SECONDS)));
-}
-
-/** What is said to a member when something went wrong: nothing of what it was, but the id under which the log has it. */
-function apology(error: unknown, fault: string): MessageBody {
-  return messageBody(notice(sorry(error)(fault)));
-}
-
-function sorry(error: unknown): (fault: string) => string {
-  if (error instanceof StorageProblem) return noLibrary;
-  return error instanceof TookTooLong ? tookTooLong : wentWrong;
-}
-
-/** An id for something that went wrong, short enough to be read out. */
-function newFault(): string {
-  return randomBytes(4).toString('hex');
-}
-
-/** Says something to the asker in place of an answer. */
-type Tell = (message: MessageBody) => Promise<unknown>;
-
-/**
- * Sends an answer. Where that fails, the asker is told, if that can be done, and the log has it once; it doesn't reject.
- *
- * @param send sends the whole answer
- * @param tell sends the apology
- */
-export async function deliver(bot: Bot, send: () => Promise<void>, tell: Tell): Promise<void> {
-  try {
-    await send();
-    bot.metrics.delivered('sent');
-  } catch (error) {
-    // A button's or a form's answer is made while it is sent.
-    const said = sayRefusal(error);
-    if (said) await deliver(bot, async () => void (await tell(said)), tell);
-    else await undelivered(bot, error, tell);
-  }
-}
-
-/** What is said where nothing is wrong, and yet nothing can be done; null for a fault. */
-function sayRefusal(error: unknown): MessageBody | null {
-  if (error instanceof TooManyWaiting) return busy();
-  return isRefusal(error) ? messageBody(notice(error.message)) : null;
-}
-
-async function undelivered({ log, metrics }: Bot, error: unknown, tell: Tell): Promise<void> {
-  const reason = whyNobody(error);
-  if (reason !== null) {
-    metrics.delivered('nobody');
-    log.warn({ reason }, 'An answer found nobody');
-    return;
-  }
-  const fault = newFault();
-  const told = await tell(apology(error, fault)).then(
-    () => true,
-    () => false,
-  );
-  metrics.delivered('fault');
-  log.error({ err: error, fault, told }, 'An answer could not be sent');
 }

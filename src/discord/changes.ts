@@ -1,8 +1,9 @@
 import type { Message, PartialMessage } from 'discord.js';
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { answerLine } from './answer-line.ts';
-import type { Asked, Bot } from './bot.ts';
-import { deliver } from './bot.ts';
+import type { Asked } from './answer-message.ts';
+import type { Bot } from './bot.ts';
+import { deliver } from './failures.ts';
 import { askedOf, questionIn } from './messages.ts';
 
 /** How long a question may be put right, in milliseconds; later, others have read the answer. */

@@ -1,10 +1,11 @@
 import type { ButtonInteraction } from 'discord.js';
 import { MessageFlags } from 'discord.js';
 import type { Bot } from './bot.ts';
-import { deliver, deskAt } from './bot.ts';
+import { deskAt } from './bot.ts';
 import type { Action, ButtonId } from './button-id.ts';
 import { candidatesFor } from './candidates.ts';
 import { settles } from './deadline.ts';
+import { deliver } from './failures.ts';
 import { feedbackForm } from './feedback-form.ts';
 import { listArticles } from './library/article-list.ts';
 import { readIt } from './library/read-it.ts';

@@ -6,13 +6,14 @@ import type {
 import { MessageFlags } from 'discord.js';
 import type { Command, CommandValues } from '../../commands/command.ts';
 import { commands, libraryCommands } from '../../commands/index.ts';
+import { answerMessage } from './answer-message.ts';
 import type { Asking } from './asking.ts';
 import { UNKNOWN } from './asking.ts';
 import type { Bot } from './bot.ts';
-import { answerMessage, deliver } from './bot.ts';
 import { ARTICLE, PRIVATE } from './command-data.ts';
 import { handleButton } from './components.ts';
 import { settles } from './deadline.ts';
+import { deliver } from './failures.ts';
 import { handleForm } from './feedback-form.ts';
 import { handleLibraryCommand } from './library/library-commands.ts';
 import { handlePaste, PASTE } from './library/paste.ts';

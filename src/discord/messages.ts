@@ -1,8 +1,9 @@
 import type { Message } from 'discord.js';
 import { answerLine } from './answer-line.ts';
-import type { Asked, Bot } from './bot.ts';
-import { deliver } from './bot.ts';
+import type { Asked } from './answer-message.ts';
+import type { Bot } from './bot.ts';
 import { settles } from './deadline.ts';
+import { deliver } from './failures.ts';
 import type { MessageBody } from './message-body.ts';
 import { addressedText } from './message-text.ts';
 import { whyNotHere } from './open-channels.ts';

@@ -6,9 +6,10 @@ import { titleOf } from '../library/title.ts';
 import type { Choice } from './autocomplete.ts';
 import { choicesFor, titleChoices } from './autocomplete.ts';
 import type { Bot } from './bot.ts';
-import { deskAt, isRefusal } from './bot.ts';
+import { deskAt } from './bot.ts';
 import { ARTICLE } from './command-data.ts';
 import { TookTooLong, within } from './deadline.ts';
+import { isRefusal } from './failures.ts';
 import { placeOf } from './place.ts';
 import { TooManyWaiting } from './turns.ts';
 

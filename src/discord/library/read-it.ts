@@ -1,11 +1,13 @@
 import type { ButtonInteraction } from 'discord.js';
 import type { AddedArticle } from '../../library/libraries.ts';
+import { answerMessage } from '../answer-message.ts';
 import { lineAsked } from '../asking.ts';
 import type { Bot } from '../bot.ts';
-import { answerMessage, deskAt, explain } from '../bot.ts';
+import { deskAt } from '../bot.ts';
 import type { ButtonIds } from '../button-id.ts';
 import { oneButton } from '../buttons.ts';
 import { settles } from '../deadline.ts';
+import { explain } from '../failures.ts';
 import type { ButtonRow, MessageBody } from '../message-body.ts';
 import { messageBody, privately } from '../message-body.ts';
 import { addressedText } from '../message-text.ts';

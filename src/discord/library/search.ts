@@ -1,5 +1,6 @@
 import type { Bot } from '../bot.ts';
-import { deskAt, explain } from '../bot.ts';
+import { deskAt } from '../bot.ts';
+import { explain } from '../failures.ts';
 import type { Said } from '../message-body.ts';
 import { messageBody } from '../message-body.ts';
 import { tryAgain } from '../notices.ts';
