@@ -30,7 +30,7 @@ function isInTime({ editedTimestamp, createdTimestamp }: Message): boolean {
 }
 
 async function answerAnew(bot: Bot, sent: Message, asker: Asker, question: string): Promise<Message | null> {
-  const body = await answerMessage(bot, asker, lineAsked(question));
+  const { message: body } = await answerMessage(bot, asker, lineAsked(question));
   let standing: Message | null = sent;
   await deliver(
     bot,
