@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Encoder } from '../search/encoder.ts';
+import { SUMMARY_LENGTHS } from '../summary/summarise.ts';
 import type { Answer } from './answer.ts';
 import { refusal } from './answer.ts';
 import { answerAbout } from './answer-about.ts';
@@ -9,7 +10,7 @@ import { answerBound, answerDate, answerDateLine, answerLength } from './answer-
 import { answerBetween, answerOrder } from './answer-order.ts';
 import { answerPassages } from './answer-passages.ts';
 import { answerSpeaker, answerSpeakers, answerWordsOn, quotedVoices } from './answer-speakers.ts';
-import { answerSummary } from './answer-summary.ts';
+import { answerSummary, answerSummaryNamed } from './answer-summary.ts';
 import { answerOnDay, answerTimeline } from './answer-timeline.ts';
 import { answerWords } from './answer-words.ts';
 import type { Assistant } from './assistant.ts';
@@ -55,7 +56,7 @@ export async function openAssistant(
         views: false,
       }),
     ),
-    summary: bounded(async (length = '') => answerSummary(reading, length, length)),
+    summary: bounded(async (length = '') => answerSummaryNamed(reading, length, length)),
     when: bounded((event = '') => whenAnswer(reading, encoder, event)),
     check: bounded((text) => answerCheck(reading, encoder, text, text)),
     help: async () => answerAbout('', 'help'),
@@ -147,7 +148,7 @@ async function answer(reading: Reading, encoder: Encoder, text: string, question
     case 'timeline':
       return answerTimeline(reading, text);
     case 'summary':
-      return answerSummary(reading, text);
+      return answerSummary(reading, text, question.sentences ?? SUMMARY_LENGTHS.medium);
     case 'about':
       return answerAbout(text, question.subject);
     case 'check':

@@ -1,10 +1,11 @@
 import { textToCheck } from './check-forms.ts';
 import { DATE_FORMS } from './date-forms.ts';
 import type { Form } from './question-form.ts';
-import { ARTICLE, form } from './question-form.ts';
+import { form } from './question-form.ts';
 import type { AboutSubject } from './question-words.ts';
 import { aboutSubject } from './question-words.ts';
 import { SPEAKER_FORMS } from './speaker-forms.ts';
+import { SUMMARY_FORMS } from './summary-forms.ts';
 import { tidy } from './tidy.ts';
 import { REPORT_FORM, SAID_BY_FORM, WORDS_FORMS } from './words-forms.ts';
 
@@ -47,7 +48,8 @@ export type Question =
   | { readonly asks: 'published' }
   | { readonly asks: 'updated' }
   | { readonly asks: 'timeline' }
-  | { readonly asks: 'summary' }
+  /** What stands for the whole; in so many sentences where a length is asked for. */
+  | { readonly asks: 'summary'; readonly sentences?: number }
   /** Whether the article says a text, which is kept as it was pasted. */
   | { readonly asks: 'check'; readonly text: string }
   /** A greeting, thanks, help, the bot itself. */
@@ -60,26 +62,7 @@ export type Question =
 /** In this order: the first that fits is taken, so the narrow ones stand before the wide ones. */
 const FORMS: readonly Form[] = [
   REPORT_FORM,
-  form(
-    `(?:(?:give|show|write|make)\\s+(?:me\\s+)?)?(?:an?\\s+|the\\s+)?(?:short\\s+|brief\\s+)?(?:summary|overview|gist|recap|tl;?\\s?dr|abstract)(?:\\s+(?:of\\s+)?(?:it|${ARTICLE}))?(?:,?\\s+please)?`,
-    () => ({ asks: 'summary' }),
-  ),
-  form(
-    `(?:please\\s+|can\\s+you\\s+|could\\s+you\\s+)?(?:summari[sz]e|sum\\s+up|recap)(?:\\s+(?:it|this|that|everything|${ARTICLE}))?(?:\\s+up)?(?:,?\\s+please)?`,
-    () => ({ asks: 'summary' }),
-  ),
-  form(
-    `what(?:'s|\\s+is|\\s+was|\\s+does)\\s+(?:it|this|that|${ARTICLE})(?:\\s+say|\\s+tell(?:\\s+us)?|\\s+mean)?(?:\\s+(?:all\\s+)?about)?`,
-    () => ({ asks: 'summary' }),
-  ),
-  form(
-    `what(?:'s|\\s+is|\\s+are|\\s+were)\\s+the\\s+(?:(?:main|key|most\\s+important)\\s+(?:points?|news|story|message|idea|facts?|takeaways?)|news|gist|story|takeaways?|summary)(?:\\s+(?:of|in|from)\\s+${ARTICLE})?`,
-    () => ({ asks: 'summary' }),
-  ),
-  form("what\\s+(?:has\\s+)?happened|what(?:'s|\\s+is)\\s+(?:going\\s+on|happening|new)", () => ({
-    asks: 'summary',
-  })),
-
+  ...SUMMARY_FORMS,
   ...DATE_FORMS,
 
   SAID_BY_FORM,
