@@ -1,18 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { packagePath, packageVersion } from '../src/package.ts';
 import { decodePng } from './card/png.ts';
+import { temporaryFolders } from './temporary-folders.ts';
 
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'verbatim-'));
-});
+/** Where the program runs, and what it is given lies. */
+const folder = temporaryFolders()();
 
 interface Run {
   readonly code: number | null;

@@ -1,10 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Assistant } from '../../src/assistant/assistant.ts';
-import type { RunningBot } from './bot.ts';
-import { bundledAssistant, rendered, startBot } from './bot.ts';
+import { expect, test } from 'vitest';
+import { rendered, withOneBot } from './bot.ts';
 import type { Json } from './loopback/check.ts';
-import type { Loopback } from './loopback/loopback.ts';
-import { startLoopback } from './loopback/loopback.ts';
 import {
   AUTOCOMPLETE,
   COMMAND,
@@ -16,22 +12,7 @@ import {
   shownMessage,
 } from './loopback/objects.ts';
 
-let discord: Loopback;
-let assistant: Assistant;
-let bot: RunningBot;
-
-beforeAll(async () => {
-  [discord, assistant] = await Promise.all([startLoopback(), bundledAssistant()]);
-  bot = startBot(assistant, discord);
-  await discord.ready();
-});
-
-afterAll(async () => {
-  expect(await bot.stop()).toBe(0);
-  expect(await bot.errors).toBe('');
-  expect(discord.rest.problems).toEqual([]);
-  await discord.close();
-});
+const one = withOneBot();
 
 const ELSEWHERE = '1000000000000000090';
 const owners = { authorizing_integration_owners: { 1: MEMBER.id } };
@@ -63,25 +44,25 @@ const places: [string, (sent: Json) => Json][] = [
 ];
 
 test.each(places)('in %s: commands, menus, suggestions and buttons', async (_, put) => {
-  const [shoigu] = await rendered(assistant, assistant.quotes('Shoigu'));
+  const [shoigu] = await rendered(one.assistant, one.assistant.quotes('Shoigu'));
   const options = [{ name: 'speaker', type: 3, value: 'Shoigu' }];
-  const answer = await discord.answerTo(put(interaction(COMMAND, 'quotes', options)));
+  const answer = await one.discord.answerTo(put(interaction(COMMAND, 'quotes', options)));
   expect(answer.content).toBe(shoigu);
 
   const quotation = 'We will surely bring them to the new level';
-  const [checked] = await rendered(assistant, assistant.check(quotation));
+  const [checked] = await rendered(one.assistant, one.assistant.check(quotation));
   const menu = menuInteraction('Check quotation', guildMessage(quotation));
-  expect((await discord.answerTo(put(menu))).content).toBe(checked);
+  expect((await one.discord.answerTo(put(menu))).content).toBe(checked);
 
   const typed = put(
     interaction(AUTOCOMPLETE, 'quotes', [{ name: 'speaker', type: 3, value: 'sho', focused: true }]),
   );
-  discord.interact(typed);
-  await discord.until(() => discord.rest.choices.has(typed.id));
-  expect(discord.rest.choices.get(typed.id)).toMatchObject([{ name: 'Sergey Shoigu' }]);
+  one.discord.interact(typed);
+  await one.discord.until(() => one.discord.rest.choices.has(typed.id));
+  expect(one.discord.rest.choices.get(typed.id)).toMatchObject([{ name: 'Sergey Shoigu' }]);
 
   const message = shownMessage(answer);
   const [context] = answer.components[0].components;
-  const pressed = await discord.answerTo(put(press(message, context.custom_id)));
+  const pressed = await one.discord.answerTo(put(press(message, context.custom_id)));
   expect(pressed.content).toContain('excerpt 1 of 5');
 });

@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cut } from '../../src/article/cut.ts';
@@ -7,6 +6,7 @@ import { UserError } from '../../src/errors.ts';
 import { bringIn } from '../../src/ingest/bring-in.ts';
 import type { PageReader } from '../../src/ingest/page-reader.ts';
 import { openPageReader } from '../../src/ingest/page-reader.ts';
+import { temporaryFolders } from '../temporary-folders.ts';
 import type { Site } from './loopback.ts';
 import { openSite, page, redirect } from './loopback.ts';
 
@@ -37,10 +37,9 @@ The **ferry** to the [island](https://island.example/) runs _again_ since Monday
 
 let reader: PageReader;
 let site: Site;
-let folder: string;
+const folder = temporaryFolders()();
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'verbatim-'));
   reader = openPageReader();
   site = await openSite({
     '/story': page(STORY),
