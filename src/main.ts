@@ -2,20 +2,15 @@
 import { homedir } from 'node:os';
 import dotenv from 'dotenv';
 import type { Assistant } from './assistant/assistant.ts';
-import { openAssistant } from './assistant/open-assistant.ts';
 import type { Config, ReadCommand } from './config.ts';
 import { readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import type { BroughtIn } from './ingest/bring-in.ts';
 import { bringIn } from './ingest/bring-in.ts';
 import { openPageReader } from './ingest/page-reader.ts';
-import { loadEncoder } from './search/minilm.ts';
-import { rememberEncodings } from './search/remember-encodings.ts';
 import { historyFile } from './terminal/history.ts';
 import { showProgress, showSteps } from './terminal/progress.ts';
 import { pageJson } from './terminal/read.ts';
-import { answerOne, runTerminal } from './terminal/run-terminal.ts';
-import { writeCalendar } from './terminal/write-calendar.ts';
 
 /** Configuration → assistant → Discord or terminal. Returns the exit code: 0 well, 1 a fault, 2 bad input. */
 async function main(): Promise<number> {
@@ -34,6 +29,12 @@ async function main(): Promise<number> {
 
 async function prepare(config: Config): Promise<Assistant> {
   const { article } = await bring(config.article);
+  // What reads language takes long to load: bad input is told before it.
+  const [{ openAssistant }, { loadEncoder }, { rememberEncodings }] = await Promise.all([
+    import('./assistant/open-assistant.ts'),
+    import('./search/minilm.ts'),
+    import('./search/remember-encodings.ts'),
+  ]);
   const encoder = await loadEncoder(config.model);
   const progress = showProgress(process.stderr, 'Reading the article');
   return openAssistant(article, rememberEncodings(encoder), progress);
@@ -58,6 +59,7 @@ async function printArticle({ source, json }: ReadCommand): Promise<number> {
 }
 
 async function terminal(assistant: Assistant, { question, json, card, calendar }: Config): Promise<number> {
+  const { answerOne, runTerminal } = await import('./terminal/run-terminal.ts');
   const streams = { input: process.stdin, output: process.stdout };
   const options = { json, colour: process.stdout.isTTY && !process.env.NO_COLOR };
   const asked = question ?? (calendar === null ? null : '/when');
@@ -67,7 +69,10 @@ async function terminal(assistant: Assistant, { question, json, card, calendar }
     return 0;
   }
   const answer = await answerOne(assistant, asked, streams, options);
-  if (calendar !== null) await writeCalendar(assistant.article, answer, calendar);
+  if (calendar !== null) {
+    const { writeCalendar } = await import('./terminal/write-calendar.ts');
+    await writeCalendar(assistant.article, answer, calendar);
+  }
   if (card !== null) {
     const { writeCard } = await import('./terminal/write-card.ts');
     process.stdout.write(`\n${await writeCard(assistant.article, answer, card)}\n`);

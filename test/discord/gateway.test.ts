@@ -48,11 +48,15 @@ describe('a connection that', () => {
     for (let round = 0; round < 3; round++) {
       expect(await ask('hello')).toMatch(/^Hello/u);
       discord.gateway.drop();
+      const commanded = discord.command('quotes', { speaker: 'Shoigu' });
       const answers = await Promise.all(['thanks', 'what did Shoigu say?'].map(ask));
       expect(answers).toEqual(['You are welcome.', expect.stringContaining('> ')]);
+      await discord.until(() => discord.rest.answers.has(commanded), 'answer the command');
     }
     expect(discord.gateway).toMatchObject({ resumes: 3, identifies: { length: 1 } });
-    expect(discord.rest.messages).toHaveLength(9);
+    const sent = discord.rest.received.filter(({ method }) => method === 'POST');
+    expect(sent.filter(({ path }) => path.endsWith('/messages'))).toHaveLength(9);
+    expect(sent.filter(({ path }) => path.endsWith('/callback'))).toHaveLength(3);
     expect(await messages()).toEqual(Array(3).fill('Connecting again'));
   });
 
@@ -166,6 +170,19 @@ describe('at the start, a gateway that', () => {
     expect(await ask('hello')).toMatch(/^Hello/u);
     expect(discord.gateway.identifies).toHaveLength(1);
     expect(await messages()).toEqual(['Trying again', 'Trying again']);
+  });
+
+  test('nobody finds at first: the bot waits for it', async () => {
+    await discord.close();
+    const { port } = new URL(discord.url);
+    bot = startBot(assistant, discord, { retry: Array(40).fill(50) });
+    await wait(150);
+    discord = await startLoopback(Number(port));
+    await discord.ready();
+    expect(await ask('hello')).toMatch(/^Hello/u);
+    const told = await messages();
+    expect(told.length).toBeGreaterThan(0);
+    expect(new Set(told)).toEqual(new Set(['Trying again']));
   });
 
   test('is not found by its name, and never comes up: one line after the last attempt, exit 1', async () => {
