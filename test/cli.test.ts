@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { packagePath, packageVersion } from '../src/package.ts';
 import { decodePng } from './card/png.ts';
+import type { Json } from './discord/loopback/check.ts';
 import { temporaryFolders } from './temporary-folders.ts';
 
 /** Where the program runs, and what it is given lies. */
@@ -41,18 +42,26 @@ async function file(name: string, content: string | Buffer): Promise<string> {
 }
 
 describe('JSON lines', () => {
-  test('one line for each line, a blank and a bad one too, in order', async () => {
+  const CHECK = '/check "We will surely bring them to the next level," Putin said';
+  let ended: Pick<Run, 'code' | 'err'>;
+  let answers: Json[];
+
+  beforeAll(async () => {
     const input = Buffer.concat([
       Buffer.from('what did Shoigu say?\n\n/when\n'),
       Buffer.from([0xc3, 0x28, 0x0a]),
-      Buffer.from(`${'long '.repeat(500)}\n/nonsense\nhello`),
+      Buffer.from(`${'long '.repeat(500)}\n/nonsense\n${CHECK}\nhello`),
     ]);
-    const { code, out, err } = await run(['--json'], input);
-    const answers = out
+    const { out, ...rest } = await run(['--json'], input);
+    ended = rest;
+    answers = out
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  test('one line for each line, a blank and a bad one too, in order', () => {
+    expect(ended).toEqual({ code: 0, err: '' });
     expect(answers.map(({ kind, answered }) => [kind, answered])).toEqual([
       ['quotes', true],
       ['none', false],
@@ -60,6 +69,7 @@ describe('JSON lines', () => {
       ['none', false],
       ['none', false],
       ['none', false],
+      ['check', true],
       ['about', true],
     ]);
     expect(Object.keys(answers[0])).toEqual([
@@ -75,9 +85,8 @@ describe('JSON lines', () => {
     ]);
   });
 
-  test('a check has the text, the verdict and where they part', async () => {
-    const { out } = await run(['--json', '/check "We will surely bring them to the next level," Putin said']);
-    const answer = JSON.parse(out);
+  test('a check has the text, the verdict and where they part', () => {
+    const answer = answers.find(({ kind }) => kind === 'check');
     expect(Object.keys(answer)).toEqual([
       'question',
       'kind',
