@@ -60,13 +60,12 @@ function menu(options: APISelectMenuOption[], id: string): MenuRow {
   return { type: ComponentType.ActionRow, components: [{ ...select, placeholder: 'A quotation' }] };
 }
 
-/** A quotation by its first words and its speaker; a menu shows text as it is, on one line. */
+/** A quotation by its first words and whoever says it; a menu shows text as it is, on one line. */
 function describe(
   article: Article,
   { span, quotation, speakers }: Excerpt,
 ): Pick<APISelectMenuOption, 'label' | 'description'> {
-  const [speaker] = speakers;
-  const name = speaker ? oneLine(cut(article, speaker.name)) : '';
+  const name = speakers.map((speaker) => oneLine(cut(article, speaker.name))).join(' and ');
   return {
     label: firstWords(oneLine(cut(article, quotation?.content[0] ?? span))),
     ...(name !== '' && { description: firstWords(name) }),
