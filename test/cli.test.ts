@@ -27,7 +27,7 @@ async function run(
   const child = spawn(process.execPath, [packagePath('dist/src/main.js'), ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH, ...env },
-    timeout: 20_000,
+    timeout: 50_000,
   });
   child.stdin.on('error', () => {}); // It may leave before it has read everything.
   child.stdin.end(input);
