@@ -6,7 +6,7 @@ import type { RunningBot } from './bot.ts';
 import { bundledAssistant, logOf, startBot } from './bot.ts';
 import type { Loopback } from './loopback/loopback.ts';
 import { startLoopback } from './loopback/loopback.ts';
-import { directMessage } from './loopback/objects.ts';
+import { BOT_ID, BOT_USER, directMessage, GUILD, guildMessage } from './loopback/objects.ts';
 
 let assistant: Assistant;
 let discord: Loopback;
@@ -122,6 +122,19 @@ describe('a session that', () => {
     expect(await ask('hello')).toMatch(/^Hello/u);
     expect(discord.rest.messages).toHaveLength(1);
   });
+});
+
+test('a guild that has an outage and comes back: commands are answered meanwhile, mentions then', async () => {
+  await start();
+  discord.gateway.dispatch('GUILD_DELETE', { id: GUILD.id, unavailable: true });
+  const commanded = discord.command('quotes', { speaker: 'Shoigu' });
+  await discord.until(() => discord.rest.answers.has(commanded), 'answer the command');
+  expect(discord.rest.answers.get(commanded)?.[0].content).toContain('> ');
+  discord.gateway.dispatch('GUILD_CREATE', GUILD);
+  discord.gateway.dispatch('MESSAGE_CREATE', guildMessage(`<@${BOT_ID}> hello`, { mentions: [BOT_USER] }));
+  await discord.until(() => discord.rest.messages.length === 1, 'answer the mention');
+  expect(discord.rest.messages[0].content).toMatch(/^Hello/u);
+  expect(await messages()).toEqual([]);
 });
 
 describe('READY', () => {
