@@ -195,7 +195,7 @@ describe('Discord', () => {
     });
 
     test('for good: logged once, with no more said than that', async () => {
-      await start({}, { request: 50 });
+      await start({}, { request: 200 });
       discord.rest.fault = (request) => (isMessage(request) ? fault : undefined);
       discord.gateway.dispatch('MESSAGE_CREATE', directMessage(QUESTION));
       // The answer and the apology, each sent once and repeated three times.
