@@ -10,16 +10,11 @@ import { UserError } from './errors.ts';
 import type { BroughtIn } from './ingest/bring-in.ts';
 import { bringIn } from './ingest/bring-in.ts';
 import { openPageReader } from './ingest/page-reader.ts';
-import { openKept } from './kept/open-kept.ts';
-import { VectorFiles } from './kept/vector-files.ts';
-import { loadEncoder } from './search/minilm.ts';
-import { rememberEncodings } from './search/remember-encodings.ts';
 import type { Place } from './storage/database.ts';
 import { StorageProblem } from './storage/problems.ts';
 import { historyFile } from './terminal/history.ts';
 import { showProgress, showSteps } from './terminal/progress.ts';
 import { pageJson } from './terminal/read.ts';
-import { answerOne, runTerminal } from './terminal/run-terminal.ts';
 import { cacheFolder, dataFolder } from './user-folders.ts';
 
 /** Configuration → libraries → Discord, or assistant → terminal. Returns the exit code: 0 well, 1 a fault, 2 bad input. */
@@ -38,7 +33,15 @@ async function main(): Promise<number> {
 }
 
 async function prepare(config: Config): Promise<Assistant> {
-  const [{ article }, encoder] = await Promise.all([bring(config.article), loadEncoder(config.model)]);
+  const { article } = await bring(config.article);
+  // What reads language takes long to load: bad input is told before it.
+  const [{ openKept }, { VectorFiles }, { loadEncoder }, { rememberEncodings }] = await Promise.all([
+    import('./kept/open-kept.ts'),
+    import('./kept/vector-files.ts'),
+    import('./search/minilm.ts'),
+    import('./search/remember-encodings.ts'),
+  ]);
+  const encoder = await loadEncoder(config.model);
   const log = await openLog(config);
   const cache = config.cacheFolder ?? cacheFolder(process.platform, process.env, home());
   const files = new VectorFiles(join(cache, 'vectors'), (err) =>
@@ -88,6 +91,7 @@ async function terminal(
   assistant: Assistant,
   { question, json, conversation, card, calendar }: Config,
 ): Promise<number> {
+  const { answerOne, runTerminal } = await import('./terminal/run-terminal.ts');
   const streams = { input: process.stdin, output: process.stdout };
   const options = { json, conversation, colour: process.stdout.isTTY && !process.env.NO_COLOR };
   const asked = question ?? (calendar === null ? null : '/when');
@@ -112,20 +116,24 @@ async function discord(
   token: string,
   { article, model, library, discord, logLevel }: Config,
 ): Promise<number> {
-  // What only Discord needs is loaded only where it is used: the terminal starts faster without it.
-  const [{ runDiscord }, { openLibraries }, { versionOf }] = await Promise.all([
-    import('./discord/run-discord.ts'),
-    import('./library/open-libraries.ts'),
-    import('./library/version.ts'),
-  ]);
-  const stop = stopSignal();
-  const first = versionOf(await bring(article));
+  const brought = await bring(article);
+  // What only Discord needs is loaded only where it is used, and bad input is told before it.
+  const [{ runDiscord }, { openLibraries }, { versionOf }, { loadEncoder }, { rememberEncodings }] =
+    await Promise.all([
+      import('./discord/run-discord.ts'),
+      import('./library/open-libraries.ts'),
+      import('./library/version.ts'),
+      import('./search/minilm.ts'),
+      import('./search/remember-encodings.ts'),
+    ]);
+  const first = versionOf(brought);
   const encoder = rememberEncodings(await loadEncoder(model));
   const reader = openPageReader();
   const { cacheBytes } = library;
   const open = await openLibraries({ place: await placeOf(library), first, cacheBytes, encoder, reader });
   await open.libraries.prepare(first, showProgress(process.stderr, 'Reading the article'));
-  const code = await runDiscord({ ...discord, token, libraries: open.libraries, logLevel, stop });
+  const { libraries } = open;
+  const code = await runDiscord({ ...discord, token, libraries, logLevel, stop: stopSignal() });
   await Promise.all([open.close(), reader.close()]);
   // A request that Discord never answers would keep the process alive.
   process.exit(code);

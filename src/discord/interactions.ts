@@ -11,7 +11,7 @@ import type { Asking } from './asking.ts';
 import { UNKNOWN } from './asking.ts';
 import type { Bot } from './bot.ts';
 import { ARTICLE, PRIVATE } from './command-data.ts';
-import { handleButton } from './components.ts';
+import { handleButton, handleChoice } from './components.ts';
 import { settles } from './deadline.ts';
 import { deliver } from './failures.ts';
 import { handleForm } from './feedback-form.ts';
@@ -28,10 +28,11 @@ import { suggest } from './suggestions.ts';
 /** What a member runs: a command typed with a slash, or one out of a message's menu. */
 export type Run = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
-/** Answers a command, a button or a form, or offers suggestions. Handles its own failures. */
+/** Answers a command, a button, a choice or a form, or offers suggestions. Handles its own failures. */
 export async function handleInteraction(bot: Bot, interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) await suggest(bot, interaction);
   else if (interaction.isButton()) await handleButton(bot, interaction);
+  else if (interaction.isStringSelectMenu()) await handleChoice(bot, interaction);
   else if (interaction.isModalSubmit()) {
     if (interaction.customId === PASTE) await handlePaste(bot, interaction);
     else await handleForm(bot, interaction);

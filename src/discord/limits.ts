@@ -8,6 +8,12 @@ export const LIMITS = {
   choice: 100,
   /** What a member can write into a field of a form. */
   textInput: 4000,
-  /** The id of a button or form. */
+  /** The id of a button, menu or form. */
   customId: 100,
+  /** Buttons in a row, in number. */
+  buttons: 5,
+  /** Number of options in a menu. */
+  options: 25,
+  /** Label, value and description of an option. */
+  option: 100,
 } as const;

@@ -39,9 +39,10 @@ async function pressed(assistant: Assistant, body: MessageBody, id: string): Pro
   const presenters = new Presenters('token');
   const presenter = presenters.of(assistant);
   const opened = presenters.ids.open(id) as ButtonId;
-  if (opened.action !== 'page' && opened.action !== 'context') return null;
+  const { action, index } = opened;
+  if (action !== 'page' && action !== 'context') return null;
   const rebuilt = await presenter.rebuild(opened, body.content);
-  return presenter.turn(rebuilt, { view: opened.action, index: opened.index });
+  return presenter.turn(rebuilt, { view: action, index });
 }
 
 function check(assistant: Assistant, body: MessageBody): void {

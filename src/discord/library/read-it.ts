@@ -1,4 +1,3 @@
-import type { ButtonInteraction } from 'discord.js';
 import type { AddedArticle } from '../../library/libraries.ts';
 import { answerMessage } from '../answer-message.ts';
 import { lineAsked } from '../asking.ts';
@@ -13,6 +12,7 @@ import { messageBody, privately } from '../message-body.ts';
 import { addressedText } from '../message-text.ts';
 import { tryAgain } from '../notices.ts';
 import { askerAt, placeOf } from '../place.ts';
+import type { Press } from '../press.ts';
 import { tell } from '../press.ts';
 import { acknowledge } from '../refusals.ts';
 import { notice } from '../render.ts';
@@ -39,7 +39,7 @@ function readButton(ids: ButtonIds): ButtonRow {
 }
 
 /** Adds the article behind the link of the message that this one answers, and answers the question that stands beside it. */
-export async function readIt(bot: Bot, press: ButtonInteraction): Promise<void> {
+export async function readIt(bot: Bot, press: Press): Promise<void> {
   const found = findOut(bot, press);
   if (!(await settles(bot.waits.acknowledge, found))) {
     await acknowledge(() => press.deferUpdate());
@@ -59,7 +59,7 @@ export async function readIt(bot: Bot, press: ButtonInteraction): Promise<void> 
 }
 
 /** Says in the place of the offer that it was taken; there is nothing to press then. */
-async function begin(press: ButtonInteraction): Promise<void> {
+async function begin(press: Press): Promise<void> {
   const begun = messageBody(notice('Reading …'));
   if (press.deferred) await press.editReply(begun);
   else await acknowledge(() => press.update(begun));
@@ -67,13 +67,13 @@ async function begin(press: ButtonInteraction): Promise<void> {
 }
 
 /** What was sent, or why it isn't read. */
-async function findOut(bot: Bot, press: ButtonInteraction): Promise<LinkSent | { readonly refusal: string }> {
+async function findOut(bot: Bot, press: Press): Promise<LinkSent | { readonly refusal: string }> {
   const refusal = await whyNot(bot, press);
   if (refusal !== null) return { refusal };
   return (await linkAnswered(press)) ?? { refusal: GONE };
 }
 
-async function whyNot(bot: Bot, press: ButtonInteraction): Promise<string | null> {
+async function whyNot(bot: Bot, press: Press): Promise<string | null> {
   const place = placeOf(press);
   const wait = await bot.allowance.spend(askerAt(place));
   if (wait !== null) return notice(tryAgain(wait));
@@ -81,7 +81,7 @@ async function whyNot(bot: Bot, press: ButtonInteraction): Promise<string | null
 }
 
 /** What the message says that is answered here: as Discord sends it along, or else asked for anew. */
-async function linkAnswered({ message, channel, client }: ButtonInteraction): Promise<LinkSent | null> {
+async function linkAnswered({ message, channel, client }: Press): Promise<LinkSent | null> {
   const id = message.reference?.messageId;
   if (id === undefined || !channel) return null;
   const answered = await channel.messages.fetch(id).catch(() => null);
@@ -89,7 +89,7 @@ async function linkAnswered({ message, channel, client }: ButtonInteraction): Pr
 }
 
 /** Adds the article and says so in the place of the offer; where that fails, why, and offers it again. */
-async function bring(bot: Bot, press: ButtonInteraction, link: string): Promise<AddedArticle | null> {
+async function bring(bot: Bot, press: Press, link: string): Promise<AddedArticle | null> {
   const place = placeOf(press);
   const begun = performance.now();
   const progress = new Progress((message) => press.editReply(message));
