@@ -238,6 +238,8 @@ describe('buttons of an answer', () => {
     const pressed = await bot.discord.answerTo(await bot.press(answer, 'Context'));
     expect(pressed.content).toContain('had run out of flour');
     expect(pressed.content).toContain('Before it, the article says:');
+    const card = await bot.discord.answerTo(await bot.press(answer, 'Card'));
+    expect(card.content).toContain('“Ferry runs again” · Harbour Post');
     expect(await bot.leave()).toBe('');
     await bot.run();
     const again = await bot.discord.answerTo(await bot.press(answer, 'Context'));
