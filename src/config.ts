@@ -33,6 +33,8 @@ export interface Config {
     /** Memory for articles that were read, and as much for what searches scan; in bytes. */
     readonly cacheBytes: number;
   };
+  /** Where what can be made anew is kept; null for the user's folder by the platform's custom. */
+  readonly cacheFolder: string | null;
   readonly discord: {
     readonly token: string | null;
     readonly apiUrl: string | null;
@@ -96,6 +98,7 @@ const Environment = z.object({
       .default('128')
       .transform(Number),
   ),
+  CACHE_DIR: z.preprocess(unsetIfEmpty, z.string().optional()),
   DISCORD_TOKEN: z.preprocess(
     unsetIfEmpty,
     z
@@ -184,6 +187,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
         url: settings.data.DATABASE_URL ?? null,
         cacheBytes: settings.data.CACHE_MB * 1024 * 1024,
       },
+      cacheFolder: settings.data.CACHE_DIR ?? null,
       discord: {
         token,
         apiUrl: settings.data.DISCORD_API_URL ?? null,
@@ -290,6 +294,7 @@ Settings (environment or a .env file in the current folder):
   DATA_DIR         folder of the library of articles (default: the user's folder for that)
   DATABASE_URL     a PostgreSQL database for the library instead, such as postgres://user@host/database
   CACHE_MB         memory for articles that were read, in megabytes, and as much for searches (default: 128)
+  CACHE_DIR        folder for what is kept of articles that were read (default: the user's folder for that)
   FEEDBACK_FILE    where reports of wrong answers go (default: ${FEEDBACK_FILE})
   LOG_LEVEL        ${LOG_LEVELS.join(', ')} (default: info)
   LOG_QUESTIONS    1: the text of questions is logged too

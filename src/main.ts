@@ -1,21 +1,24 @@
 #!/usr/bin/env node
-import { homedir } from 'node:os';
+import { devNull, homedir } from 'node:os';
+import { join } from 'node:path';
 import dotenv from 'dotenv';
+import type { Logger } from 'pino';
 import type { Assistant } from './assistant/assistant.ts';
-import { openAssistant } from './assistant/open-assistant.ts';
 import type { Config, ReadCommand } from './config.ts';
 import { readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import type { BroughtIn } from './ingest/bring-in.ts';
 import { bringIn } from './ingest/bring-in.ts';
 import { openPageReader } from './ingest/page-reader.ts';
+import { openKept } from './kept/open-kept.ts';
+import { VectorFiles } from './kept/vector-files.ts';
 import { loadEncoder } from './search/minilm.ts';
 import { rememberEncodings } from './search/remember-encodings.ts';
 import { historyFile } from './terminal/history.ts';
 import { showProgress, showSteps } from './terminal/progress.ts';
 import { pageJson } from './terminal/read.ts';
 import { answerOne, runTerminal } from './terminal/run-terminal.ts';
-import { writeCalendar } from './terminal/write-calendar.ts';
+import { cacheFolder } from './user-folders.ts';
 
 /** Configuration → assistant → Discord or terminal. Returns the exit code: 0 well, 1 a fault, 2 bad input. */
 async function main(): Promise<number> {
@@ -33,10 +36,32 @@ async function main(): Promise<number> {
 }
 
 async function prepare(config: Config): Promise<Assistant> {
-  const { article } = await bring(config.article);
-  const encoder = await loadEncoder(config.model);
+  const [{ article }, encoder] = await Promise.all([bring(config.article), loadEncoder(config.model)]);
+  const log = await openLog(config);
+  const cache = config.cacheFolder ?? cacheFolder(process.platform, process.env, home());
+  const files = new VectorFiles(join(cache, 'vectors'), (err) =>
+    log?.warn({ err }, 'The vectors of the article can’t be kept: it will be read anew at the next start'),
+  );
   const progress = showProgress(process.stderr, 'Reading the article');
-  return openAssistant(article, rememberEncodings(encoder), { progress });
+  const { assistant, kept } = await openKept(article, rememberEncodings(encoder), files, { progress });
+  log?.debug({ sentences: article.sentences.length, kept }, 'The article is read');
+  return assistant;
+}
+
+/** The user's home folder; for a user without one a place where nothing can be kept. */
+function home(): string {
+  try {
+    return homedir();
+  } catch {
+    return devNull;
+  }
+}
+
+/** The log of a bot; in the terminal, where nobody reads one, only for whoever looks for a fault. */
+async function openLog({ mode, logLevel, discord }: Config): Promise<Logger | null> {
+  if (mode === 'terminal' && logLevel !== 'debug' && logLevel !== 'trace') return null;
+  const { createLog } = await import('./discord/log.ts');
+  return createLog(logLevel, process.stderr, discord.token);
 }
 
 /** Extracts an article, with its progress on standard error. */
@@ -62,12 +87,15 @@ async function terminal(assistant: Assistant, { question, json, card, calendar }
   const options = { json, colour: process.stdout.isTTY && !process.env.NO_COLOR };
   const asked = question ?? (calendar === null ? null : '/when');
   if (asked === null) {
-    const history = historyFile(process.platform, process.env, homedir());
+    const history = historyFile(process.platform, process.env, home());
     await runTerminal(assistant, streams, options, history);
     return 0;
   }
   const answer = await answerOne(assistant, asked, streams, options);
-  if (calendar !== null) await writeCalendar(assistant.article, answer, calendar);
+  if (calendar !== null) {
+    const { writeCalendar } = await import('./terminal/write-calendar.ts');
+    await writeCalendar(assistant.article, answer, calendar);
+  }
   if (card !== null) {
     const { writeCard } = await import('./terminal/write-card.ts');
     process.stdout.write(`\n${await writeCard(assistant.article, answer, card)}\n`);

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
+import { linkToSentence } from '../article/text-fragment.ts';
 import type { Answer, Checked, Excerpt, Heading, QuotedSpeaker, Sum } from '../assistant/answer.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 
@@ -68,6 +69,7 @@ function excerptJson(article: Article, { span, quotation, speakers, score, why, 
     confidence: quotation ? rounded(quotation.confidence) : null,
     score: rounded(score),
     place: place ?? null,
+    link: linkToSentence(article, article.source.link, span),
     why: why && Object.fromEntries(Object.entries(why).map(([part, value]) => [part, rounded(value)])),
   };
 }
