@@ -17,6 +17,8 @@ export interface Config {
   readonly question: string | null;
   /** Answers as JSON lines instead of text. */
   readonly json: boolean;
+  /** Lines of standard input may follow up on those before; in a chat they always may. */
+  readonly conversation: boolean;
   /** Where to write the card of the answer's first direct quotation; null for no card. Only with a question. */
   readonly card: string | null;
   /** The file to write a calendar to: of the question's answer or, without a question, of the timeline. Null for none. */
@@ -145,6 +147,7 @@ const Environment = z.object({
 
 interface Flags {
   readonly json?: boolean;
+  readonly conversation?: boolean;
   readonly card?: string;
   readonly ics?: string;
   readonly article?: string;
@@ -178,6 +181,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
       mode,
       question,
       json: flags.json ?? false,
+      conversation: flags.conversation ?? false,
       card: flags.card ?? null,
       calendar: flags.ics ?? null,
       article,
@@ -203,7 +207,8 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
 
 function chooseMode(flags: Flags, question: string | null, token: string | null): Mode {
   if (flags.discord) return 'discord';
-  const terminal = flags.terminal || flags.json || flags.ics !== undefined || question !== null;
+  const terminal =
+    flags.terminal || flags.json || flags.conversation || flags.ics !== undefined || question !== null;
   return token && !terminal ? 'discord' : 'terminal';
 }
 
@@ -219,6 +224,12 @@ function readCommandLine(args: readonly string[]): CommandLine {
     .description("Answers questions about a news article in the article's own words.")
     .argument('[question...]', 'a question or a command, such as "what did Shoigu say?" or "/summary"')
     .option('--json', 'answer each question with one line of JSON')
+    .addOption(
+      new Option(
+        '--conversation',
+        'lines of standard input may follow up on those before, as in a chat ("and about trade?")',
+      ).conflicts(['discord']),
+    )
     .option('--ics <file>', 'write a calendar file: the day that answers the question, or the timeline')
     .option(
       '--article <link|file|->',
@@ -277,6 +288,8 @@ function readCommandLine(args: readonly string[]): CommandLine {
   if (flags.card !== undefined && program.args.length === 0) {
     throw new UserError('--card needs a question, such as --card card.png "what did Shoigu say?"');
   }
+  if (flags.conversation && program.args.length > 0)
+    throw new UserError('--conversation joins the lines of standard input: leave the question out');
   if (flags.discord && program.args.length > 0) {
     throw new UserError('--discord takes no question: questions come from Discord then');
   }
@@ -284,7 +297,8 @@ function readCommandLine(args: readonly string[]): CommandLine {
 }
 
 const HELP_SETTINGS = `
-Without a question, questions are read from standard input: a chat in a terminal, otherwise one a line.
+Without a question, questions are read from standard input: a chat in a terminal, otherwise one a line. In a chat, and with
+--conversation, a question may follow up on the last one ("what else did he say?", "and about trade?", "why?").
 Commands: /ask question, /quotes speaker [topic], /summary [length], /when [event], /check text, /help
 
 Settings (environment or a .env file in the current folder):

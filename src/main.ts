@@ -82,9 +82,12 @@ async function printArticle({ source, json }: ReadCommand): Promise<number> {
   return 0;
 }
 
-async function terminal(assistant: Assistant, { question, json, card, calendar }: Config): Promise<number> {
+async function terminal(
+  assistant: Assistant,
+  { question, json, conversation, card, calendar }: Config,
+): Promise<number> {
   const streams = { input: process.stdin, output: process.stdout };
-  const options = { json, colour: process.stdout.isTTY && !process.env.NO_COLOR };
+  const options = { json, conversation, colour: process.stdout.isTTY && !process.env.NO_COLOR };
   const asked = question ?? (calendar === null ? null : '/when');
   if (asked === null) {
     const history = historyFile(process.platform, process.env, home());

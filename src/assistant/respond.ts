@@ -6,16 +6,29 @@ import type { Assistant } from './assistant.ts';
 
 /** Answers a line as a person types it: a command when it begins with a slash, otherwise a plain question. */
 export async function respond(assistant: Assistant, line: string): Promise<Answer> {
-  const typed = line.trim();
-  if (!typed.startsWith('/')) return assistant.ask(line);
-  const [, name = '', rest = ''] = /^\/(\S*)\s*(.*)$/su.exec(typed) ?? [];
-  const command = commands.find((each) => each.name === name.toLowerCase());
-  if (!command) {
+  const read = readLine(assistant, line);
+  if (read === null) return assistant.ask(line);
+  if (!read.command) {
     const known = commands.map((each) => `/${each.name}`).join(', ');
     return refusal(line, 'none', `There is no such command. There are ${known}.`);
   }
-  const answer = await command.run(assistant, readValues(assistant, command, rest));
+  const answer = await read.command.run(assistant, read.values);
   return { ...answer, question: line };
+}
+
+/** A command as it is typed: undefined where there is none of that name. */
+interface TypedCommand {
+  readonly command: Command | undefined;
+  readonly values: CommandValues;
+}
+
+/** The command that a line begins with; null for a plain question. */
+export function readLine(assistant: Assistant, line: string): TypedCommand | null {
+  const typed = line.trim();
+  if (!typed.startsWith('/')) return null;
+  const [, name = '', rest = ''] = /^\/(\S*)\s*(.*)$/su.exec(typed) ?? [];
+  const command = commands.find((each) => each.name === name.toLowerCase());
+  return { command, values: command ? readValues(assistant, command, rest) : {} };
 }
 
 /** Gives each option its words; a word in double quotation marks is one, however many spaces it has. */

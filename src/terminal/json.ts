@@ -9,6 +9,7 @@ import type { DateMention } from '../dates/date-mention.ts';
 export function toJson(article: Article, answer: Answer): string {
   return JSON.stringify({
     question: answer.question,
+    takenAs: answer.takenAs ?? null,
     kind: answer.kind,
     answered: answer.answered,
     speaker: answer.speaker && cut(article, answer.speaker),

@@ -43,7 +43,7 @@ async function chat(keys: readonly string[], terminal = true): Promise<string> {
     screen += chunk;
   });
   const streams = { input, output } as unknown as Streams;
-  const done = runTerminal(assistant, streams, { json: false, colour: false }, history);
+  const done = runTerminal(assistant, streams, { json: false, colour: false, conversation: false }, history);
   for (const group of keys) {
     input.write(group);
     await wait(100);
