@@ -1,5 +1,5 @@
 import type { Question } from '../assistant/question.ts';
-import { readQuestion } from '../assistant/question.ts';
+import { readQuestion } from '../assistant/read-question.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { Found, FoundIn } from './found.ts';
 import type { Promising } from './promising.ts';
