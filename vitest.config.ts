@@ -10,5 +10,7 @@ export default defineConfig({
     // onnxruntime can't be loaded by two threads of one process; two processes fit two cores.
     pool: 'forks',
     maxWorkers: 2,
+    // Loading what reads English takes longer than most files of tests: the files that a process runs share it.
+    isolate: false,
   },
 });

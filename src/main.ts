@@ -10,14 +10,9 @@ import { UserError } from './errors.ts';
 import type { BroughtIn } from './ingest/bring-in.ts';
 import { bringIn } from './ingest/bring-in.ts';
 import { openPageReader } from './ingest/page-reader.ts';
-import { openKept } from './kept/open-kept.ts';
-import { VectorFiles } from './kept/vector-files.ts';
-import { loadEncoder } from './search/minilm.ts';
-import { rememberEncodings } from './search/remember-encodings.ts';
 import { historyFile } from './terminal/history.ts';
 import { showProgress, showSteps } from './terminal/progress.ts';
 import { pageJson } from './terminal/read.ts';
-import { answerOne, runTerminal } from './terminal/run-terminal.ts';
 import { cacheFolder } from './user-folders.ts';
 
 /** Configuration → assistant → Discord or terminal. Returns the exit code: 0 well, 1 a fault, 2 bad input. */
@@ -36,7 +31,15 @@ async function main(): Promise<number> {
 }
 
 async function prepare(config: Config): Promise<Assistant> {
-  const [{ article }, encoder] = await Promise.all([bring(config.article), loadEncoder(config.model)]);
+  const { article } = await bring(config.article);
+  // What reads language takes long to load: bad input is told before it.
+  const [{ openKept }, { VectorFiles }, { loadEncoder }, { rememberEncodings }] = await Promise.all([
+    import('./kept/open-kept.ts'),
+    import('./kept/vector-files.ts'),
+    import('./search/minilm.ts'),
+    import('./search/remember-encodings.ts'),
+  ]);
+  const encoder = await loadEncoder(config.model);
   const log = await openLog(config);
   const cache = config.cacheFolder ?? cacheFolder(process.platform, process.env, home());
   const files = new VectorFiles(join(cache, 'vectors'), (err) =>
@@ -86,6 +89,7 @@ async function terminal(
   assistant: Assistant,
   { question, json, conversation, card, calendar }: Config,
 ): Promise<number> {
+  const { answerOne, runTerminal } = await import('./terminal/run-terminal.ts');
   const streams = { input: process.stdin, output: process.stdout };
   const options = { json, conversation, colour: process.stdout.isTTY && !process.env.NO_COLOR };
   const asked = question ?? (calendar === null ? null : '/when');

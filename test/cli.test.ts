@@ -1,18 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { packagePath, packageVersion } from '../src/package.ts';
 import { decodePng } from './card/png.ts';
+import type { Json } from './discord/loopback/check.ts';
+import { temporaryFolders } from './temporary-folders.ts';
 
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'verbatim-'));
-});
+/** Where the program runs, and what it is given lies. */
+const folder = temporaryFolders()();
 
 interface Run {
   readonly code: number | null;
@@ -29,7 +27,7 @@ async function run(
   const child = spawn(process.execPath, [packagePath('dist/src/main.js'), ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH, CACHE_DIR: join(folder, 'cache'), ...env },
-    timeout: 20_000,
+    timeout: 50_000,
   });
   child.stdin.on('error', () => {}); // It may leave before it has read everything.
   child.stdin.end(input);
@@ -44,18 +42,26 @@ async function file(name: string, content: string | Buffer): Promise<string> {
 }
 
 describe('JSON lines', () => {
-  test('one line for each line, a blank and a bad one too, in order', async () => {
+  const CHECK = '/check "We will surely bring them to the next level," Putin said';
+  let ended: Pick<Run, 'code' | 'err'>;
+  let answers: Json[];
+
+  beforeAll(async () => {
     const input = Buffer.concat([
       Buffer.from('what did Shoigu say?\n\n/when\n'),
       Buffer.from([0xc3, 0x28, 0x0a]),
-      Buffer.from(`${'long '.repeat(500)}\n/nonsense\nhello`),
+      Buffer.from(`${'long '.repeat(500)}\n/nonsense\n${CHECK}\nhello`),
     ]);
-    const { code, out, err } = await run(['--json'], input);
-    const answers = out
+    const { out, ...rest } = await run(['--json'], input);
+    ended = rest;
+    answers = out
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  test('one line for each line, a blank and a bad one too, in order', () => {
+    expect(ended).toEqual({ code: 0, err: '' });
     expect(answers.map(({ kind, answered }) => [kind, answered])).toEqual([
       ['quotes', true],
       ['none', false],
@@ -63,6 +69,7 @@ describe('JSON lines', () => {
       ['none', false],
       ['none', false],
       ['none', false],
+      ['check', true],
       ['about', true],
     ]);
     expect(Object.keys(answers[0])).toEqual([
@@ -79,9 +86,8 @@ describe('JSON lines', () => {
     ]);
   });
 
-  test('a check has the text, the verdict and where they part', async () => {
-    const { out } = await run(['--json', '/check "We will surely bring them to the next level," Putin said']);
-    const answer = JSON.parse(out);
+  test('a check has the text, the verdict and where they part', () => {
+    const answer = answers.find(({ kind }) => kind === 'check');
     expect(Object.keys(answer)).toEqual([
       'question',
       'takenAs',
@@ -145,20 +151,7 @@ describe('text', () => {
 describe('bad input: one clear line, exit 2', () => {
   const cases: [string, () => Promise<string[]>, RegExp][] = [
     ['missing', async () => ['--article', join(folder, 'nowhere.txt')], /no such file/u],
-    ['a folder', async () => ['--article', folder], /folder/u],
-    ['empty', async () => ['--article', await file('empty.txt', '')], /empty/u],
-    ['blank', async () => ['--article', await file('blank.txt', ' \n\t\n')], /empty/u],
-    ['binary', async () => ['--article', await file('binary.txt', Buffer.from([1, 0, 2]))], /binary/u],
-    [
-      'not UTF-8',
-      async () => ['--article', await file('latin.txt', Buffer.from([0x63, 0xe9, 0x2e]))],
-      /UTF-8/u,
-    ],
-    ['over 1 MB', async () => ['--article', await file('large.txt', 'word '.repeat(220_000))], /1 MB/u],
     ['an unknown option', async () => ['--nonsense'], /--nonsense/u],
-    ['a question with --conversation', async () => ['--conversation', 'hello'], /standard input/u],
-    ['--conversation in Discord', async () => ['--conversation', '--discord'], /--discord/u],
-    ['a question for Discord', async () => ['--discord', 'hello'], /no question/u],
   ];
   test.each(cases)('%s', async (_, args, problem) => {
     const { code, out, err } = await run([...(await args())], 'hello\n');
@@ -176,9 +169,6 @@ describe('bad input: one clear line, exit 2', () => {
   test('bad settings are told all at once, a line each', async () => {
     const settings = {
       DISCORD_API_URL: 'nonsense',
-      DISCORD_SHARDS: '4/4',
-      METRICS_PORT: '65536',
-      LOG_QUESTIONS: 'yes',
       LOG_LEVEL: 'loud',
     };
     const { code, err } = await run([], '', settings);
@@ -210,15 +200,10 @@ describe('--card', () => {
     expect(out).toContain(`(${width} × ${height} pixels)`);
   });
 
-  test.each([
-    ['an answer without a direct quotation', ['when did Li meet Putin?'], /has no direct quotation/u],
-    ['no question', [], /--card needs a question/u],
-    ['JSON', ['--json', 'what did Shoigu say?'], /cannot be used with/u],
-  ])('%s is exit 2 with one line', async (_, args, problem) => {
-    const { code, err } = await run(['--card', join(folder, 'none.png'), ...args]);
+  test('an answer without a direct quotation is exit 2 with one line', async () => {
+    const { code, err } = await run(['--card', join(folder, 'none.png'), 'when did Li meet Putin?']);
     expect(code).toBe(2);
-    expect(err).toMatch(/^verbatim: [^\n]*\n$/u);
-    expect(err).toMatch(problem);
+    expect(err).toMatch(/^verbatim: [^\n]* has no direct quotation [^\n]*\n$/u);
   });
 
   test('a file that can’t be written is exit 2', async () => {
@@ -330,16 +315,10 @@ describe('an article from outside', () => {
     expect(fromInput).toEqual(fromFile);
   });
 
-  test.each(['help', 'read the article'])('%j is a question and no command', async (question) => {
-    expect(JSON.parse((await run(['--json', question])).out)).toMatchObject({ question });
-  });
-
   test.each([
     ['a link inside', ['read', 'http://127.0.0.1/'], /not on the public internet/u],
     ['a link that is a file', ['--article', 'file:///etc/passwd', 'hello'], /only http and https/u],
     ['no article in a page', ['read', '-'], /no article/u],
-    ['standard input twice', ['--article', '-'], /add the question/u],
-    ['read without a source', ['read'], /missing required argument/u],
   ])('%s: one clear line, exit 2', async (_, args, problem) => {
     const { code, out, err } = await run(args, '<html><body>Nothing.</body></html>');
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -1,5 +1,6 @@
 import type { Span } from '../article/span.ts';
 import type { Encoder } from '../search/encoder.ts';
+import { SUMMARY_LENGTHS } from '../summary/summarise.ts';
 import type { Answer } from './answer.ts';
 import { refusal } from './answer.ts';
 import { answerAbout } from './answer-about.ts';
@@ -73,7 +74,7 @@ export async function answer(
     case 'timeline':
       return answerTimeline(reading, text);
     case 'summary':
-      return answerSummary(reading, text);
+      return answerSummary(reading, text, question.sentences ?? SUMMARY_LENGTHS.medium);
     case 'about':
       return answerAbout(text, question.subject);
     case 'check':

@@ -5,22 +5,28 @@ import { refusal } from './answer.ts';
 import { sentenceExcerpt } from './excerpts.ts';
 import type { Reading } from './reading.ts';
 
-const MESSAGE = 'The article in its own sentences:';
+/** More sentences would be the article itself. */
+const MOST = SUMMARY_LENGTHS.long;
 
 const LENGTHS = Object.entries(SUMMARY_LENGTHS)
   .map(([name, count]) => `${name} (${count} sentences)`)
   .join(', ');
 
+/** A summary of a length that somebody has typed by its name; blank for the medium one. */
+export function answerSummaryNamed(reading: Reading, question: string, length: string): Answer {
+  const named = lengthNamed(length);
+  if (named === null) return refusal(question, 'summary', `There is no such length. There are ${LENGTHS}.`);
+  return answerSummary(reading, question, SUMMARY_LENGTHS[named]);
+}
+
 /**
  * The sentences that stand for the whole article, in its order, each with its place, under title, date and source.
  *
- * @param length the name of a length, as somebody has typed it; blank for the medium one
+ * @param wanted how many sentences; of more than the longest summary has, so many, which the answer says
  */
-export function answerSummary(reading: Reading, question: string, length = ''): Answer {
-  const named = lengthNamed(length);
-  if (named === null) return refusal(question, 'summary', `There is no such length. There are ${LENGTHS}.`);
+export function answerSummary(reading: Reading, question: string, wanted: number): Answer {
   const { article, index } = reading;
-  const excerpts = summarise(reading, index, SUMMARY_LENGTHS[named]).flatMap((sentence) =>
+  const excerpts = summarise(reading, index, Math.min(wanted, MOST)).flatMap((sentence) =>
     sentenceExcerpt(reading, sentence).map((excerpt) => ({ ...excerpt, place: sentence + 1 })),
   );
   if (excerpts.length === 0) return refusal(question, 'summary', 'The article is too short for a summary.');
@@ -34,7 +40,7 @@ export function answerSummary(reading: Reading, question: string, length = ''): 
     excerpts,
     dates: [],
     check: null,
-    message: MESSAGE,
+    message: `The article in its own sentences${wanted > MOST ? `, ${MOST} at most` : ''}:`,
     heading: { title, day: published?.day ?? null, source: source.name ?? null },
   };
 }

@@ -8,7 +8,7 @@ import { answerCheck } from './answer-check.ts';
 import { answerDate } from './answer-dates.ts';
 import { answer } from './answer-question.ts';
 import { quotedVoices } from './answer-speakers.ts';
-import { answerSummary } from './answer-summary.ts';
+import { answerSummaryNamed } from './answer-summary.ts';
 import { answerTimeline } from './answer-timeline.ts';
 import { answerWords } from './answer-words.ts';
 import type { Assistant } from './assistant.ts';
@@ -56,7 +56,7 @@ export async function assistantOf(reading: Reading, encoder: Encoder): Promise<A
         views: false,
       }),
     ),
-    summary: bounded(async (length = '') => answerSummary(reading, length, length)),
+    summary: bounded(async (length = '') => answerSummaryNamed(reading, length, length)),
     when: bounded((event = '') => whenAnswer(reading, encoder, event)),
     check: bounded((text) => answerCheck(reading, encoder, text, text)),
     help: async () => answerAbout('', 'help'),

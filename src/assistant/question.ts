@@ -57,7 +57,8 @@ export type Question =
   | { readonly asks: 'published' }
   | { readonly asks: 'updated' }
   | { readonly asks: 'timeline' }
-  | { readonly asks: 'summary' }
+  /** What stands for the whole; in so many sentences where a length is asked for. */
+  | { readonly asks: 'summary'; readonly sentences?: number }
   /** Whether the article says a text, which is kept as it was pasted. */
   | { readonly asks: 'check'; readonly text: string }
   /** A greeting, thanks, help, the bot itself. */

@@ -5,9 +5,10 @@ import { BARE_FORMS } from './follow-up/bare-forms.ts';
 import { OF_WORDS_FORMS } from './of-words-forms.ts';
 import type { Question } from './question.ts';
 import type { Form } from './question-form.ts';
-import { ARTICLE, form } from './question-form.ts';
+import { form } from './question-form.ts';
 import { aboutSubject } from './question-words.ts';
 import { SPEAKER_FORMS } from './speaker-forms.ts';
+import { SUMMARY_FORMS } from './summary-forms.ts';
 import { tidy } from './tidy.ts';
 import { REPORT_FORM, SAID_BY_FORM, WORDS_FORMS } from './words-forms.ts';
 
@@ -21,26 +22,7 @@ const FORMS: readonly Form[] = [
   ...OF_WORDS_FORMS,
   BESIDES_FORM,
   REPORT_FORM,
-  form(
-    `(?:(?:give|show|write|make)\\s+(?:me\\s+)?)?(?:an?\\s+|the\\s+)?(?:short\\s+|brief\\s+)?(?:summary|overview|gist|recap|tl;?\\s?dr|abstract)(?:\\s+(?:of\\s+)?(?:it|${ARTICLE}))?(?:,?\\s+please)?`,
-    () => ({ asks: 'summary' }),
-  ),
-  form(
-    `(?:please\\s+|can\\s+you\\s+|could\\s+you\\s+)?(?:summari[sz]e|sum\\s+up|recap)(?:\\s+(?:it|this|that|everything|${ARTICLE}))?(?:\\s+up)?(?:,?\\s+please)?`,
-    () => ({ asks: 'summary' }),
-  ),
-  form(
-    `what(?:'s|\\s+is|\\s+was|\\s+does)\\s+(?:it|this|that|${ARTICLE})(?:\\s+say|\\s+tell(?:\\s+us)?|\\s+mean)?(?:\\s+(?:all\\s+)?about)?`,
-    () => ({ asks: 'summary' }),
-  ),
-  form(
-    `what(?:'s|\\s+is|\\s+are|\\s+were)\\s+the\\s+(?:(?:main|key|most\\s+important)\\s+(?:points?|news|story|message|idea|facts?|takeaways?)|news|gist|story|takeaways?|summary)(?:\\s+(?:of|in|from)\\s+${ARTICLE})?`,
-    () => ({ asks: 'summary' }),
-  ),
-  form("what\\s+(?:has\\s+)?happened|what(?:'s|\\s+is)\\s+(?:going\\s+on|happening|new)", () => ({
-    asks: 'summary',
-  })),
-
+  ...SUMMARY_FORMS,
   ...INCOMPLETE_FORMS,
   ...DATE_FORMS,
 

@@ -10,7 +10,7 @@ import type { Asking } from './asking.ts';
 import { answerTo, askedOf, takenAsking } from './asking.ts';
 import type { ConnectionWaits } from './connection.ts';
 import { TookTooLong } from './deadline.ts';
-import type { MessageBody } from './message-body.ts';
+import type { MessageBody, Said } from './message-body.ts';
 import { messageBody } from './message-body.ts';
 import type { Metrics } from './metrics.ts';
 import { tooBusy, tookTooLong, tryAgain, wentWrong } from './notices.ts';
@@ -65,9 +65,9 @@ const BUSY_SECONDS = 5;
 
 /**
  * The message that answers, or that says why there is no answer: the asker's or the channel's allowance is used up, too many
- * questions wait, answering failed or took too long. It doesn't reject.
+ * questions wait, answering failed or took too long. When to ask again concerns the asker alone. It doesn't reject.
  */
-export async function answerMessage(bot: Bot, asked: Asked, asking: Asking): Promise<MessageBody> {
+export async function answerMessage(bot: Bot, asked: Asked, asking: Asking): Promise<Said> {
   const { presenter, allowance, metrics, turns, waits } = bot;
   const begun = performance.now();
   const took = () => (performance.now() - begun) / 1000;
@@ -75,13 +75,13 @@ export async function answerMessage(bot: Bot, asked: Asked, asking: Asking): Pro
     const wait = await allowance.spend(asked);
     if (wait !== null) {
       metrics.answered('none', 'limited', took());
-      return messageBody(notice(tryAgain(wait)));
+      return { message: messageBody(notice(tryAgain(wait))), alone: true };
     }
     const { meant, answer } = await turns.take(waits.answer, () => answerInTurn(bot, asked, asking));
     const message = presenter.present(meant, answer);
     metrics.answered(answer.kind, answer.answered ? 'answered' : 'not_answered', took());
     logAnswer(bot, answer, took());
-    return message;
+    return { message, alone: false };
   } catch (error) {
     return explain(bot, error, took());
   }
@@ -107,15 +107,15 @@ function logAnswer({ log, logQuestions }: Bot, { question, kind, answered }: Ans
   log.info({ kind, answered, seconds, ...(logQuestions && { question }) }, 'Answered');
 }
 
-function explain({ log, metrics }: Bot, error: unknown, seconds: number): MessageBody {
+function explain({ log, metrics }: Bot, error: unknown, seconds: number): Said {
   if (error instanceof TooManyWaiting) {
     metrics.answered('none', 'busy', seconds);
-    return busy();
+    return { message: busy(), alone: true };
   }
   const fault = newFault();
   metrics.answered('none', error instanceof TookTooLong ? 'too_late' : 'fault', seconds);
   log.error({ err: error, fault }, 'A question could not be answered');
-  return apology(error, fault);
+  return { message: apology(error, fault), alone: false };
 }
 
 function busy(): MessageBody {

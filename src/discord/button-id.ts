@@ -3,10 +3,12 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import { LIMITS } from './limits.ts';
 
 /**
- * What a button does: shows a page of the answer, shows one excerpt of it among its neighbours, or opens the form for what is
- * wrong with it. New ones go to the end: buttons that stand in Discord have their number.
+ * What a button does: shows a page of the answer, shows one excerpt of it among its neighbours, opens the form for what is
+ * wrong with it; gives the card of an excerpt, to whoever sees the answer (`card`) or out of a private choice to everybody
+ * (`card-for-all`), lets the member choose one of a page's cards (`cards`); gives the answer's dates as a calendar file. New ones go
+ * to the end: buttons that stand in Discord have their number.
  */
-const ACTIONS = ['page', 'context', 'wrong'] as const;
+const ACTIONS = ['page', 'context', 'wrong', 'card', 'cards', 'card-for-all', 'calendar'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** What a button says when it is pressed. */

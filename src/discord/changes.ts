@@ -29,7 +29,7 @@ function isInTime({ editedTimestamp, createdTimestamp }: Message): boolean {
 }
 
 async function answerAnew(bot: Bot, sent: Message, asked: Asked, question: string): Promise<Message | null> {
-  const body = await answerMessage(bot, asked, lineAsked(question));
+  const { message: body } = await answerMessage(bot, asked, lineAsked(question));
   let standing: Message | null = sent;
   await deliver(
     bot,

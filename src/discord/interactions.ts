@@ -13,10 +13,10 @@ import { choicesFor } from './autocomplete.ts';
 import type { Bot } from './bot.ts';
 import { answerMessage, deliver } from './bot.ts';
 import { PRIVATE } from './command-data.ts';
-import { handleButton } from './components.ts';
+import { handleButton, handleChoice } from './components.ts';
 import { settles } from './deadline.ts';
 import { handleForm } from './feedback-form.ts';
-import type { MessageBody } from './message-body.ts';
+import type { MessageBody, Said } from './message-body.ts';
 import { messageBody, privately } from './message-body.ts';
 import { textOf } from './message-text.ts';
 import { acknowledge } from './refusals.ts';
@@ -25,10 +25,11 @@ import { notice } from './render.ts';
 /** What a member runs: a command typed with a slash, or one out of a message's menu. */
 type Run = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
-/** Answers a command, a button or a form, or offers suggestions. Handles its own failures. */
+/** Answers a command, a button, a choice or a form, or offers suggestions. Handles its own failures. */
 export async function handleInteraction(bot: Bot, interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) await suggest(bot, interaction);
   else if (interaction.isButton()) await handleButton(bot, interaction);
+  else if (interaction.isStringSelectMenu()) await handleChoice(bot, interaction);
   else if (interaction.isModalSubmit()) await handleForm(bot, interaction);
   else if (interaction.isChatInputCommand()) {
     const forAskerAlone = interaction.options.getBoolean(PRIVATE) ?? false;
@@ -42,14 +43,15 @@ async function answer(bot: Bot, interaction: Run, asked: Asking | string, alone:
   const { id, user, channelId } = interaction;
   const answered =
     typeof asked === 'string'
-      ? Promise.resolve(messageBody(notice(asked)))
+      ? Promise.resolve<Said>({ message: messageBody(notice(asked)), alone: false })
       : answerMessage(bot, { user: user.id, channel: channelId, id, alone }, asked);
   await deliver(
     bot,
     async () => {
       // Most answers are there at once and need one request; the others are promised first.
       if (!(await settles(bot.waits.acknowledge, answered))) await defer(interaction, alone);
-      await respond(interaction, await answered, alone);
+      const said = await answered;
+      await respond(interaction, said.message, alone || said.alone);
     },
     (sorry) => respond(interaction, sorry, alone),
   );

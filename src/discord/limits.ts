@@ -6,6 +6,12 @@ export const LIMITS = {
   choices: 25,
   /** Name and value of a choice. */
   choice: 100,
-  /** The id of a button or form. */
+  /** The id of a button, menu or form. */
   customId: 100,
+  /** Buttons in a row, in number. */
+  buttons: 5,
+  /** Number of options in a menu. */
+  options: 25,
+  /** Label, value and description of an option. */
+  option: 100,
 } as const;

@@ -26,7 +26,7 @@ async function answer(bot: Bot, message: Message, question: string): Promise<Mes
     bot,
     async () => {
       await typeMeanwhile(message, answered);
-      sent = await reply(message, await answered, '0');
+      sent = await reply(message, (await answered).message, '0');
     },
     async (sorry) => {
       sent = await reply(message, sorry, 'x');

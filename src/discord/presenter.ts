@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { Answer } from '../assistant/answer.ts';
 import type { Assistant } from '../assistant/assistant.ts';
+import { isInCalendar } from '../calendar/calendar-of.ts';
+import { planCard } from '../card/card.ts';
 import type { Asking } from './asking.ts';
 import { answerTo } from './asking.ts';
 import type { ButtonId } from './button-id.ts';
@@ -56,7 +58,13 @@ export class Presenter {
     const showing = renderAnswer(this.#article, answer);
     const shown = show(this.#article, showing, FIRST);
     if (WITHOUT_BUTTONS.has(answer.kind)) return messageBody(shown.content);
-    return this.#withButtons(shown, this.#recipes.ofAsking(asking) ?? this.#remember(asking, showing, shown));
+    const recipe = this.#recipes.ofAsking(asking) ?? this.#remember(asking, showing, shown);
+    return this.#withButtons(shown, recipe, answer);
+  }
+
+  /** The id of something to press; see {@link ButtonIds.seal}. */
+  seal(id: ButtonId): string {
+    return this.#ids.seal(id);
   }
 
   /** What a button of an answer says; see {@link ButtonIds.open}. */
@@ -80,8 +88,8 @@ export class Presenter {
   }
 
   /** Another part of an answer that was made anew. */
-  turn({ showing, recipe }: Rebuilt, view: View): MessageBody {
-    return this.#withButtons(show(this.#article, showing, view), recipe);
+  turn({ asked, showing, recipe }: Rebuilt, view: View): MessageBody {
+    return this.#withButtons(show(this.#article, showing, view), recipe, asked?.answer ?? null);
   }
 
   get #article(): Article {
@@ -97,9 +105,14 @@ export class Presenter {
     return this.#askings.get(key) ?? candidates.find((candidate) => keyOf(candidate) === key);
   }
 
-  #withButtons(shown: Shown, recipe: Uint8Array): MessageBody {
+  /** @param answer null where it isn't known any more: then no files can be made of it */
+  #withButtons(shown: Shown, recipe: Uint8Array, answer: Answer | null): MessageBody {
     const seal = (action: ButtonId['action'], index: number) => this.#ids.seal({ action, index, recipe });
-    return messageBody(shown.content, buttonsOf(shown, seal));
+    const files = {
+      cards: answer === null ? [] : withCards(this.#article, shown),
+      calendar: answer?.dates.some(isInCalendar) ?? false,
+    };
+    return messageBody(shown.content, buttonsOf(shown, files, seal));
   }
 
   /** Keeps a question that is too long for a button; what was shown of the answer isn't. */
@@ -126,4 +139,9 @@ export class Presenter {
       counted: frame.counted,
     };
   }
+}
+
+/** The numbers of the excerpts shown that are direct quotations of a card's size; whether fonts have their characters is seen when one is drawn. */
+export function withCards(article: Article, { excerpts, first }: Shown): readonly number[] {
+  return excerpts.flatMap((excerpt, index) => ('card' in planCard(article, excerpt) ? [first + index] : []));
 }

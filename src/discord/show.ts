@@ -18,6 +18,10 @@ export interface Shown {
   readonly view: View;
   /** How many parts there are of that kind. */
   readonly count: number;
+  /** The excerpts that are shown. */
+  readonly excerpts: readonly Excerpt[];
+  /** The number of the first of them among all the answer's, from 0. */
+  readonly first: number;
   /** What the other view of the same place is: the page of an excerpt, the first excerpt of a page; null for none. */
   readonly other: View | null;
   /** Code units at the end of the content, before the footer, that are neither excerpts nor gaps. */
@@ -40,6 +44,8 @@ function showPage(article: Article, showing: Showing, wanted: number): Shown {
     content: finished(article, showing, text, excerpts, partName('page', index, pages.length)),
     view: { view: 'page', index },
     count: pages.length,
+    excerpts,
+    first: before,
     other: excerpts.length > 0 ? { view: 'context', index: before } : null,
     tail: pages.length === 1 ? (showing.tail?.length ?? 0) : 0,
   };
@@ -60,6 +66,8 @@ function showContext(article: Article, showing: Showing, wanted: number): Shown 
     content: finished(article, showing, text, [unit.excerpt], partName('excerpt', index, units.length)),
     view: { view: 'context', index },
     count: units.length,
+    excerpts: [unit.excerpt],
+    first: index,
     other: { view: 'page', index: pageOf(pages, index) },
     tail: Math.max(0, tail.length - GAP.length),
   };

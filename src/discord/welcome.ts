@@ -32,7 +32,8 @@ function invitation(application: string): string {
       PermissionFlagsBits.ViewChannel |
         PermissionFlagsBits.SendMessages |
         PermissionFlagsBits.SendMessagesInThreads |
-        PermissionFlagsBits.ReadMessageHistory,
+        PermissionFlagsBits.ReadMessageHistory |
+        PermissionFlagsBits.AttachFiles,
     ),
   });
   return `${OAuth2Routes.authorizationURL}?${query}`;

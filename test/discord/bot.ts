@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import type { Answer } from '../../src/assistant/answer.ts';
 import type { Assistant } from '../../src/assistant/assistant.ts';
@@ -17,6 +17,7 @@ import { loadArticle } from '../../src/load-article.ts';
 import { packagePath } from '../../src/package.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
 import type { Loopback } from './loopback/loopback.ts';
+import { startLoopback } from './loopback/loopback.ts';
 import { TOKEN } from './token.ts';
 
 export { TOKEN };
@@ -96,6 +97,44 @@ export function startBot(
     },
     output: text(output),
     errors: text(errors),
+  };
+}
+
+/** One bot and its Discord for all tests of a file or block. */
+export interface OneBot {
+  readonly discord: Loopback;
+  readonly assistant: Assistant;
+}
+
+/**
+ * Starts a bot before the tests around the call, and stops it after them: it leaves well, has logged nothing and sent nothing
+ * that Discord would refuse.
+ *
+ * @param open gives its assistant
+ * @returns what can be asked for from the first test on
+ */
+export function withOneBot(open: () => Promise<Assistant> = bundledAssistant): OneBot {
+  let discord: Loopback;
+  let assistant: Assistant;
+  let bot: RunningBot;
+  beforeAll(async () => {
+    [discord, assistant] = await Promise.all([startLoopback(), open()]);
+    bot = startBot(assistant, discord);
+    await discord.ready();
+  });
+  afterAll(async () => {
+    expect(await bot.stop()).toBe(0);
+    expect(await bot.errors).toBe('');
+    expect(discord.rest.problems).toEqual([]);
+    await discord.close();
+  });
+  return {
+    get discord() {
+      return discord;
+    },
+    get assistant() {
+      return assistant;
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import type { Json } from './loopback/check.ts';
 import type { Loopback } from './loopback/loopback.ts';
 import { startLoopback } from './loopback/loopback.ts';
 import { directMessage, MEMBER, OTHER_MEMBER, press, shownMessage } from './loopback/objects.ts';
+import { buttons, idOf } from './pressing.ts';
 import { readQuotes } from './read-back.ts';
 
 const EPHEMERAL = 64;
@@ -73,14 +74,6 @@ async function ask(name: string, values: Readonly<Record<string, string | boolea
   const id = discord.command(name, values);
   await discord.until(() => discord.rest.answers.get(id)?.[0]);
   return shownMessage(discord.rest.answers.get(id)?.[0]);
-}
-
-function buttons(message: Json): Json[] {
-  return message.components.flatMap((row: Json) => row.components);
-}
-
-function idOf(message: Json, label: string): string {
-  return buttons(message).find((button) => button.label === label)?.custom_id;
 }
 
 /** Presses a button; the message as it stands then. */
@@ -173,7 +166,11 @@ describe('the context of an excerpt', () => {
     const labels = async (name: string, values = {}) =>
       buttons(await ask(name, values)).map(({ label }) => label);
     expect(await labels('ask', { question: 'what reopened?' })).toEqual(['Context', 'Wrong?']);
-    expect(await labels('when', { event: 'the harbour reopened' })).toEqual(['Context', 'Wrong?']);
+    expect(await labels('when', { event: 'the harbour reopened' })).toEqual([
+      'Context',
+      'Calendar',
+      'Wrong?',
+    ]);
     expect(await labels('quotes', { speaker: 'Nobody' })).toEqual(['Wrong?']);
     expect(await labels('help')).toEqual([]);
   });

@@ -7,6 +7,8 @@ import type { Json } from './loopback/check.ts';
 import type { Loopback } from './loopback/loopback.ts';
 import { startLoopback } from './loopback/loopback.ts';
 import { BOT_ID, BOT_USER, directMessage, guildMessage, POST_ID, THREAD_ID } from './loopback/objects.ts';
+import type { Fault } from './loopback/rest.ts';
+import { SILENCE } from './loopback/rest.ts';
 
 let assistant: Assistant;
 let discord: Loopback;
@@ -136,6 +138,22 @@ describe('a question that is edited', () => {
     discord.gateway.dispatch('MESSAGE_UPDATE', edited(message, 'goodbye', 5));
     await settle();
     expect(edits()).toBe(0);
+  });
+
+  test.each<[string, Fault]>([
+    ['answers 500', { status: 500, carriedOut: true }],
+    ['is silent', { ...SILENCE, carriedOut: true }],
+  ])('is answered in one message though Discord %s', async (_, fault) => {
+    bot = startBot(assistant, discord, { request: 300 });
+    await discord.ready();
+    const message = directMessage(QUESTION);
+    await ask(message);
+    let broken = 0;
+    discord.rest.fault = ({ method }) => (method === 'PATCH' && broken++ === 0 ? fault : undefined);
+    discord.gateway.dispatch('MESSAGE_UPDATE', edited(message, 'who is quoted?', 5));
+    await discord.until(() => edits() === 2);
+    const [wanted] = await rendered(assistant, assistant.ask('who is quoted?'));
+    expect(contents()).toEqual([wanted]);
   });
 
   test('though its answer was deleted is passed over', async () => {

@@ -33,8 +33,13 @@ async function start(limits: Partial<Limits>, parts: Partial<Assistant> = {}): P
   await discord.ready();
 }
 
-/** Sends a question; what comes back. */
+/** Sends a question; the words that come back. */
 async function answerTo(sent: Json): Promise<string> {
+  return (await replyTo(sent)).content;
+}
+
+/** Sends a question; the message that comes back. */
+async function replyTo(sent: Json): Promise<Json> {
   const isCommand = sent.type === 2;
   discord.gateway.dispatch(isCommand ? 'INTERACTION_CREATE' : 'MESSAGE_CREATE', sent);
   const answer = () =>
@@ -42,9 +47,12 @@ async function answerTo(sent: Json): Promise<string> {
       ? discord.rest.answers.get(sent.id)?.[0]
       : discord.rest.messages.find(({ nonce }) => nonce === `${sent.id}-0`);
   await discord.until(answer, 'answer');
-  return answer()?.content;
+  return answer();
 }
 
+const isPrivate = ({ flags }: Json) => (flags & EPHEMERAL) === EPHEMERAL;
+
+const EPHEMERAL = 64;
 const QUESTION = 'what did Shoigu say?';
 const HERE = channel(0);
 const ELSEWHERE = channel(1);
@@ -60,6 +68,18 @@ describe('a member who asks too fast', () => {
     expect(await answerTo(askedWithCommand(QUESTION, fast, HERE))).toMatch(TOO_FAST);
     expect(await answerTo(askedWithMention(QUESTION, fast, ELSEWHERE))).toMatch(TOO_FAST);
     expect(await answerTo(askedWithCommand(QUESTION, other, HERE))).toContain('> ');
+  });
+
+  test('is told alone, where they asked with a command; a message gets a reply', async () => {
+    await start({ user: { questions: 1, seconds: 60 } });
+    expect(isPrivate(await replyTo(askedWithCommand(QUESTION, member(1), HERE)))).toBe(false);
+    const told = await replyTo(askedWithCommand(QUESTION, member(1), HERE));
+    expect(told.content).toMatch(TOO_FAST);
+    expect(isPrivate(told)).toBe(true);
+    const asked = askedWithMention(QUESTION, member(1), HERE);
+    const reply = await replyTo(asked);
+    expect(reply).toMatchObject({ channel: HERE, message_reference: { message_id: asked.id } });
+    expect(isPrivate(reply)).toBe(false);
   });
 
   test('is answered when they ask again then', async () => {
@@ -90,10 +110,15 @@ test('more questions than may wait: the others are told at once, and those that 
   });
   const ask: Assistant['ask'] = (question) => held.then(() => assistant.ask(question));
   await start({ atOnce: 1, waiting: 2 }, { ask });
-  const asked = [0, 1, 2, 3, 4].map((by) => answerTo(askedWithCommand(QUESTION, member(by), HERE)));
+  const asked = [0, 1, 2, 3, 4].map((by) => replyTo(askedWithCommand(QUESTION, member(by), HERE)));
   const busy = /^There are more questions than I can take at the moment\. Please ask again in 5 seconds\.$/u;
-  expect(await asked[3]).toMatch(busy);
-  expect(await asked[4]).toMatch(busy);
+  for (const told of await Promise.all(asked.slice(3))) {
+    expect(told.content).toMatch(busy);
+    expect(isPrivate(told)).toBe(true);
+  }
   release();
-  for (const answer of await Promise.all(asked.slice(0, 3))) expect(answer).toContain('> ');
+  for (const answer of await Promise.all(asked.slice(0, 3))) {
+    expect(answer.content).toContain('> ');
+    expect(isPrivate(answer)).toBe(false);
+  }
 });

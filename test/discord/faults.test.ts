@@ -6,11 +6,20 @@ import type { RunningBot } from './bot.ts';
 import { bundledAssistant, logOf, startBot, TOKEN } from './bot.ts';
 import type { Loopback } from './loopback/loopback.ts';
 import { startLoopback } from './loopback/loopback.ts';
-import { COMMAND, directMessage, guildMessage, interaction } from './loopback/objects.ts';
+import {
+  BOT_ID,
+  BOT_USER,
+  CHANNEL_ID,
+  COMMAND,
+  directMessage,
+  guildMessage,
+  interaction,
+} from './loopback/objects.ts';
 import type { Fault, Received } from './loopback/rest.ts';
 import { SILENCE } from './loopback/rest.ts';
 
 const QUESTION = 'why was Russia chosen?';
+const MENTIONED = { mentions: [BOT_USER] };
 
 let assistant: Assistant;
 let discord: Loopback;
@@ -186,7 +195,7 @@ describe('Discord', () => {
     });
 
     test('for good: logged once, with no more said than that', async () => {
-      await start({}, { request: 50 });
+      await start({}, { request: 200 });
       discord.rest.fault = (request) => (isMessage(request) ? fault : undefined);
       discord.gateway.dispatch('MESSAGE_CREATE', directMessage(QUESTION));
       // The answer and the apology, each sent once and repeated three times.
@@ -227,11 +236,23 @@ describe('Discord', () => {
     expect(await log()).toMatchObject([{ told: true }]);
   });
 
+  const FORBIDDEN: Fault = { status: 403, body: { code: 50_013, message: 'Missing Permissions' } };
   const refusals: [string, Fault, string][] = [
+    ['forbids to write there', FORBIDDEN, 'the bot may not write there'],
     [
-      'forbids to write there',
-      { status: 403, body: { code: 50_013, message: 'Missing Permissions' } },
-      'the bot may not write there',
+      'no longer shows the channel to the bot',
+      { status: 403, body: { code: 50_001, message: 'Missing Access' } },
+      'the bot may not see the channel',
+    ],
+    [
+      'has archived the thread',
+      { status: 400, body: { code: 50_083, message: 'Thread is archived' } },
+      'the thread is archived',
+    ],
+    [
+      'has a member who takes no direct messages',
+      { status: 403, body: { code: 50_007, message: 'Cannot send messages to this user' } },
+      'the member takes no direct messages',
     ],
     [
       'no longer has the channel',
@@ -247,6 +268,33 @@ describe('Discord', () => {
     expect(await ask('thanks')).toBe('You are welcome.');
     expect(discord.rest.messages).toHaveLength(1);
     expect(await log()).toMatchObject([{ level: 40, reason }]);
+  });
+
+  test('forbids to write in a channel: a mention there gets nothing, not elsewhere either; a command is answered', async () => {
+    await start();
+    discord.rest.fault = (request) => (isMessage(request) ? FORBIDDEN : undefined);
+    for (let count = 0; count < 3; count++)
+      discord.gateway.dispatch('MESSAGE_CREATE', guildMessage(`<@${BOT_ID}> ${QUESTION}`, MENTIONED));
+    await discord.until(() => discord.rest.received.filter(isMessage).length === 3);
+    expect(await command()).toContain('> ');
+    const sent = discord.rest.received.filter(({ method }) => method === 'POST');
+    expect(sent.filter(isMessage).map(({ path }) => path)).toEqual(
+      Array(3).fill(`/channels/${CHANNEL_ID}/messages`),
+    );
+    expect(sent).toHaveLength(4);
+    const reason = 'the bot may not write there';
+    expect(await log()).toMatchObject(Array(3).fill({ level: 40, reason }));
+  });
+
+  test('has forgotten what was promised: nobody can be told; one line of the log', async () => {
+    const slow: Assistant['ask'] = (question) => wait(300).then(() => assistant.ask(question));
+    await start({ ask: slow }, { acknowledge: 50 });
+    breakRequest(isEdit, { status: 404, body: { code: 10_015, message: 'Unknown Webhook' } });
+    discord.command('ask', { question: QUESTION });
+    await discord.until(() => discord.rest.received.some(isEdit));
+    expect(await command()).toContain('> ');
+    expect(discord.rest.received.filter(isEdit)).toHaveLength(2);
+    expect(await log()).toMatchObject([{ level: 40, reason: 'the interaction expired' }]);
   });
 
   test('no longer knows the interaction: nobody can be told; one line of the log', async () => {

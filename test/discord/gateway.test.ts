@@ -6,7 +6,7 @@ import type { RunningBot } from './bot.ts';
 import { bundledAssistant, logOf, startBot } from './bot.ts';
 import type { Loopback } from './loopback/loopback.ts';
 import { startLoopback } from './loopback/loopback.ts';
-import { directMessage } from './loopback/objects.ts';
+import { BOT_ID, BOT_USER, directMessage, GUILD, guildMessage } from './loopback/objects.ts';
 
 let assistant: Assistant;
 let discord: Loopback;
@@ -48,11 +48,15 @@ describe('a connection that', () => {
     for (let round = 0; round < 3; round++) {
       expect(await ask('hello')).toMatch(/^Hello/u);
       discord.gateway.drop();
+      const commanded = discord.command('quotes', { speaker: 'Shoigu' });
       const answers = await Promise.all(['thanks', 'what did Shoigu say?'].map(ask));
       expect(answers).toEqual(['You are welcome.', expect.stringContaining('> ')]);
+      await discord.until(() => discord.rest.answers.has(commanded), 'answer the command');
     }
     expect(discord.gateway).toMatchObject({ resumes: 3, identifies: { length: 1 } });
-    expect(discord.rest.messages).toHaveLength(9);
+    const sent = discord.rest.received.filter(({ method }) => method === 'POST');
+    expect(sent.filter(({ path }) => path.endsWith('/messages'))).toHaveLength(9);
+    expect(sent.filter(({ path }) => path.endsWith('/callback'))).toHaveLength(3);
     expect(await messages()).toEqual(Array(3).fill('Connecting again'));
   });
 
@@ -120,6 +124,19 @@ describe('a session that', () => {
   });
 });
 
+test('a guild that has an outage and comes back: commands are answered meanwhile, mentions then', async () => {
+  await start();
+  discord.gateway.dispatch('GUILD_DELETE', { id: GUILD.id, unavailable: true });
+  const commanded = discord.command('quotes', { speaker: 'Shoigu' });
+  await discord.until(() => discord.rest.answers.has(commanded), 'answer the command');
+  expect(discord.rest.answers.get(commanded)?.[0].content).toContain('> ');
+  discord.gateway.dispatch('GUILD_CREATE', GUILD);
+  discord.gateway.dispatch('MESSAGE_CREATE', guildMessage(`<@${BOT_ID}> hello`, { mentions: [BOT_USER] }));
+  await discord.until(() => discord.rest.messages.length === 1, 'answer the mention');
+  expect(discord.rest.messages[0].content).toMatch(/^Hello/u);
+  expect(await messages()).toEqual([]);
+});
+
 describe('READY', () => {
   test('has no guilds: direct messages are answered', async () => {
     discord.gateway.guilds = [];
@@ -166,6 +183,19 @@ describe('at the start, a gateway that', () => {
     expect(await ask('hello')).toMatch(/^Hello/u);
     expect(discord.gateway.identifies).toHaveLength(1);
     expect(await messages()).toEqual(['Trying again', 'Trying again']);
+  });
+
+  test('nobody finds at first: the bot waits for it', async () => {
+    await discord.close();
+    const { port } = new URL(discord.url);
+    bot = startBot(assistant, discord, { retry: Array(40).fill(50) });
+    await wait(150);
+    discord = await startLoopback(Number(port));
+    await discord.ready();
+    expect(await ask('hello')).toMatch(/^Hello/u);
+    const told = await messages();
+    expect(told.length).toBeGreaterThan(0);
+    expect(new Set(told)).toEqual(new Set(['Trying again']));
   });
 
   test('is not found by its name, and never comes up: one line after the last attempt, exit 1', async () => {

@@ -12,7 +12,8 @@ import { HOSTILE, HOSTILE_ARTICLE } from './hostile-text.ts';
 import type { Json } from './loopback/check.ts';
 import type { Loopback } from './loopback/loopback.ts';
 import { startLoopback } from './loopback/loopback.ts';
-import { directMessage, guildMessage } from './loopback/objects.ts';
+import { choose, directMessage, guildMessage, press, shownMessage } from './loopback/objects.ts';
+import { idOf } from './pressing.ts';
 import { foreignMarkdown, readQuotes } from './read-back.ts';
 
 let encoder: Encoder;
@@ -43,8 +44,8 @@ async function stop(): Promise<void> {
   expect(await bot.errors).toBe('');
 }
 
-/** Asks by command, in a direct message and out of a message's menu; everything that comes back. */
-async function answersTo(question: string): Promise<string[]> {
+/** Asks by command, in a direct message and out of a message's menu; all the messages that come back. */
+async function answersTo(question: string): Promise<Json[]> {
   discord.rest.messages.length = 0;
   const ids = [
     discord.command('ask', { question }),
@@ -60,12 +61,26 @@ async function answersTo(question: string): Promise<string[]> {
     'answer',
     20_000,
   );
-  return [...answers(), ...discord.rest.messages].map(({ content }) => content);
+  return [...answers(), ...discord.rest.messages];
+}
+
+/** Asks for every file that a message offers, the last of several cards; all that is said to that. */
+async function filesOf(message: Json): Promise<Json[]> {
+  const shown = shownMessage(message);
+  const said: Json[] = [];
+  for (const label of ['Card', 'Calendar'].filter((each) => idOf(shown, each))) {
+    const reply = await discord.answerTo(press(shown, idOf(shown, label)));
+    said.push(reply);
+    const options: Json[] = reply.components?.[0]?.components[0].options ?? [];
+    const last = options.at(-1);
+    if (last) said.push(await discord.answerTo(choose(shownMessage(reply), [last.value])));
+  }
+  return said;
 }
 
 /** Nothing of anybody's text is read as Markdown, and what is quoted stands in the article so. */
-function expectHarmless(contents: readonly string[], { article }: Assistant): void {
-  for (const content of contents) {
+function expectHarmless(messages: readonly Json[], { article }: Assistant): void {
+  for (const { content } of messages) {
     expect(foreignMarkdown(content)).toEqual([]);
     for (const quote of readQuotes(content)) expect(article.text).toContain(quote.text);
   }
@@ -85,18 +100,26 @@ test('whatever is asked: it pings nobody, links nowhere, formats nothing, and is
   await stop();
 });
 
-test('whatever the article: it pings nobody, links nowhere, formats nothing', {
+test('whatever the article: it pings nobody, links nowhere, formats nothing, nor does a file of it', {
   timeout: 60_000,
 }, async () => {
+  let files = 0;
   await fc.assert(
     fc.asyncProperty(HOSTILE_ARTICLE, HOSTILE, async (words, question) => {
       const article = readArticle(`A title\n3 May 2021\n“${words},” Anna Smith said on Monday. ${words}`);
       const assistant = await openAssistant(article, encoder);
       await start(assistant);
       const asked = ['what did Smith say?', 'who is quoted?', '/summary', question];
-      for (const each of asked) expectHarmless(await answersTo(each), assistant);
+      for (const each of asked) {
+        const answers = await answersTo(each);
+        expectHarmless(answers, assistant);
+        const said = await filesOf(answers[0]);
+        expectHarmless(said, assistant);
+        files += said.length;
+      }
       await stop();
     }),
     { numRuns: 8 },
   );
+  expect(files).toBeGreaterThan(0);
 });

@@ -1,43 +1,50 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Assistant } from '../../src/assistant/assistant.ts';
-import type { RunningBot } from './bot.ts';
-import { bundledAssistant, rendered, startBot } from './bot.ts';
+import { expect, test } from 'vitest';
+import { rendered, withOneBot } from './bot.ts';
 import type { Json } from './loopback/check.ts';
-import type { Loopback } from './loopback/loopback.ts';
-import { startLoopback } from './loopback/loopback.ts';
 import {
   AUTOCOMPLETE,
+  CHANNEL_ID,
   COMMAND,
+  choose,
+  DIRECT_CHANNEL_ID,
   guildMessage,
   interaction,
   MEMBER,
   menuInteraction,
+  POST_ID,
   press,
   shownMessage,
+  THREAD_ID,
 } from './loopback/objects.ts';
+import { idOf } from './pressing.ts';
 
-let discord: Loopback;
-let assistant: Assistant;
-let bot: RunningBot;
-
-beforeAll(async () => {
-  [discord, assistant] = await Promise.all([startLoopback(), bundledAssistant()]);
-  bot = startBot(assistant, discord);
-  await discord.ready();
-});
-
-afterAll(async () => {
-  expect(await bot.stop()).toBe(0);
-  expect(await bot.errors).toBe('');
-  expect(discord.rest.problems).toEqual([]);
-  await discord.close();
-});
+const one = withOneBot();
 
 const ELSEWHERE = '1000000000000000090';
 const owners = { authorizing_integration_owners: { 1: MEMBER.id } };
 
-/** Where a member who installed the bot for themselves uses it, though the bot isn't there. */
+/** Where members use the bot: in its servers and direct messages, and where they installed it for themselves though it isn't there. */
 const places: [string, (sent: Json) => Json][] = [
+  [
+    'a thread',
+    (sent) => ({
+      ...sent,
+      channel_id: THREAD_ID,
+      channel: { id: THREAD_ID, type: 11, parent_id: CHANNEL_ID },
+    }),
+  ],
+  ['a post of a forum', (sent) => ({ ...sent, channel_id: POST_ID, channel: { id: POST_ID, type: 11 } })],
+  [
+    'a direct message to the bot',
+    ({ guild_id: _, member, ...sent }) => ({
+      ...sent,
+      authorizing_integration_owners: { 0: '0' },
+      context: 1,
+      user: member.user,
+      channel_id: DIRECT_CHANNEL_ID,
+      channel: { id: DIRECT_CHANNEL_ID, type: 1, recipients: [MEMBER] },
+    }),
+  ],
   [
     'a server without the bot',
     (sent) => ({
@@ -62,26 +69,31 @@ const places: [string, (sent: Json) => Json][] = [
   ],
 ];
 
-test.each(places)('in %s: commands, menus, suggestions and buttons', async (_, put) => {
-  const [shoigu] = await rendered(assistant, assistant.quotes('Shoigu'));
+test.each(places)('in %s: commands, menus, suggestions, buttons and cards', async (_, put) => {
+  const [shoigu] = await rendered(one.assistant, one.assistant.quotes('Shoigu'));
   const options = [{ name: 'speaker', type: 3, value: 'Shoigu' }];
-  const answer = await discord.answerTo(put(interaction(COMMAND, 'quotes', options)));
+  const answer = await one.discord.answerTo(put(interaction(COMMAND, 'quotes', options)));
   expect(answer.content).toBe(shoigu);
 
   const quotation = 'We will surely bring them to the new level';
-  const [checked] = await rendered(assistant, assistant.check(quotation));
+  const [checked] = await rendered(one.assistant, one.assistant.check(quotation));
   const menu = menuInteraction('Check quotation', guildMessage(quotation));
-  expect((await discord.answerTo(put(menu))).content).toBe(checked);
+  expect((await one.discord.answerTo(put(menu))).content).toBe(checked);
 
   const typed = put(
     interaction(AUTOCOMPLETE, 'quotes', [{ name: 'speaker', type: 3, value: 'sho', focused: true }]),
   );
-  discord.interact(typed);
-  await discord.until(() => discord.rest.choices.has(typed.id));
-  expect(discord.rest.choices.get(typed.id)).toMatchObject([{ name: 'Sergey Shoigu' }]);
+  one.discord.interact(typed);
+  await one.discord.until(() => one.discord.rest.choices.has(typed.id));
+  expect(one.discord.rest.choices.get(typed.id)).toMatchObject([{ name: 'Sergey Shoigu' }]);
 
   const message = shownMessage(answer);
   const [context] = answer.components[0].components;
-  const pressed = await discord.answerTo(put(press(message, context.custom_id)));
+  const pressed = await one.discord.answerTo(put(press(message, context.custom_id)));
   expect(pressed.content).toContain('excerpt 1 of 5');
+
+  const offered = await one.discord.answerTo(put(press(message, idOf(message, 'Card'))));
+  const [{ options: cards }] = offered.components[0].components;
+  const card = await one.discord.answerTo(put(choose(shownMessage(offered), [cards[0].value])));
+  expect(card.attachments).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { GatewayIntentBits } from 'discord.js';
+import { GatewayIntentBits, PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import { bundledAssistant, startBot, TOKEN } from './bot.ts';
@@ -38,6 +38,11 @@ test('logs in with the unprivileged intents and prints the invitation', async ()
   );
   expect(output).toContain(`client_id=${BOT_ID}`);
   expect(output).toContain('scope=bot+applications.commands');
+  const { ViewChannel, SendMessages, SendMessagesInThreads, ReadMessageHistory, AttachFiles } =
+    PermissionFlagsBits;
+  expect(output).toContain(
+    `permissions=${ViewChannel | SendMessages | SendMessagesInThreads | ReadMessageHistory | AttachFiles}\n`,
+  );
   expect(output).not.toContain(TOKEN);
 });
 

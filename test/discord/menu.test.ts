@@ -1,41 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Assistant } from '../../src/assistant/assistant.ts';
-import type { RunningBot } from './bot.ts';
-import { bundledAssistant, rendered, startBot } from './bot.ts';
+import { describe, expect, test } from 'vitest';
+import { rendered, withOneBot } from './bot.ts';
 import type { Json } from './loopback/check.ts';
-import type { Loopback } from './loopback/loopback.ts';
-import { startLoopback } from './loopback/loopback.ts';
 import { BOT_USER, guildMessage, OTHER_BOT } from './loopback/objects.ts';
 
 const CHECK = 'Check quotation';
 const ASK = 'Ask the article about this';
 
-let discord: Loopback;
-let assistant: Assistant;
-let bot: RunningBot;
-
-beforeAll(async () => {
-  [discord, assistant] = await Promise.all([startLoopback(), bundledAssistant()]);
-  bot = startBot(assistant, discord);
-  await discord.ready();
-});
-
-afterAll(async () => {
-  expect(await bot.stop()).toBe(0);
-  expect(await bot.errors).toBe('');
-  expect(discord.rest.problems).toEqual([]);
-  await discord.close();
-});
+const one = withOneBot();
 
 async function run(name: string, message: Json): Promise<string> {
-  const id = discord.menu(name, message);
-  await discord.until(() => discord.rest.answers.get(id)?.[0]);
-  return discord.rest.answers.get(id)?.[0].content;
+  const id = one.discord.menu(name, message);
+  await one.discord.until(() => one.discord.rest.answers.get(id)?.[0]);
+  return one.discord.rest.answers.get(id)?.[0].content;
 }
 
 test('the commands are registered for messages, by their names alone', async () => {
-  await discord.until(() => discord.rest.registered.length > 0);
-  const registered = discord.rest.registered.filter(({ type }) => type === 3);
+  await one.discord.until(() => one.discord.rest.registered.length > 0);
+  const registered = one.discord.rest.registered.filter(({ type }) => type === 3);
   expect(registered).toMatchObject([
     { name: ASK, description: '' },
     { name: CHECK, description: '' },
@@ -62,23 +43,23 @@ describe('the words of a message are checked', () => {
     ],
   ];
   test.each(cases)('%s', async (_, message, text) => {
-    const [wanted] = await rendered(assistant, assistant.check(text));
+    const [wanted] = await rendered(one.assistant, one.assistant.check(text));
     expect(await run(CHECK, message)).toBe(wanted);
   });
 });
 
 test('the words of a message are asked', async () => {
-  const [wanted] = await rendered(assistant, assistant.ask('Why was Russia chosen?'));
+  const [wanted] = await rendered(one.assistant, one.assistant.ask('Why was Russia chosen?'));
   expect(await run(ASK, guildMessage('Why was Russia chosen?'))).toBe(wanted);
 });
 
 test('of an answer of its own, the bot checks the article’s words, which stand there exactly so', async () => {
   for (const answer of [
-    assistant.quotes('Shoigu', 'patrols'),
-    assistant.quotes('Li', 'level'),
-    assistant.summary(),
+    one.assistant.quotes('Shoigu', 'patrols'),
+    one.assistant.quotes('Li', 'level'),
+    one.assistant.summary(),
   ]) {
-    const [content = ''] = await rendered(assistant, answer);
+    const [content = ''] = await rendered(one.assistant, answer);
     expect(await run(CHECK, guildMessage(content, { author: BOT_USER }))).toMatch(
       /^Exactly so in the article:/u,
     );

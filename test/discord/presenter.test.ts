@@ -38,9 +38,10 @@ function idsOf({ components }: MessageBody): { label: string; id: string }[] {
 async function pressed(assistant: Assistant, body: MessageBody, id: string): Promise<MessageBody | null> {
   const presenter = new Presenter('token', assistant);
   const opened = presenter.open(id) as ButtonId;
-  if (opened.action === 'wrong') return null;
+  const { action, index } = opened;
+  if (action !== 'page' && action !== 'context') return null;
   const rebuilt = await presenter.rebuild(opened, body.content);
-  return presenter.turn(rebuilt, { view: opened.action, index: opened.index });
+  return presenter.turn(rebuilt, { view: action, index });
 }
 
 function check(assistant: Assistant, body: MessageBody): void {

@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import { respond } from '../../src/assistant/respond.ts';
 import { packagePath } from '../../src/package.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
-import type { RunningBot } from './bot.ts';
-import { bundledAssistant, startBot } from './bot.ts';
-import type { Loopback } from './loopback/loopback.ts';
-import { startLoopback } from './loopback/loopback.ts';
+import { bundledAssistant, withOneBot } from './bot.ts';
 import { directMessage } from './loopback/objects.ts';
 import { foreignMarkdown, readQuotes } from './read-back.ts';
 
@@ -46,30 +43,15 @@ describe.each<[string, () => Promise<Assistant>]>([
       openAssistant(readArticle(HOSTILE), await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'))),
   ],
 ])('what is sent of %s', (_, open) => {
-  let discord: Loopback;
-  let assistant: Assistant;
-  let bot: RunningBot;
-
-  beforeAll(async () => {
-    [discord, assistant] = await Promise.all([startLoopback(), open()]);
-    bot = startBot(assistant, discord);
-    await discord.ready();
-  });
-
-  afterAll(async () => {
-    expect(await bot.stop()).toBe(0);
-    expect(await bot.errors).toBe('');
-    expect(discord.rest.problems).toEqual([]);
-    await discord.close();
-  });
+  const one = withOneBot(open);
 
   test.each(QUESTIONS)('%s', async (question) => {
-    const { text } = assistant.article;
-    const answer = await respond(assistant, question);
-    discord.rest.messages.length = 0;
-    discord.gateway.dispatch('MESSAGE_CREATE', directMessage(question));
-    await discord.until(() => discord.rest.messages.length > 0);
-    const [{ content }] = discord.rest.messages;
+    const { text } = one.assistant.article;
+    const answer = await respond(one.assistant, question);
+    one.discord.rest.messages.length = 0;
+    one.discord.gateway.dispatch('MESSAGE_CREATE', directMessage(question));
+    await one.discord.until(() => one.discord.rest.messages.length > 0);
+    const [{ content }] = one.discord.rest.messages;
     const quotes = readQuotes(content).map((quote) => quote.text);
     const slices = answer.excerpts.map(({ span: { start, end } }) => text.slice(start, end));
     expect(new Set(quotes)).toEqual(new Set(slices));

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packagePath } from '../../src/package.ts';
+import { temporaryFolders } from '../temporary-folders.ts';
+
+const newFolder = temporaryFolders();
 
 const TEXT =
   '“We won,” Anna Smith said on Monday. The match began at noon. Bob Jones denied that he had slept.';
@@ -19,7 +21,7 @@ const QUESTIONS = [
 ];
 
 function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'verbatim-eval-'));
+  const folder = newFolder();
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(join(folder, name, '..'), { recursive: true });
     writeFileSync(join(folder, name), content);

@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { namesOf, withOtherFigure, withOtherName } from '../../eval/learning/altered.ts';
 import { packagePath } from '../../src/package.ts';
 import { EVIDENCE } from '../../src/search/evidence.ts';
 import { SIGNS } from '../../src/search/signs.ts';
+import { temporaryFolders } from '../temporary-folders.ts';
+
+const newFolder = temporaryFolders();
 
 const TEXTS = [
   [
@@ -55,7 +57,7 @@ function documents(set: string): object[] {
 }
 
 function dataFolder(look: readonly string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'verbatim-train-'));
+  const folder = newFolder();
   const write = (name: string, lines: readonly object[]) => {
     mkdirSync(join(folder, name, '..'), { recursive: true });
     writeFileSync(join(folder, name), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
@@ -68,7 +70,7 @@ function dataFolder(look: readonly string[]): string {
 }
 
 function train(data: string) {
-  const out = mkdtempSync(join(tmpdir(), 'verbatim-weights-'));
+  const out = newFolder();
   const program = packagePath('dist/eval/train-ranking.js');
   const run = spawnSync(process.execPath, [program, '--data', data, '--out', out], {
     encoding: 'utf8',
@@ -95,7 +97,7 @@ test('learns the same weights from the same data, and others from less of it', (
 }, 120_000);
 
 test('a folder without the data is told', () => {
-  const { run } = train(mkdtempSync(join(tmpdir(), 'verbatim-train-')));
+  const { run } = train(newFolder());
   expect(run.status).toBe(2);
   expect(run.stderr).toContain('split.json');
 });

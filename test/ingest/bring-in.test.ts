@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cut } from '../../src/article/cut.ts';
@@ -7,6 +6,7 @@ import { UserError } from '../../src/errors.ts';
 import { bringIn } from '../../src/ingest/bring-in.ts';
 import type { PageReader } from '../../src/ingest/page-reader.ts';
 import { openPageReader } from '../../src/ingest/page-reader.ts';
+import { temporaryFolders } from '../temporary-folders.ts';
 import type { Site } from './loopback.ts';
 import { openSite, page, redirect } from './loopback.ts';
 
@@ -37,10 +37,9 @@ The **ferry** to the [island](https://island.example/) runs _again_ since Monday
 
 let reader: PageReader;
 let site: Site;
-let folder: string;
+const folder = temporaryFolders()();
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'verbatim-'));
   reader = openPageReader();
   site = await openSite({
     '/story': page(STORY),
@@ -61,6 +60,13 @@ async function* nothing(): AsyncGenerator<string> {}
 
 const bring = (source: string, input: AsyncIterable<Uint8Array | string> = nothing()) =>
   bringIn(source, { reader, input, fetching: { allowance: site.allowance } });
+
+async function expectRefused(source: string, problem: RegExp): Promise<void> {
+  const failure = await bring(source).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(UserError);
+  expect((failure as UserError).message).toMatch(problem);
+  expect((failure as UserError).message).not.toContain('\n');
+}
 
 describe('a link', () => {
   test('gives an article whose text is what was extracted, with the rest beside it', async () => {
@@ -103,15 +109,12 @@ describe('a link', () => {
     ['/binary.txt', /binary/u],
     ['/gone', /not there \(status 404\).*paste the text/u],
   ])('%s: one sentence says why not', async (path, problem) => {
-    const failure = await bring(`${site.origin}${path}`).catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(UserError);
-    expect((failure as UserError).message).toMatch(problem);
-    expect((failure as UserError).message).not.toContain('\n');
+    await expectRefused(`${site.origin}${path}`, problem);
   });
 });
 
 describe('files and standard input, told by their content', () => {
-  const written = async (name: string, content: string) => {
+  const written = async (name: string, content: string | Buffer) => {
     const path = join(folder, name);
     await writeFile(path, content);
     return path;
@@ -146,6 +149,21 @@ describe('files and standard input, told by their content', () => {
     const text = '\ufeffFerry runs again\r\n\r\nThe <b>ferry</b> & the *pier*.\r\n';
     const { page: found, article } = await bring(await written('plain.txt', text));
     expect([found.text, article.text]).toEqual([text, text]);
+  });
+
+  test.each<[string, string | Buffer, RegExp]>([
+    ['empty', '', /empty/u],
+    ['blank', ' \n\t\n', /empty/u],
+    ['binary', Buffer.from([1, 0, 2]), /binary/u],
+    ['not UTF-8', Buffer.from([0x63, 0xe9, 0x2e]), /UTF-8/u],
+    ['over 1 MB', 'word '.repeat(220_000), /1 MB/u],
+  ])('one that is %s: one sentence says why not', async (name, content, problem) => {
+    await expectRefused(await written(`${name}.txt`, content), problem);
+  });
+
+  test('one that is a folder, or missing: one sentence says so', async () => {
+    await expectRefused(folder, /folder/u);
+    await expectRefused(join(folder, 'nowhere.txt'), /no such file/u);
   });
 
   test('standard input', async () => {

@@ -10,7 +10,7 @@ const bytesOf = (html: string) => new TextEncoder().encode(html);
 describe('pages that no parser takes', () => {
   let reader: PageReader;
   beforeAll(() => {
-    reader = openPageReader({ milliseconds: 2500, megabytes: 128 });
+    reader = openPageReader({ milliseconds: 1500, megabytes: 128 });
   });
   afterAll(() => reader.close());
 
@@ -37,7 +37,7 @@ describe('pages that no parser takes', () => {
     const read = await reader.read(bytesOf(html), HINTS);
     // The article inside may be found; anything else gives no page, and all of it ends.
     if (!('page' in read)) expect(read.refused).toMatch(/^(?:given-up|no-article|login|scripts)$/u);
-    expect(performance.now() - began).toBeLessThan(6000);
+    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   test('the reader goes on after them', async () => {

@@ -30,12 +30,13 @@ export interface Loopback {
   close(): Promise<void>;
 }
 
-export async function startLoopback(): Promise<Loopback> {
+/** @param at its port; any that is free if left out */
+export async function startLoopback(at = 0): Promise<Loopback> {
   const server = createServer();
   const gateway = new Gateway(server);
   const rest = new Rest(gateway);
   server.on('request', (request, response) => void rest.handle(request, response));
-  server.listen(0, '127.0.0.1');
+  server.listen(at, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   gateway.url = `ws://127.0.0.1:${port}`;

@@ -139,6 +139,13 @@ export function press(message: Json, customId: string, user: Json = MEMBER): Jso
   return { ...sent, type: PRESS, member, message, data: { component_type: 2, custom_id: customId } };
 }
 
+/** What a member chooses from a menu of a message: the values of its options. */
+export function choose(message: Json, values: readonly string[], user: Json = MEMBER): Json {
+  const [{ custom_id }] = message.components[0].components;
+  const sent = press(message, custom_id, user);
+  return { ...sent, data: { component_type: 3, custom_id, values } };
+}
+
 /** A form that a member fills in: what is chosen and what is written, by the custom_id of each field. */
 export function submit(
   message: Json,

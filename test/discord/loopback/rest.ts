@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import type { BodyKind, Json } from './check.ts';
 import { problemsOf } from './check.ts';
 import type { Gateway } from './gateway.ts';
@@ -11,9 +11,17 @@ export interface Received {
   /** Without the address, version and query. */
   readonly path: string;
   readonly body: Json;
+  /** What is attached, in order. */
+  readonly files: readonly ReceivedFile[];
   readonly authorization: string | undefined;
   /** When it came, by `performance.now`. */
   readonly at: number;
+}
+
+/** A file that a message brings. */
+export interface ReceivedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
 }
 
 /** What goes wrong with a request: it is answered so, after it was carried out or instead. */
@@ -56,15 +64,17 @@ export class Rest {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const sent = await text(request);
+    const { body, files } = await readBody(request);
     const received: Received = {
       method: request.method ?? '',
       path: (request.url ?? '').replace(/^\/api\/v10|\?.*$/gu, ''),
-      body: sent === '' ? undefined : JSON.parse(sent),
+      body,
+      files,
       authorization: request.headers.authorization,
       at: performance.now(),
     };
     this.received.push(received);
+    this.problems.push(...attachmentProblems(received));
     const fault = this.fault(received);
     const reply = fault === undefined || fault.carriedOut ? this.#carryOut(received) : null;
     if (!fault?.silent) answer(response, fault ?? reply ?? { status: 500 });
@@ -201,6 +211,32 @@ function sentMessage(channel: string, { content }: Json): Json {
     content,
     timestamp: '2026-01-01T00:00:00Z',
   };
+}
+
+/** JSON, or a form with JSON and files in it. */
+async function readBody(request: IncomingMessage): Promise<Pick<Received, 'body' | 'files'>> {
+  const sent = await buffer(request);
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/'))
+    return { body: sent.length === 0 ? undefined : JSON.parse(String(sent)), files: [] };
+  const form = await new Response(sent, { headers: { 'content-type': type } }).formData();
+  const files: ReceivedFile[] = [];
+  for (const [name, value] of form) {
+    if (typeof value === 'string') continue;
+    files[Number(/^files\[(\d+)\]$/u.exec(name)?.[1])] = {
+      name: value.name,
+      bytes: Buffer.from(await value.arrayBuffer()),
+    };
+  }
+  return { body: JSON.parse(String(form.get('payload_json'))), files };
+}
+
+/** Files and what is said of them belong together. */
+function attachmentProblems({ body, files }: Received): readonly string[] {
+  const attachments: Json[] = (body?.data ?? body)?.attachments ?? [];
+  const ids = attachments.map(({ id }) => Number(id));
+  if (files.some((_, index) => !ids.includes(index))) return ['a file that nothing is said of'];
+  return attachments.length === files.length ? [] : ['attachments without their files'];
 }
 
 function answer(response: ServerResponse, { status, body, headers }: Reply): void {
