@@ -8,6 +8,7 @@ import { readWhole } from '../assistant/reading.ts';
 import type { EmbeddedArticle } from '../search/embedded-article.ts';
 import { decodeEmbedded, encodeEmbedded } from '../search/embedded-bytes.ts';
 import type { Encoder } from '../search/encoder.ts';
+import { StorageProblem } from '../storage/problems.ts';
 import type { VectorStore } from '../storage/vector-store.ts';
 import type { Version } from './entry.ts';
 import type { Scannable } from './scannable.ts';
@@ -66,10 +67,9 @@ export class Readings {
     }
   }
 
-  /** The kept vectors of a text; null where there are none that can be used. */
-  async embedded(textHash: string): Promise<EmbeddedArticle | null> {
-    const bytes = await this.#vectors.embedded(textHash);
-    return bytes && decodeEmbedded(bytes, this.#originOf(textHash));
+  /** The vectors of a version, which are worked out anew where there are none that can be used. */
+  async embedded(version: Version): Promise<EmbeddedArticle> {
+    return (await this.#embedded(version.textHash)) ?? (await this.open(version)).reading.embedded;
   }
 
   /** What a search scans of some texts, by hash, in their order; texts without are left out. */
@@ -95,17 +95,37 @@ export class Readings {
     return fetched;
   }
 
+  /** Reads a version, and sees to it that its vectors are kept: in memory it may be from a time when they were. */
+  async keep(version: Version, progress?: Progress): Promise<void> {
+    const { reading } = await this.open(version, progress);
+    if (!(await this.#vectors.has(version.textHash))) await this.#keep(version.textHash, reading);
+  }
+
   /** Works out anew what a search scans of a version. */
   async mend(version: Version): Promise<void> {
     await this.#keep(version.textHash, (await this.open(version)).reading);
   }
 
   async #read(version: Version, progress?: Progress): Promise<OpenArticle> {
-    const embedded = await this.embedded(version.textHash);
+    const embedded = await this.#embedded(version.textHash);
     const options = { embedded, ...(progress && { progress }) };
     const reading = await readWhole(articleOf(version), this.#encoder, options);
-    if (reading.embedded !== embedded) await this.#keep(version.textHash, reading);
+    if (reading.embedded !== embedded) await this.#keepIfPossible(version.textHash, reading);
     return { reading, assistant: await assistantOf(reading, this.#encoder) };
+  }
+
+  async #embedded(textHash: string): Promise<EmbeddedArticle | null> {
+    const bytes = await this.#vectors.embedded(textHash);
+    return bytes && decodeEmbedded(bytes, this.#originOf(textHash));
+  }
+
+  /** An article can be asked where nothing can be written; then it is read anew the next time. */
+  async #keepIfPossible(textHash: string, reading: Reading): Promise<void> {
+    try {
+      await this.#keep(textHash, reading);
+    } catch (error) {
+      if (!(error instanceof StorageProblem)) throw error;
+    }
   }
 
   async #keep(textHash: string, reading: Reading): Promise<void> {

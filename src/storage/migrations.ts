@@ -40,12 +40,13 @@ async function createLibrary(db: Kysely<unknown>, bytes: BytesType): Promise<voi
       key.onDelete('cascade'),
     )
     .execute();
+  await schema.createIndex('articles_by_adding').on('articles').columns(['library', 'added_at']).execute();
   await schema
     .createTable('article_keys')
     .addColumn('library', 'text', (column) => column.notNull())
     .addColumn('key', 'text', (column) => column.notNull())
     .addColumn('article', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('article_keys_pk', ['library', 'key'])
+    .addPrimaryKeyConstraint('article_keys_pk', ['library', 'key', 'article'])
     .addForeignKeyConstraint(
       'article_keys_article',
       ['library', 'article'],

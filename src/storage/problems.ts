@@ -21,6 +21,11 @@ export class StorageProblem extends UserError {
   }
 }
 
+/** What was read can't be what was written. */
+export class Damage extends Error {
+  override readonly name = 'Damage';
+}
+
 const SAYING: Readonly<Record<StorageProblemKind, string>> = {
   unreachable: "can't be reached; start the database server, or look at DATABASE_URL",
   refused: 'refuses the login, or there is no such database; look at DATABASE_URL',
@@ -88,6 +93,7 @@ const UNOPENED = /unable to open/iu;
 /** The problem that an error of a database stands for; null for a fault of the program. */
 export function problemIn(error: unknown): StorageProblemKind | null {
   if (!(error instanceof Error)) return null;
+  if (error instanceof Damage) return 'damaged';
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const known = [...SQLITE, ...FOLDER, ...POSTGRES].find(([beginning]) => code.startsWith(beginning));
   if (known) return known[1];
