@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Selectable, Transaction } from 'kysely';
+import type { Selectable, SelectQueryBuilder, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Details, Entry, LibraryId, Version } from '../library/entry.ts';
 import { Damage } from './problems.ts';
@@ -36,7 +36,8 @@ export function entries(db: Reader, library: LibraryId) {
     ]);
 }
 
-export function latestFirst(query: ReturnType<typeof entries>) {
+/** Puts articles in the order of lists. */
+export function latestFirst<O>(query: SelectQueryBuilder<Tables, 'articles', O>) {
   return query.orderBy('articles.added_at', 'desc').orderBy('articles.id');
 }
 

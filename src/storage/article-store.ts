@@ -46,11 +46,15 @@ export class ArticleStore {
   }
 
   /** The article added last; null in an empty library. @throws StorageProblem */
-  async latest(library: LibraryId): Promise<Entry | null> {
-    const row = await this.#database.run((db) =>
-      latestFirst(entries(db, library)).limit(1).executeTakeFirst(),
-    );
-    return row ? entryOf(row) : null;
+  latest(library: LibraryId): Promise<Entry | null> {
+    return this.#database.run(async (db) => {
+      const row = await entries(db, library)
+        .where('articles.id', '=', (each) =>
+          latestFirst(each.selectFrom('articles').where('library', '=', library).select('id')).limit(1),
+        )
+        .executeTakeFirst();
+      return row ? entryOf(row) : null;
+    });
   }
 
   /** @throws StorageProblem */
@@ -103,15 +107,16 @@ export class ArticleStore {
     beginning: string,
   ): Promise<{ readonly id: ArticleId; readonly number: number } | null> {
     return this.#database.run(async (db) => {
-      const row = await db
+      const rows = await db
         .selectFrom('versions')
-        .where('library', '=', library)
         .where('text_hash', '>=', beginning)
         .where('text_hash', '<', `${beginning}g`)
-        .select(['article as id', 'number'])
+        .select(['library', 'article as id', 'number'])
         .orderBy('read_at', 'desc')
-        .executeTakeFirst();
-      return row ?? null;
+        .execute();
+      // Few texts begin so; asked for the library's first, SQLite would look through all of its versions.
+      const own = rows.find((row) => row.library === library);
+      return own ? { id: own.id, number: own.number } : null;
     });
   }
 

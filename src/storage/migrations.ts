@@ -40,7 +40,6 @@ async function createLibrary(db: Kysely<unknown>, bytes: BytesType): Promise<voi
       key.onDelete('cascade'),
     )
     .execute();
-  await schema.createIndex('articles_by_adding').on('articles').columns(['library', 'added_at']).execute();
   await schema
     .createTable('article_keys')
     .addColumn('library', 'text', (column) => column.notNull())

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { PostgresDialect } from 'kysely';
@@ -29,9 +29,11 @@ export function sqlitePlace(folder: string): Place {
     bytes: 'blob',
     dialect: new LockingSqliteDialect(async () => {
       const { default: Libsql } = await import('libsql');
-      // Only its owner may read what members added.
+      const file = join(folder, FILE);
+      // Only its owner may read what members added, also in a folder that was there before.
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      const database = new Libsql(join(folder, FILE), { timeout: SQLITE_WAIT });
+      if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+      const database = new Libsql(file, { timeout: SQLITE_WAIT });
       try {
         database.pragma('journal_mode = WAL');
         // Whoever was told that something is kept finds it after a crash of the machine too.

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Details, LibraryId } from '../../src/library/entry.ts';
 import { DEFAULT_SETTINGS } from '../../src/library/settings.ts';
 import { ArticleStore, insertArticle } from '../../src/storage/article-store.ts';
-import { LibraryStore } from '../../src/storage/library-store.ts';
 import { VectorStore } from '../../src/storage/vector-store.ts';
-import { KINDS, openAt } from './databases.ts';
-import { hashOf, minute, version } from './versions.ts';
+import { KINDS, openAt, openStoresAt } from './databases.ts';
+import { hashOf, minute, version } from './programs/versions.ts';
 
 const A: LibraryId = 'server:1';
 const B: LibraryId = 'server:2';
@@ -13,15 +12,7 @@ const NOBODY = 'ffffffffff';
 const LINK = 'https://news.example/harbour';
 
 describe.each(KINDS)('$name', ({ make }) => {
-  async function stores() {
-    const database = await openAt(await make());
-    return {
-      database,
-      articles: new ArticleStore(database),
-      libraries: new LibraryStore(database),
-      vectors: new VectorStore(database, 'model'),
-    };
-  }
+  const stores = async () => openStoresAt(await make());
 
   describe('a change', () => {
     test('makes the library and fills it once, as one', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Details, Version } from '../../src/library/entry.ts';
+import type { Details, Version } from '../../../src/library/entry.ts';
 
 /** A version with some text, of which nothing else is known but what is said. */
 export function version(text: string, details: Partial<Details> = {}): Version {
