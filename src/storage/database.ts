@@ -17,10 +17,10 @@ export interface Place {
 
 /** What is tried again when another program holds the lock: how often, with how many milliseconds between and in all. */
 const LOCKED_TRIES = {
-  retries: 8,
-  minTimeout: 20,
-  maxTimeout: 800,
-  factor: 2,
+  retries: 40,
+  minTimeout: 10,
+  maxTimeout: 200,
+  factor: 1.5,
   randomize: true,
   maxRetryTime: 4000,
 };

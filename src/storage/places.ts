@@ -8,8 +8,8 @@ import { LockingSqliteDialect } from './sqlite.ts';
 /** The file's name within its folder. */
 const FILE = 'library.db';
 
-/** SQLite waits so long in a call for another program's lock, in milliseconds; more waiting is done between calls. */
-const SQLITE_WAIT = 50;
+/** SQLite waits so long in a call for another program's lock, in milliseconds: nothing else goes on meanwhile. More waiting is done between calls. */
+const SQLITE_WAIT = 10;
 
 /** Waits of PostgreSQL, in milliseconds: for a connection, for another program's lock, and until a statement is given up. */
 const CONNECT_WAIT = 3000;
@@ -35,10 +35,10 @@ export function sqlitePlace(folder: string): Place {
       if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
       const database = new Libsql(file, { timeout: SQLITE_WAIT });
       try {
-        database.pragma('journal_mode = WAL');
+        database.exec('pragma journal_mode = WAL');
         // Whoever was told that something is kept finds it after a crash of the machine too.
-        database.pragma('synchronous = FULL');
-        database.pragma('foreign_keys = ON');
+        database.exec('pragma synchronous = FULL');
+        database.exec('pragma foreign_keys = ON');
       } catch (error) {
         database.close();
         throw error;

@@ -1,8 +1,12 @@
-import type { DatabaseConnection, Driver } from 'kysely';
-import { CompiledQuery, SqliteDialect, SqliteDriver } from 'kysely';
+import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+import { SelectQueryNode, SqliteDialect, SqliteDriver } from 'kysely';
 import type Libsql from 'libsql';
 
-/** An SQLite whose transactions take the lock as they begin, so that none finds out halfway that another has it. */
+/**
+ * An SQLite in which nothing is written without the lock, which is taken by `exec` before anything else. A prepared statement that finds
+ * the lock taken is never reset by libsql: it would hold the connection to what the database was at that moment, and every later
+ * change would fail. `exec` leaves nothing behind, and behind it no statement meets a lock.
+ */
 export class LockingSqliteDialect extends SqliteDialect {
   readonly #open: () => Promise<Libsql.Database>;
 
@@ -18,25 +22,87 @@ export class LockingSqliteDialect extends SqliteDialect {
 }
 
 class LockingSqliteDriver extends SqliteDriver {
-  readonly #isInTransaction: () => boolean;
+  readonly #lock: Lock;
 
   constructor(open: () => Promise<Libsql.Database>) {
-    let database: Libsql.Database | undefined;
+    const lock = new Lock();
     super({
       database: async () => {
-        database = await open();
+        const database = await open();
+        lock.of(database);
         return database;
       },
     });
-    this.#isInTransaction = () => database?.inTransaction ?? false;
+    this.#lock = lock;
   }
 
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return new LockingConnection(await super.acquireConnection(), this.#lock);
   }
 
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    // A full disk ends a transaction by itself; a second end would fail, and hide why.
-    if (this.#isInTransaction()) await super.rollbackTransaction(connection);
+  override async beginTransaction(): Promise<void> {
+    this.#lock.begin();
+  }
+
+  override async commitTransaction(): Promise<void> {
+    this.#lock.commit();
+  }
+
+  override async rollbackTransaction(): Promise<void> {
+    this.#lock.rollback();
+  }
+}
+
+/** Makes a transaction of every statement that stands alone, unless it only reads. */
+class LockingConnection implements DatabaseConnection {
+  readonly #connection: DatabaseConnection;
+  readonly #lock: Lock;
+
+  constructor(connection: DatabaseConnection, lock: Lock) {
+    this.#connection = connection;
+    this.#lock = lock;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#lock.isHeld || SelectQueryNode.is(query.query)) return this.#connection.executeQuery<R>(query);
+    this.#lock.begin();
+    try {
+      const result = await this.#connection.executeQuery<R>(query);
+      this.#lock.commit();
+      return result;
+    } catch (error) {
+      this.#lock.rollback();
+      throw error;
+    }
+  }
+
+  streamQuery<R>(query: CompiledQuery, chunkSize?: number): AsyncIterableIterator<QueryResult<R>> {
+    return this.#connection.streamQuery<R>(query, chunkSize);
+  }
+}
+
+/** The right to write, which one connection has at a time. */
+class Lock {
+  #database: Libsql.Database | null = null;
+
+  of(database: Libsql.Database): void {
+    this.#database = database;
+  }
+
+  get isHeld(): boolean {
+    return this.#database?.inTransaction ?? false;
+  }
+
+  begin(): void {
+    this.#database?.exec('begin immediate');
+  }
+
+  commit(): void {
+    this.#database?.exec('commit');
+  }
+
+  /** A full disk ends a transaction by itself; a second end would fail, and hide why. */
+  rollback(): void {
+    if (this.isHeld) this.#database?.exec('rollback');
   }
 }

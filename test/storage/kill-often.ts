@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { packagePath } from '../../src/package.ts';
+
 import type { Kind } from './databases.ts';
 import type { Numbers } from './programs/numbered.ts';
 import { readNumbers } from './programs/numbered.ts';
 import type { Whereabouts } from './programs/stores.ts';
 import { openStores } from './programs/stores.ts';
 import type { Line } from './programs/writer.ts';
+import { programFile } from './run-program.ts';
 
 /** When a program is killed: after so many lines that it wrote, and so many milliseconds. */
 const MOMENT = fc.record({ lines: fc.nat(16), milliseconds: fc.nat(8) });
@@ -48,8 +49,7 @@ export async function killOften(
 
 /** Starts the writer and kills it; all that it wrote. */
 async function killed(where: Whereabouts, seed: number, count: number, delay: number): Promise<Line[]> {
-  const program = packagePath('dist/test/storage/programs/writer.js');
-  const child = spawn(process.execPath, [program, where, `${seed}`], {
+  const child = spawn(process.execPath, [programFile('writer'), where, `${seed}`], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const left = once(child, 'exit');
