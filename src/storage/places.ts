@@ -13,7 +13,7 @@ const SQLITE_WAIT = 10;
 
 /** Waits of PostgreSQL, in milliseconds: for a connection, for another program's lock, and until a statement is given up. */
 const CONNECT_WAIT = 3000;
-const LOCK_WAIT = 3000;
+const LOCK_WAIT = 4000;
 const STATEMENT_WAIT = 10_000;
 
 /** A server that says nothing for so long, in milliseconds, is gone: it would have given up the statement before. */
@@ -64,8 +64,10 @@ export function postgresPlace(url: string): Place {
           statement_timeout: STATEMENT_WAIT,
           stream: leavingTheSilent,
         });
-        // A connection that is lost while nobody uses it is replaced when it is needed.
+        // A connection that is lost while nobody uses it is replaced when it is needed; one that is in use tells whoever uses it. Either
+        // also raises an event, which would end the program if nobody listened.
         pool.on('error', () => {});
+        pool.on('connect', (client) => client.on('error', () => {}));
         return pool;
       },
     }),
