@@ -55,17 +55,24 @@ export function decodeScannable(bytes: Uint8Array, origin: Origin): Scannable | 
   const numbers = (first: number, count: number) =>
     Uint32Array.from({ length: count }, (_, at) => numberAt(COUNTS + first + at));
   const speakers = readNames(bytes.subarray(namesAt, rowsAt));
+  const ends = numbers(2 * sentences, sentences);
+  if (!areInOrder(ends, stemCount)) return null;
   return (
     speakers && {
       sentences,
       dimensions,
       spans: numbers(0, 2 * sentences),
-      ends: numbers(2 * sentences, sentences),
+      ends,
       stems: numbers(3 * sentences, stemCount),
       vectors: directionsOf(new Int8Array(bytes.subarray(rowsAt, end)), dimensions),
       speakers,
     }
   );
+}
+
+/** Whether each sentence's stems end where the next one's begin, and the last one's where all do. */
+function areInOrder(ends: Uint32Array, stemCount: number): boolean {
+  return (ends.at(-1) ?? 0) === stemCount && ends.every((end, at) => end >= (ends[at - 1] ?? 0));
 }
 
 const Names = z.array(z.string());
