@@ -1,5 +1,5 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
-import { SelectQueryNode, SqliteDialect, SqliteDriver } from 'kysely';
+import { SelectQueryNode, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
 import type Libsql from 'libsql';
 
 /**
@@ -16,8 +16,19 @@ export class LockingSqliteDialect extends SqliteDialect {
     this.#open = open;
   }
 
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+
   override createDriver(): Driver {
     return new LockingSqliteDriver(this.#open);
+  }
+}
+
+/** Kysely doesn't count on it, but SQLite changes tables in transactions too: the schema is changed as a whole, by one program at a time. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
   }
 }
 

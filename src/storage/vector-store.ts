@@ -117,6 +117,12 @@ export async function dropVectorsOf(
 export async function dropUnused(db: Kysely<Tables>): Promise<void> {
   await db
     .deleteFrom('vectors')
-    .where('text_hash', 'not in', (eb) => eb.selectFrom('versions').select('text_hash'))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('versions').whereRef('versions.text_hash', '=', 'vectors.text_hash').select('number'),
+        ),
+      ),
+    )
     .execute();
 }
