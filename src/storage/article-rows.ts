@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Selectable, SelectQueryBuilder, Transaction } from 'kysely';
+import type { ExpressionBuilder, NotNull, Selectable, SelectQueryBuilder, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Details, Entry, LibraryId, Version } from '../library/entry.ts';
 import { Damage } from './problems.ts';
@@ -19,21 +19,25 @@ export type Reader = Pick<Transaction<Tables>, 'selectFrom'>;
 export function entries(db: Reader, library: LibraryId) {
   return db
     .selectFrom('articles')
-    .innerJoin('versions', (join) =>
-      join
-        .onRef('versions.library', '=', 'articles.library')
-        .onRef('versions.article', '=', 'articles.id')
-        .onRef('versions.number', '=', 'articles.version'),
-    )
     .where('articles.library', '=', library)
-    .select([
-      'articles.id',
-      'articles.version',
-      'articles.added_at',
-      'articles.checked_at',
-      'versions.details',
-      'versions.text_hash',
-    ]);
+    .select(['articles.id', 'articles.version', 'articles.added_at', 'articles.checked_at'])
+    .select((each) => [
+      presentVersion(each).select('versions.details').as('details'),
+      presentVersion(each).select('versions.text_hash').as('text_hash'),
+    ])
+    .$narrowType<{ details: NotNull; text_hash: NotNull }>();
+}
+
+/**
+ * The present version of each article, as a query within the one for articles. In a join PostgreSQL, while it knows nothing of a library
+ * yet, goes through all of its versions for each of its articles.
+ */
+export function presentVersion(articles: ExpressionBuilder<Tables, 'articles'>) {
+  return articles
+    .selectFrom('versions')
+    .whereRef('versions.library', '=', 'articles.library')
+    .whereRef('versions.article', '=', 'articles.id')
+    .whereRef('versions.number', '=', 'articles.version');
 }
 
 /** Puts articles in the order of lists. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import type { NotNull, Transaction } from 'kysely';
 import type { ArticleId, Entry, LibraryId, Version } from '../library/entry.ts';
 import { keysOf } from '../library/keys.ts';
 import type { KeptVersion, Reader } from './article-rows.ts';
-import { entries, entryOf, latestFirst, versionOf } from './article-rows.ts';
+import { entries, entryOf, latestFirst, presentVersion, versionOf } from './article-rows.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './schema.ts';
 import { dropVectorsOf } from './vector-store.ts';
@@ -70,14 +70,9 @@ export class ArticleStore {
     return this.#database.run((db) =>
       db
         .selectFrom('articles')
-        .innerJoin('versions', (join) =>
-          join
-            .onRef('versions.library', '=', 'articles.library')
-            .onRef('versions.article', '=', 'articles.id')
-            .onRef('versions.number', '=', 'articles.version'),
-        )
         .where('articles.library', '=', library)
-        .select(['articles.id as id', 'versions.text_hash as textHash'])
+        .select((each) => ['articles.id', presentVersion(each).select('versions.text_hash').as('textHash')])
+        .$narrowType<{ textHash: NotNull }>()
         .execute(),
     );
   }

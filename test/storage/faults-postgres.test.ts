@@ -122,6 +122,29 @@ describe.skipIf(!POSTGRES.isHere)('PostgreSQL', () => {
     await expectProblem(slow, 'slow').finally(() => clearInterval(cancelling));
   });
 
+  test('that has not counted a new library yet does not go through it for each of its articles', async () => {
+    const where = await make();
+    const { articles, libraries } = await openStoresAt(where);
+    for (const library of [LIBRARY, 'server:2'] as const) await libraries.open(library, NOW);
+    const fill = async (library: string, count: number) => {
+      const details = JSON.stringify(numbered(1).details);
+      await inPostgres(
+        `insert into articles select '${library}', i::text, 1, i::text, '${NOW}' from generate_series(1, ${count}) i`,
+        where,
+      );
+      await inPostgres(
+        `insert into versions select '${library}', i::text, 1, md5(i::text), '${NOW}', '${details}', 'text' from generate_series(1, ${count}) i`,
+        where,
+      );
+    };
+    await fill('server:2', 90);
+    await inPostgres('analyze', where);
+    await fill(LIBRARY, 10_000);
+    expect(await articles.list(LIBRARY)).toHaveLength(10_000);
+    expect(await articles.texts(LIBRARY)).toHaveLength(10_000);
+    expect((await articles.latest(LIBRARY))?.addedAt).toBe('9999');
+  });
+
   test('with a library of a newer version is refused', async () => {
     const where = await make();
     await (await openStores(where)).database.close();
