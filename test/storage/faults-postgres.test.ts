@@ -210,7 +210,7 @@ describe.skipIf(!POSTGRES.isHere)('PostgreSQL', () => {
             .execute();
         });
       await Promise.all([cross(...pair), cross('server:2', 'server:1')]);
-      expect(tries).toBe(3);
+      expect(tries).toBeGreaterThan(2);
       for (const library of pair) expect((await libraries.open(library, NOW)).revision).toBe(3);
     });
   });
