@@ -27,6 +27,14 @@ export interface Config {
   readonly article: string;
   /** Folder of the encoder. */
   readonly model: string;
+  readonly library: {
+    /** Folder of the embedded database; null for the user's folder by the platform's custom. */
+    readonly folder: string | null;
+    /** A PostgreSQL database in its stead; null for none. */
+    readonly url: string | null;
+    /** Memory for articles that were read, and as much for what searches scan; in bytes. */
+    readonly cacheBytes: number;
+  };
   /** Where what can be made anew is kept; null for the user's folder by the platform's custom. */
   readonly cacheFolder: string | null;
   readonly discord: {
@@ -73,6 +81,25 @@ const PORT = 'must be a port, a number of at most 65535';
 const Environment = z.object({
   ARTICLE: z.preprocess(unsetIfEmpty, z.string().optional()),
   EMBEDDING_MODEL: z.preprocess(unsetIfEmpty, z.string().optional()),
+  DATA_DIR: z.preprocess(unsetIfEmpty, z.string().optional()),
+  DATABASE_URL: z.preprocess(
+    unsetIfEmpty,
+    z
+      .url({
+        protocol: /^postgres(?:ql)?$/u,
+        error: 'must be an address such as postgres://user@host/database',
+      })
+      .optional(),
+  ),
+  CACHE_MB: z.preprocess(
+    unsetIfEmpty,
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,6}$/u, 'must be a whole number of megabytes')
+      .default('128')
+      .transform(Number),
+  ),
   CACHE_DIR: z.preprocess(unsetIfEmpty, z.string().optional()),
   DISCORD_TOKEN: z.preprocess(
     unsetIfEmpty,
@@ -159,6 +186,11 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
       calendar: flags.ics ?? null,
       article,
       model: settings.data.EMBEDDING_MODEL ?? BUNDLED_MODEL,
+      library: {
+        folder: settings.data.DATA_DIR ?? null,
+        url: settings.data.DATABASE_URL ?? null,
+        cacheBytes: settings.data.CACHE_MB * 1024 * 1024,
+      },
       cacheFolder: settings.data.CACHE_DIR ?? null,
       discord: {
         token,
@@ -273,6 +305,9 @@ Settings (environment or a .env file in the current folder):
   DISCORD_TOKEN    the bot's token; with it and no option, Discord instead of the terminal
   ARTICLE          the same as --article
   EMBEDDING_MODEL  folder of another encoder
+  DATA_DIR         folder of the library of articles (default: the user's folder for that)
+  DATABASE_URL     a PostgreSQL database for the library instead, such as postgres://user@host/database
+  CACHE_MB         memory for articles that were read, in megabytes, and as much for searches (default: 128)
   CACHE_DIR        folder for what is kept of articles that were read (default: the user's folder for that)
   FEEDBACK_FILE    where reports of wrong answers go (default: ${FEEDBACK_FILE})
   LOG_LEVEL        ${LOG_LEVELS.join(', ')} (default: info)

@@ -29,7 +29,12 @@ export async function openAssistant(
   encoder: Encoder,
   options: ReadingOptions = {},
 ): Promise<Assistant> {
-  const reading = await readWhole(article, encoder, options);
+  return assistantOf(await readWhole(article, encoder, options), encoder);
+}
+
+/** Makes an article that was read ready to be asked. */
+export async function assistantOf(reading: Reading, encoder: Encoder): Promise<Assistant> {
+  const { article } = reading;
   const speakers = quotedVoices(reading)
     .map(entryOf)
     .map(({ name, quotations }) => ({ name: cut(article, name), quotations }))

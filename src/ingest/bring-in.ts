@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
+import type { Known } from '../article/read-article.ts';
 import { readArticle } from '../article/read-article.ts';
 import { UserError } from '../errors.ts';
 import { decodePage } from '../extract/bytes.ts';
@@ -20,6 +21,10 @@ import { looksLikeLink } from './target.ts';
 /** An article from outside: what was found, and the same made ready to be read. */
 export interface BroughtIn {
   readonly page: ExtractedPage;
+  /** Where it was fetched from, after redirects; null for what came by another way. */
+  readonly address: string | null;
+  /** With these, the page's text makes the same article again. */
+  readonly known: Known;
   /** Its text is the page's text, so that everything it says is a slice of that. */
   readonly article: Article;
 }
@@ -49,9 +54,35 @@ interface Given {
  * @throws UserError that says in one line why there is no article, and what to do instead
  */
 export async function bringIn(source: string, tools: BringTools): Promise<BroughtIn> {
-  const given = await give(source, tools);
-  const name = source === STANDARD_INPUT ? 'on standard input' : source;
-  if (given.format === 'html') return fromPage(await readPage(name, given, tools), name);
+  return prepare(await give(source, tools), source === STANDARD_INPUT ? 'on standard input' : source, tools);
+}
+
+/**
+ * Brings in the page behind a link, and nothing else: what isn't a link names no file here.
+ *
+ * @throws UserError as {@link bringIn}
+ */
+export async function bringInLink(link: string, tools: Omit<BringTools, 'input'>): Promise<BroughtIn> {
+  return prepare(await giveLink(link, tools), link, tools);
+}
+
+/**
+ * Brings in an article that is there already: a file that somebody sent, or a text that was pasted.
+ *
+ * @param name what it is called; of a file with its ending
+ * @throws UserError as {@link bringIn}
+ */
+export async function bringInBytes(
+  bytes: Uint8Array,
+  name: string,
+  tools: Omit<BringTools, 'input'>,
+): Promise<BroughtIn> {
+  const hints = { charset: null, address: null };
+  return prepare({ bytes, format: formatOf(bytes, name), hints, path: null }, name, tools);
+}
+
+async function prepare(given: Given, name: string, tools: Omit<BringTools, 'input'>): Promise<BroughtIn> {
+  if (given.format === 'html') return fromPage(await readPage(name, given, tools), given, name);
   if (given.format === 'markdown') return fromMarkdown(given, name);
   return fromText(given, name);
 }
@@ -68,7 +99,10 @@ async function give(source: string, tools: BringTools): Promise<Given> {
   };
 }
 
-async function giveLink(link: string, { fetching, step }: BringTools): Promise<Given> {
+async function giveLink(
+  link: string,
+  { fetching, step }: Pick<BringTools, 'fetching' | 'step'>,
+): Promise<Given> {
   step?.('Fetching the page');
   // undici is loaded only where it is used: the bundled article is ready sooner without it.
   const { fetchLink } = await import('./fetch-link.ts');
@@ -94,22 +128,31 @@ async function readInput(input: BringTools['input']): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function readPage(name: string, given: Given, { reader, step }: BringTools): Promise<ExtractedPage> {
+async function readPage(
+  name: string,
+  given: Given,
+  { reader, step }: Pick<BringTools, 'reader' | 'step'>,
+): Promise<ExtractedPage> {
   step?.('Reading the page');
   const read = await reader.read(given.bytes, given.hints);
   if ('refused' in read) throw new UserError(sayProblem({ kind: read.refused }, name));
   return read.page;
 }
 
-function fromPage(page: ExtractedPage, name: string): BroughtIn {
+function fromPage(page: ExtractedPage, { hints }: Given, name: string): BroughtIn {
   const { title, site, link, publishedAt, updatedAt } = page;
-  const article = readArticle(page.text, {
+  const known: Known = {
     headless: true,
     source: { ...(title && { title }), ...(site && { name: site }), ...(link && { link }) },
     ...(publishedAt && { published: dayOfMoment(publishedAt) }),
     ...(updatedAt && { updated: dayOfMoment(updatedAt) }),
-  });
-  return { page, article: withSentences(article, name) };
+  };
+  return {
+    page,
+    address: hints.address,
+    known,
+    article: withSentences(readArticle(page.text, known), name),
+  };
 }
 
 function fromMarkdown({ bytes, hints }: Given, name: string): BroughtIn {
@@ -117,14 +160,17 @@ function fromMarkdown({ bytes, hints }: Given, name: string): BroughtIn {
   const published = readMoment(front.get('date') ?? front.get('published') ?? '');
   const updated = readMoment(front.get('updated') ?? front.get('lastmod') ?? '');
   const title = front.get('title');
-  const article = readArticle(text, {
+  const known: Known = {
     source: { ...(title && { title }), ...(hints.address && { link: hints.address }) },
     ...(published && { published: dayOfMoment(published) }),
     ...(updated && { updated: dayOfMoment(updated) }),
-  });
+  };
+  const article = withSentences(readArticle(text, known), name);
   const author = front.get('author');
-  const page = { ...asPage(withSentences(article, name)), authors: author ? [author] : [] };
+  const page = { ...asPage(article), authors: author ? [author] : [] };
   return {
+    address: hints.address,
+    known,
     page: { ...page, publishedAt: published ?? page.publishedAt, title: page.title ?? title ?? null },
     article,
   };
@@ -133,9 +179,9 @@ function fromMarkdown({ bytes, hints }: Given, name: string): BroughtIn {
 async function fromText({ bytes, hints, path }: Given, name: string): Promise<BroughtIn> {
   // A site says its charset; a file of one's own is UTF-8 or better not guessed at.
   const text = hints.address === null ? decodeText(bytes, name) : decodePage(bytes, hints.charset);
-  const known = path === null ? { ...(hints.address && { link: hints.address }) } : await loadSource(path);
-  const article = withSentences(readArticle(text, { source: known }), name);
-  return { page: asPage(article), article };
+  const source = path === null ? { ...(hints.address && { link: hints.address }) } : await loadSource(path);
+  const article = withSentences(readArticle(text, { source }), name);
+  return { page: asPage(article), address: hints.address, known: { source }, article };
 }
 
 /** What a text says of itself, in the terms of a page. */

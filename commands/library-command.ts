@@ -1,0 +1,49 @@
+import type { Desk } from '../src/library/desk.ts';
+import type { Source, Step } from '../src/library/libraries.ts';
+import type { Reply } from '../src/library/reply.ts';
+
+/** What a command about the library takes: words, an article of the library (by id or title), a file, a role or a channel of a server. */
+export type LibraryOptionKind = 'text' | 'article' | 'file' | 'role' | 'channel';
+
+export interface LibraryOption {
+  /** Lower case, at most 32 letters: Discord's rule for names. */
+  readonly name: string;
+  /** At most 100 characters: Discord's rule. */
+  readonly description: string;
+  readonly required: boolean;
+  readonly kind: LibraryOptionKind;
+  /** The only values that it may have; any, if left out. */
+  readonly choices?: readonly string[];
+}
+
+/** Who may run it in a server: everybody, whoever may add and remove articles, whoever manages the server. */
+export type Right = 'everybody' | 'adders' | 'managers';
+
+/** What a member wrote for each option, by name. Options left out are not in it. */
+export type LibraryValues = Readonly<Record<string, string | undefined>>;
+
+/** What a command is run with. */
+export interface LibraryRun {
+  readonly desk: Desk;
+  readonly values: LibraryValues;
+  /** A file that was sent, or a text that was pasted; null for none. */
+  readonly source: Source | null;
+  readonly step: Step;
+}
+
+/** One thing that can be done with the library. */
+export interface LibraryAction {
+  readonly name: string;
+  readonly description: string;
+  readonly right: Right;
+  readonly options: readonly LibraryOption[];
+  /** @throws UserError with a sentence for whoever asked */
+  run(run: LibraryRun): Promise<Reply>;
+}
+
+/** A command about the library in no platform's terms: several actions under one name, or a single one of the same name. */
+export interface LibraryCommand {
+  readonly name: string;
+  readonly description: string;
+  readonly actions: readonly [LibraryAction, ...LibraryAction[]];
+}

@@ -1,0 +1,118 @@
+import { UserError } from '../errors.ts';
+import { foldWords } from '../people/fold.ts';
+import type { Entry, LibraryId } from './entry.ts';
+import type { Found } from './found.ts';
+import type { AddedArticle, Libraries, Opened, Refreshed, Source, Step, VersionPair } from './libraries.ts';
+import type { Settings } from './settings.ts';
+import { titleOf } from './title.ts';
+
+/** A library as it is used in one place: in a channel of a server, in direct messages, in the terminal. */
+export class Desk {
+  readonly #libraries: Libraries;
+  readonly #library: LibraryId;
+  readonly #channels: readonly [string, ...string[]];
+
+  /** @param channels the innermost first: a thread, then the channel that it is in */
+  constructor(libraries: Libraries, library: LibraryId, channels: readonly [string, ...string[]]) {
+    this.#libraries = libraries;
+    this.#library = library;
+    this.#channels = channels;
+  }
+
+  /** Every article, the latest added first. */
+  list(): Promise<readonly Entry[]> {
+    return this.#libraries.list(this.#library);
+  }
+
+  /** The article that is asked here where none is named; null in an empty library. */
+  asked(): Promise<Entry | null> {
+    return this.#libraries.asked(this.#library, this.#channels);
+  }
+
+  /**
+   * The article that a person means: by its id, its title, or words of its title that no other has.
+   *
+   * @param name blank for the one that is asked here
+   * @throws UserError where there is none, or several
+   */
+  async named(name = ''): Promise<Entry> {
+    if (name.trim() === '') {
+      const asked = await this.asked();
+      if (asked) return asked;
+      throw new UserError(EMPTY);
+    }
+    const entries = await this.list();
+    const same = entries.find((entry) => entry.id === name.trim() || titleOf(entry) === name.trim());
+    if (same) return same;
+    const fitting = entries.filter((entry) => fits(entry, name));
+    const [first, ...others] = fitting;
+    if (!first) throw new UserError(`No article here is called “${name.trim()}”. ${SEE_LIST}`);
+    if (others.length > 0)
+      throw new UserError(
+        `“${name.trim()}” may be ${fitting.length} articles, such as “${titleOf(first)}”. ${SEE_LIST}`,
+      );
+    return first;
+  }
+
+  /** An article ready to be asked. @throws UserError as {@link named} */
+  async open(name = ''): Promise<Opened> {
+    const opened = await this.#libraries.open(this.#library, await this.named(name));
+    if (!opened) throw new UserError('That article was removed just now.');
+    return opened;
+  }
+
+  /** The version with a text whose hash begins so, for answers that were given before; null where it is gone. */
+  openText(beginning: string): Promise<Opened | null> {
+    return this.#libraries.openText(this.#library, beginning);
+  }
+
+  /** Adds an article, which is asked here from now on. @throws UserError that says why there is none */
+  async add(source: Source, step: Step): Promise<AddedArticle> {
+    const added = await this.#libraries.add(this.#library, source, step);
+    await this.use(added.entry);
+    return added;
+  }
+
+  /** Sets the article that is asked here. */
+  async use(entry: Entry): Promise<void> {
+    await this.#libraries.use(this.#library, this.#channels[0], entry.id);
+  }
+
+  async remove(entry: Entry): Promise<void> {
+    await this.#libraries.remove(this.#library, entry.id);
+  }
+
+  refresh(entry: Entry, step: Step): Promise<Refreshed> {
+    return this.#libraries.refresh(this.#library, entry, step);
+  }
+
+  versions(entry: Entry): Promise<VersionPair | null> {
+    return this.#libraries.versions(this.#library, entry);
+  }
+
+  find(question: string): Promise<Found> {
+    return this.#libraries.find(this.#library, question);
+  }
+
+  settings(): Promise<Settings> {
+    return this.#libraries.settings(this.#library);
+  }
+
+  saveSettings(settings: Settings): Promise<void> {
+    return this.#libraries.saveSettings(this.#library, settings);
+  }
+
+  forget(): Promise<void> {
+    return this.#libraries.forget(this.#library);
+  }
+}
+
+const SEE_LIST = '/article list shows them all.';
+const EMPTY = 'There is no article here yet. Add one with /article add.';
+
+/** Whether every word begins a word of the title. */
+function fits(entry: Entry, name: string): boolean {
+  const words = foldWords(titleOf(entry));
+  const wanted = foldWords(name);
+  return wanted.length > 0 && wanted.every((beginning) => words.some((word) => word.startsWith(beginning)));
+}

@@ -1,0 +1,57 @@
+import { bringInBytes, bringInLink } from '../ingest/bring-in.ts';
+import type { FetchTools } from '../ingest/fetch-link.ts';
+import type { PageReader } from '../ingest/page-reader.ts';
+import type { Encoder } from '../search/encoder.ts';
+import { ArticleStore, insertArticle } from '../storage/article-store.ts';
+import type { Place } from '../storage/database.ts';
+import { Database } from '../storage/database.ts';
+import { LibraryStore } from '../storage/library-store.ts';
+import { VectorStore } from '../storage/vector-store.ts';
+import type { Version } from './entry.ts';
+import { Libraries } from './libraries.ts';
+import { Readings } from './readings.ts';
+
+/** What libraries are opened with. */
+export interface LibrariesSettings {
+  readonly place: Place;
+  /** The article that every new library begins with. */
+  readonly first: Version;
+  /** Bytes of memory for readings, and as many for what searches scan. */
+  readonly cacheBytes: number;
+  readonly encoder: Encoder;
+  readonly reader: PageReader;
+  /** For tests: what touches the network. */
+  readonly fetching?: FetchTools;
+  readonly now?: () => Date;
+}
+
+/** Libraries that are open. */
+export interface OpenLibraries {
+  readonly libraries: Libraries;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database that libraries are kept in, which is made where there is none.
+ *
+ * @throws StorageProblem
+ */
+export async function openLibraries(settings: LibrariesSettings): Promise<OpenLibraries> {
+  const { place, first, cacheBytes, encoder, reader, fetching, now = () => new Date() } = settings;
+  const database = await Database.open(place, async (transaction, library, moment) => {
+    await insertArticle(transaction, library, first, moment);
+  });
+  const tools = { reader, ...(fetching && { fetching }) };
+  const libraries = new Libraries({
+    articles: new ArticleStore(database),
+    libraries: new LibraryStore(database),
+    readings: new Readings(encoder, new VectorStore(database, encoder.hash), cacheBytes),
+    encoder,
+    bring: (source, step) =>
+      'link' in source
+        ? bringInLink(source.link, { ...tools, step })
+        : bringInBytes(source.bytes, source.name, { ...tools, step }),
+    now,
+  });
+  return { libraries, close: () => database.close() };
+}

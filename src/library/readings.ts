@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { cut } from '../article/cut.ts';
+import type { Assistant } from '../assistant/assistant.ts';
+import { assistantOf } from '../assistant/open-assistant.ts';
+import type { Reading } from '../assistant/reading.ts';
+import { readWhole } from '../assistant/reading.ts';
+import type { EmbeddedArticle } from '../search/embedded-article.ts';
+import { decodeEmbedded, encodeEmbedded } from '../search/embedded-bytes.ts';
+import type { Encoder } from '../search/encoder.ts';
+import { StorageProblem } from '../storage/problems.ts';
+import type { VectorStore } from '../storage/vector-store.ts';
+import type { Version } from './entry.ts';
+import type { Scannable } from './scannable.ts';
+import { scannableOf, sizeOf } from './scannable.ts';
+import { decodeScannable, encodeScannable } from './scannable-bytes.ts';
+import { articleOf } from './version.ts';
+
+/** An article that was read, ready to be asked. */
+export interface OpenArticle {
+  readonly reading: Reading;
+  readonly assistant: Assistant;
+}
+
+/** Texts whose vectors are fetched together. */
+const FETCHED_AT_ONCE = 200;
+
+/** Told how many of an article's sentences are embedded. */
+export type Progress = (done: number, total: number) => void;
+
+/** Bytes that a reading takes for each byte of its vectors and for each code unit of its text; measured. */
+const [PER_VECTOR_BYTE, PER_CODE_UNIT] = [5.5, 120];
+
+/**
+ * Reads articles, and keeps what was worked out: in memory up to a limit, the least recently used out first, and the vectors in the store,
+ * from where they are believed only if they say that they are of this very text and model.
+ */
+export class Readings {
+  readonly #encoder: Encoder;
+  readonly #vectors: VectorStore;
+  readonly #open: LRUCache<string, OpenArticle>;
+  readonly #scannable: LRUCache<string, Scannable>;
+  readonly #opening = new Map<string, Promise<OpenArticle>>();
+
+  /** @param bytes of memory for readings, and as many for what searches scan */
+  constructor(encoder: Encoder, vectors: VectorStore, bytes: number) {
+    this.#encoder = encoder;
+    this.#vectors = vectors;
+    const maxSize = Math.max(1, Math.floor(bytes));
+    this.#open = new LRUCache({ maxSize, sizeCalculation: ({ reading }) => bytesOfReading(reading) });
+    this.#scannable = new LRUCache({ maxSize, sizeCalculation: (each) => Math.max(1, sizeOf(each)) });
+  }
+
+  /** Reads a version, from memory or with its kept vectors where it can; where there are none, they are kept from now on. */
+  async open(version: Version, progress?: Progress): Promise<OpenArticle> {
+    const key = keyOf(version);
+    const known = this.#open.get(key) ?? this.#opening.get(key);
+    if (known) return known;
+    const opening = this.#read(version, progress);
+    this.#opening.set(key, opening);
+    try {
+      const open = await opening;
+      this.#open.set(key, open);
+      return open;
+    } finally {
+      this.#opening.delete(key);
+    }
+  }
+
+  /** The vectors of some versions by the hash of their text; where there are none that can be used, they are worked out anew. */
+  async embedded(versions: readonly Version[]): Promise<ReadonlyMap<string, EmbeddedArticle>> {
+    const found = await this.#embedded(versions.map(({ textHash }) => textHash));
+    for (const version of versions)
+      if (!found.has(version.textHash))
+        found.set(version.textHash, (await this.open(version)).reading.embedded);
+    return found;
+  }
+
+  /** What a search scans of some texts, by hash, in their order; texts without are left out. */
+  async *scannable(textHashes: readonly string[]): AsyncGenerator<readonly [string, Scannable]> {
+    for (let at = 0; at < textHashes.length; at += FETCHED_AT_ONCE) {
+      const hashes = textHashes.slice(at, at + FETCHED_AT_ONCE);
+      const fetched = await this.#fetchScannable(hashes.filter((hash) => !this.#scannable.has(hash)));
+      for (const hash of hashes) {
+        const scannable = fetched.get(hash) ?? this.#scannable.get(hash);
+        if (scannable) yield [hash, scannable];
+      }
+    }
+  }
+
+  async #fetchScannable(textHashes: readonly string[]): Promise<ReadonlyMap<string, Scannable>> {
+    const fetched = new Map<string, Scannable>();
+    for (const [hash, bytes] of await this.#vectors.scanned(textHashes)) {
+      const scannable = decodeScannable(bytes, this.#originOf(hash));
+      if (scannable === null) continue;
+      fetched.set(hash, scannable);
+      this.#scannable.set(hash, scannable);
+    }
+    return fetched;
+  }
+
+  /** Reads a version, and sees to it that its vectors are kept: in memory it may be from a time when they were. */
+  async keep(version: Version, progress?: Progress): Promise<void> {
+    const { reading } = await this.open(version, progress);
+    if (!(await this.#vectors.has(version.textHash))) await this.#keep(version.textHash, reading);
+  }
+
+  /** Works out anew what a search scans of a version. */
+  async mend(version: Version): Promise<void> {
+    await this.#keep(version.textHash, (await this.open(version)).reading);
+  }
+
+  async #read(version: Version, progress?: Progress): Promise<OpenArticle> {
+    const embedded = (await this.#embedded([version.textHash])).get(version.textHash) ?? null;
+    const options = { embedded, ...(progress && { progress }) };
+    const reading = await readWhole(articleOf(version), this.#encoder, options);
+    if (reading.embedded !== embedded) await this.#keepIfPossible(version.textHash, reading);
+    return { reading, assistant: await assistantOf(reading, this.#encoder) };
+  }
+
+  async #embedded(textHashes: readonly string[]): Promise<Map<string, EmbeddedArticle>> {
+    const found = new Map<string, EmbeddedArticle>();
+    for (const [hash, bytes] of await this.#vectors.embedded(textHashes)) {
+      const embedded = decodeEmbedded(bytes, this.#originOf(hash));
+      if (embedded) found.set(hash, embedded);
+    }
+    return found;
+  }
+
+  /** An article can be asked where nothing can be written; then it is read anew the next time. */
+  async #keepIfPossible(textHash: string, reading: Reading): Promise<void> {
+    try {
+      await this.#keep(textHash, reading);
+    } catch (error) {
+      if (!(error instanceof StorageProblem)) throw error;
+    }
+  }
+
+  async #keep(textHash: string, reading: Reading): Promise<void> {
+    const origin = this.#originOf(textHash);
+    const scannable = scannableOf(reading.article, reading.embedded, speakersIn(reading));
+    await this.#vectors.keep(textHash, {
+      embedded: encodeEmbedded(reading.embedded, origin),
+      scanned: encodeScannable(scannable, origin),
+    });
+  }
+
+  #originOf(textHash: string) {
+    return { model: this.#encoder.hash, text: textHash };
+  }
+}
+
+/** A text is read otherwise with another day or source beside it. */
+function keyOf({ textHash, details }: Version): string {
+  return createHash('sha256').update(textHash).update(JSON.stringify(details.known)).digest('base64');
+}
+
+function bytesOfReading({ article, embedded }: Reading): number {
+  const vectors = embedded.tokens.values.length + embedded.pooled.values.length;
+  return Math.ceil(vectors * PER_VECTOR_BYTE + article.text.length * PER_CODE_UNIT) + 1;
+}
+
+/** Full names of the people who are quoted. */
+function speakersIn({ article, voices }: Reading): readonly string[] {
+  return [...voices.values()].flatMap(({ person, name }) => (person?.named ? [cut(article, name)] : []));
+}

@@ -1,0 +1,90 @@
+import type { Article } from '../article/article.ts';
+import { cut } from '../article/cut.ts';
+import type { Span } from '../article/span.ts';
+import type { Directions } from '../search/directions.ts';
+import type { EmbeddedArticle } from '../search/embedded-article.ts';
+import { terms } from '../search/terms.ts';
+
+/**
+ * What a search over a whole library looks at of an article: of each sentence its place, its vector and its stems, and who is quoted. Plain
+ * arrays, one sentence behind the other, since a library has hundreds of thousands.
+ */
+export interface Scannable {
+  readonly sentences: number;
+  readonly dimensions: number;
+  /** Start and end of each sentence, UTF-16 offsets. */
+  readonly spans: Uint32Array;
+  /** Where the stems of each sentence end in `stems`. */
+  readonly ends: Uint32Array;
+  /** Hashes of stems ({@link hashOf}), each once a sentence, stop words left out. */
+  readonly stems: Uint32Array;
+  /** A vector each. */
+  readonly vectors: Directions;
+  /** The signs of its components, 32 in a number; see {@link signsOf}. */
+  readonly signs: Uint32Array;
+  /** Full names of the people who are quoted. */
+  readonly speakers: readonly string[];
+}
+
+/** @param speakers full names of the people who are quoted */
+export function scannableOf(
+  article: Pick<Article, 'text'>,
+  { sentences, dimensions, pooled }: EmbeddedArticle,
+  speakers: readonly string[],
+): Scannable {
+  const stems = sentences.map((span) => [...new Set(terms(cut(article, span)))].map(hashOf));
+  let end = 0;
+  return {
+    sentences: sentences.length,
+    dimensions,
+    spans: Uint32Array.from(sentences.flatMap(({ start, end }) => [start, end])),
+    ends: Uint32Array.from(stems, ({ length }) => {
+      end += length;
+      return end;
+    }),
+    stems: Uint32Array.from(stems.flat()),
+    vectors: pooled,
+    signs: signsOf(pooled.values, dimensions),
+    speakers,
+  };
+}
+
+/** FNV-1a, 32 bits, over UTF-16 code units: two stems in some thousand million share one. */
+export function hashOf(stem: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < stem.length; at++) hash = Math.imul(hash ^ stem.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/**
+ * The signs of vectors' components, a bit each, in {@link wordsOfSigns} numbers a row. In how many of them two vectors differ tells the
+ * angle between them, roughly and at once (Charikar 2002).
+ */
+export function signsOf(rows: Int8Array, dimensions: number): Uint32Array {
+  const words = wordsOfSigns(dimensions);
+  const count = dimensions === 0 ? 0 : rows.length / dimensions;
+  const signs = new Uint32Array(count * words);
+  for (let row = 0; row < count; row++)
+    for (let column = 0; column < dimensions; column++)
+      if ((rows[row * dimensions + column] ?? 0) > 0) {
+        const at = row * words + (column >>> 5);
+        signs[at] = (signs[at] ?? 0) | (1 << (column & 31));
+      }
+  return signs;
+}
+
+/** So many numbers hold the signs of a vector. */
+export function wordsOfSigns(dimensions: number): number {
+  return Math.ceil(dimensions / 32);
+}
+
+/** Where a sentence stands. */
+export function spanAt({ spans }: Scannable, sentence: number): Span {
+  return { start: spans[2 * sentence] ?? 0, end: spans[2 * sentence + 1] ?? 0 };
+}
+
+/** Bytes that it takes in memory. */
+export function sizeOf({ spans, ends, stems, vectors, signs }: Scannable): number {
+  const numbers = spans.byteLength + ends.byteLength + stems.byteLength + signs.byteLength;
+  return numbers + vectors.values.byteLength + vectors.scales.byteLength;
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../article/article.ts';
+import { readArticle } from '../article/read-article.ts';
+import type { BroughtIn } from '../ingest/bring-in.ts';
+import type { Version } from './entry.ts';
+
+/** What is kept of an article that was brought in. */
+export function versionOf({ page, address, known }: BroughtIn): Version {
+  const { title, site, authors, publishedAt, updatedAt, link, text } = page;
+  return {
+    details: { title, site, authors, publishedAt, updatedAt, link, address, known },
+    text,
+    textHash: createHash('sha256').update(text).digest('hex'),
+  };
+}
+
+/** The article that a version is: the same each time. */
+export function articleOf({ text, details }: Pick<Version, 'text' | 'details'>): Article {
+  return readArticle(text, details.known);
+}

@@ -1,0 +1,275 @@
+import { randomBytes } from 'node:crypto';
+import type { NotNull, Transaction } from 'kysely';
+import type { ArticleId, Entry, LibraryId, Version } from '../library/entry.ts';
+import { keysOf } from '../library/keys.ts';
+import type { KeptVersion, Reader } from './article-rows.ts';
+import { entries, entryOf, latestFirst, presentVersion, versionOf } from './article-rows.ts';
+import type { Database } from './database.ts';
+import type { Tables } from './schema.ts';
+import { dropVectorsOf } from './vector-store.ts';
+
+/** What came of adding: the article, and whether it is new or was there already. */
+export interface Added {
+  readonly id: ArticleId;
+  readonly isNew: boolean;
+}
+
+/** The articles of libraries, with every version of each. Everything is asked for by its library, so that no library sees another's. */
+export class ArticleStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Adds an article, unless the library has one with the same link or text. @throws StorageProblem */
+  add(library: LibraryId, version: Version, now: string): Promise<Added> {
+    return this.#database.change(library, now, async (transaction) => {
+      const known = await articleWithKey(transaction, library, keysOf(version));
+      return known === null
+        ? { id: await insertArticle(transaction, library, version, now), isNew: true }
+        : { id: known, isNew: false };
+    });
+  }
+
+  /** The article that has one of some keys; null for none. @throws StorageProblem */
+  withKey(library: LibraryId, keys: readonly string[]): Promise<ArticleId | null> {
+    return this.#database.run((db) => articleWithKey(db, library, keys));
+  }
+
+  /** Every article, the latest added first. @throws StorageProblem */
+  list(library: LibraryId): Promise<readonly Entry[]> {
+    return this.#database.run(async (db) => {
+      const rows = await latestFirst(entries(db, library)).execute();
+      return rows.map(entryOf);
+    });
+  }
+
+  /** The article added last; null in an empty library. @throws StorageProblem */
+  latest(library: LibraryId): Promise<Entry | null> {
+    return this.#database.run(async (db) => {
+      const row = await entries(db, library)
+        .where('articles.id', '=', (each) =>
+          latestFirst(each.selectFrom('articles').where('library', '=', library).select('id')).limit(1),
+        )
+        .executeTakeFirst();
+      return row ? entryOf(row) : null;
+    });
+  }
+
+  /** @throws StorageProblem */
+  get(library: LibraryId, id: ArticleId): Promise<Entry | null> {
+    return this.#database.run(async (db) => {
+      const row = await entries(db, library).where('articles.id', '=', id).executeTakeFirst();
+      return row ? entryOf(row) : null;
+    });
+  }
+
+  /** Every article's id and the hash of its present text. @throws StorageProblem */
+  texts(library: LibraryId): Promise<readonly { readonly id: ArticleId; readonly textHash: string }[]> {
+    return this.#database.run((db) =>
+      db
+        .selectFrom('articles')
+        .where('articles.library', '=', library)
+        .select((each) => ['articles.id', presentVersion(each).select('versions.text_hash').as('textHash')])
+        .$narrowType<{ textHash: NotNull }>()
+        .execute(),
+    );
+  }
+
+  /** A version of an article, by its number. @throws StorageProblem */
+  version(library: LibraryId, id: ArticleId, number: number): Promise<KeptVersion | null> {
+    return this.#database.run(async (db) => {
+      const row = await db
+        .selectFrom('versions')
+        .where('library', '=', library)
+        .where('article', '=', id)
+        .where('number', '=', number)
+        .selectAll()
+        .executeTakeFirst();
+      return row ? versionOf(row) : null;
+    });
+  }
+
+  /** Some articles with the texts of their present versions, in no order; those that are gone are left out. @throws StorageProblem */
+  async present(
+    library: LibraryId,
+    ids: readonly ArticleId[],
+  ): Promise<readonly { readonly entry: Entry; readonly version: KeptVersion }[]> {
+    if (ids.length === 0) return [];
+    return this.#database.run(async (db) => {
+      const rows = await entries(db, library)
+        .where('articles.id', 'in', ids)
+        .select((each) => [
+          'articles.version as number',
+          presentVersion(each).select('versions.read_at').as('read_at'),
+          presentVersion(each).select('versions.text').as('text'),
+        ])
+        .$narrowType<{ read_at: NotNull; text: NotNull }>()
+        .execute();
+      return rows.map((row) => ({ entry: entryOf(row), version: versionOf(row) }));
+    });
+  }
+
+  /**
+   * The article and version whose text's hash begins so, the latest of several; null for none.
+   *
+   * @param beginning hexadecimal digits
+   * @throws StorageProblem
+   */
+  withText(
+    library: LibraryId,
+    beginning: string,
+  ): Promise<{ readonly id: ArticleId; readonly number: number } | null> {
+    return this.#database.run(async (db) => {
+      const rows = await db
+        .selectFrom('versions')
+        .where('text_hash', '>=', beginning)
+        .where('text_hash', '<', `${beginning}g`)
+        .select(['library', 'article as id', 'number'])
+        .orderBy('read_at', 'desc')
+        .execute();
+      // Few texts begin so; asked for the library's first, SQLite would look through all of its versions.
+      const own = rows.find((row) => row.library === library);
+      return own ? { id: own.id, number: own.number } : null;
+    });
+  }
+
+  /**
+   * Keeps that a page was looked at again and, where its text is another than before, the new version beside the old ones. With the same
+   * text, what is now said about it (a corrected title or day) takes the place of what was.
+   *
+   * @returns the number of the present version; null where the article is gone
+   * @throws StorageProblem
+   */
+  refresh(library: LibraryId, id: ArticleId, version: Version, now: string): Promise<number | null> {
+    return this.#database.change(library, now, async (transaction) => {
+      const present = await entries(transaction, library).where('articles.id', '=', id).executeTakeFirst();
+      if (!present) return null;
+      const isSame = present.text_hash === version.textHash;
+      const number = isSame ? present.version : present.version + 1;
+      if (isSame) await updateDetails(transaction, library, id, number, version);
+      else await insertVersion(transaction, library, id, number, version, now);
+      await insertKeys(transaction, library, id, version);
+      await transaction
+        .updateTable('articles')
+        .set({ version: number, checked_at: now })
+        .where('library', '=', library)
+        .where('id', '=', id)
+        .execute();
+      return number;
+    });
+  }
+
+  /** Keeps that a page was looked at again, without success. @throws StorageProblem */
+  async checked(library: LibraryId, id: ArticleId, now: string): Promise<void> {
+    await this.#database.run((db) =>
+      db
+        .updateTable('articles')
+        .set({ checked_at: now })
+        .where('library', '=', library)
+        .where('id', '=', id)
+        .execute(),
+    );
+  }
+
+  /** @returns whether it was there @throws StorageProblem */
+  remove(library: LibraryId, id: ArticleId, now: string): Promise<boolean> {
+    return this.#database.change(library, now, async (transaction) => {
+      await dropVectorsOf(transaction, { library, article: id });
+      const gone = await transaction
+        .deleteFrom('articles')
+        .where('library', '=', library)
+        .where('id', '=', id)
+        .returning('id')
+        .execute();
+      return gone.length > 0;
+    });
+  }
+}
+
+/** Adds an article to a library that hasn't got it. */
+export async function insertArticle(
+  transaction: Transaction<Tables>,
+  library: LibraryId,
+  version: Version,
+  now: string,
+): Promise<ArticleId> {
+  const id = randomBytes(5).toString('hex');
+  await transaction
+    .insertInto('articles')
+    .values({ library, id, version: 1, added_at: now, checked_at: now })
+    .execute();
+  await insertVersion(transaction, library, id, 1, version, now);
+  await insertKeys(transaction, library, id, version);
+  return id;
+}
+
+async function insertVersion(
+  transaction: Transaction<Tables>,
+  library: LibraryId,
+  article: ArticleId,
+  number: number,
+  { textHash, text, details }: Version,
+  now: string,
+): Promise<void> {
+  await transaction
+    .insertInto('versions')
+    .values({
+      library,
+      article,
+      number,
+      text_hash: textHash,
+      text: Buffer.from(text),
+      details: JSON.stringify(details),
+      read_at: now,
+    })
+    .execute();
+}
+
+async function updateDetails(
+  transaction: Transaction<Tables>,
+  library: LibraryId,
+  article: ArticleId,
+  number: number,
+  { details }: Version,
+): Promise<void> {
+  await transaction
+    .updateTable('versions')
+    .set({ details: JSON.stringify(details) })
+    .where('library', '=', library)
+    .where('article', '=', article)
+    .where('number', '=', number)
+    .execute();
+}
+
+async function insertKeys(
+  transaction: Transaction<Tables>,
+  library: LibraryId,
+  article: ArticleId,
+  version: Version,
+): Promise<void> {
+  await transaction
+    .insertInto('article_keys')
+    .values(keysOf(version).map((key) => ({ library, key, article })))
+    .onConflict((conflict) => conflict.columns(['library', 'key', 'article']).doNothing())
+    .execute();
+}
+
+async function articleWithKey(
+  db: Reader,
+  library: LibraryId,
+  keys: readonly string[],
+): Promise<ArticleId | null> {
+  if (keys.length === 0) return null;
+  const row = await db
+    .selectFrom('article_keys')
+    .where('library', '=', library)
+    .where('key', 'in', keys)
+    // A page is known by its link before its text; an article that got another's text later shares its key.
+    .orderBy('key')
+    .orderBy('article')
+    .select('article')
+    .executeTakeFirst();
+  return row?.article ?? null;
+}
