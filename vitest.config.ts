@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
+    globalSetup: ['test/skipped.ts'],
     // Most take far less than a second; a machine that others use too is slow at starting processes.
     testTimeout: 60_000,
     hookTimeout: 60_000,

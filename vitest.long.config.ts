@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/long/*.long.ts'],
     setupFiles: ['test/setup.ts'],
+    globalSetup: ['test/skipped.ts'],
     testTimeout: 30 * 60_000,
     hookTimeout: 30_000,
     pool: 'forks',

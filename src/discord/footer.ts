@@ -55,7 +55,9 @@ export function footerRoom(article: Article): number {
 /** Title, source, day of publication and the link to the first excerpt, as far as they are known. */
 function origin(article: Article, excerpt: Span | null, language: string): readonly string[] {
   const { title, source, published, text } = article;
-  const headline = title && escapeMarkdown(cut({ text }, title));
+  // Of a page the title stands beside the text.
+  const words = title ? cut({ text }, title) : (source.title ?? '');
+  const headline = escapeMarkdown(words.replaceAll(/\s+/gu, ' ').trim());
   const name = source.name === undefined ? '' : escapeMarkdown(source.name.replaceAll(/\s+/gu, ' '));
   const link = linkTarget(article, excerpt);
   return [

@@ -3,8 +3,9 @@ import { LRUCache } from 'lru-cache';
 import { UserError } from '../errors.ts';
 import type { BroughtIn } from '../ingest/bring-in.ts';
 import type { Encoder } from '../search/encoder.ts';
-import type { ArticleStore, KeptVersion } from '../storage/article-store.ts';
-import type { LibraryStore } from '../storage/library-store.ts';
+import type { KeptVersion } from '../storage/article-rows.ts';
+import type { ArticleStore } from '../storage/article-store.ts';
+import type { KeptLibrary, LibraryStore } from '../storage/library-store.ts';
 import type { ArticleId, Entry, LibraryId, Version } from './entry.ts';
 import { find } from './find.ts';
 import type { Found } from './found.ts';
@@ -72,7 +73,10 @@ export class Libraries {
   readonly #parts: LibraryParts;
   readonly #refreshing = new Set<string>();
   /** The texts of a library as they were at a revision. */
-  readonly #texts = new LRUCache<LibraryId, { readonly revision: number; readonly texts: Texts }>({
+  readonly #texts = new LRUCache<
+    LibraryId,
+    Pick<KeptLibrary, 'revision' | 'createdAt'> & { readonly texts: Texts }
+  >({
     max: MOST_TEXTS,
   });
 
@@ -91,7 +95,7 @@ export class Libraries {
     if (known) return { entry: known, isNew: false };
     const version = versionOf(await bring(source, step));
     const same = await articles.withKey(library, keysOf(version));
-    if (same === null) await readings.open(version, progressOf(step));
+    if (same === null) await readings.keep(version, progressOf(step));
     const { id, isNew } = await articles.add(library, version, this.#now());
     return { entry: await this.#entry(library, id), isNew };
   }
@@ -118,7 +122,9 @@ export class Libraries {
     const { articles, libraries } = this.#parts;
     const used = await libraries.used(library, channels);
     const entry = used === null ? null : await articles.get(library, used);
-    return entry ?? (await this.list(library))[0] ?? null;
+    if (entry) return entry;
+    await libraries.open(library, this.#now());
+    return articles.latest(library);
   }
 
   /** Sets the article that a channel asks; null for the latest added. @returns whether there is such an article */
@@ -165,7 +171,7 @@ export class Libraries {
     const link = entry.details.address ?? entry.details.link;
     if (link === null) throw new UserError(NO_LINK);
     const version = versionOf(await bring({ link }, step));
-    if (version.textHash !== entry.textHash) await readings.open(version, progressOf(step));
+    if (version.textHash !== entry.textHash) await readings.keep(version, progressOf(step));
     const number = await articles.refresh(library, entry.id, version, this.#now());
     if (number === null) throw new UserError(REMOVED);
     return { entry: await this.#entry(library, entry.id), isChanged: number !== entry.version };
@@ -191,7 +197,7 @@ export class Libraries {
         },
         load: async (ids) => {
           const present = await articles.present(library, ids);
-          const vectors = await readings.embedded(present.map(({ version }) => version.textHash));
+          const vectors = await readings.embedded(present.map(({ version }) => version));
           return present.flatMap(({ entry, version }) => {
             const embedded = vectors.get(version.textHash);
             return embedded ? [{ entry, article: articleOf(version), embedded }] : [];
@@ -219,7 +225,7 @@ export class Libraries {
 
   /** Deletes everything that is kept of a library. */
   forget(library: LibraryId): Promise<void> {
-    return this.#parts.libraries.forget(library, this.#now());
+    return this.#parts.libraries.forget(library);
   }
 
   /** Keeps that a server removed the bot, or has it again. */
@@ -230,16 +236,16 @@ export class Libraries {
   /** Deletes the libraries of servers that removed the bot 30 days ago or longer. */
   forgetLeft(): Promise<void> {
     const moment = new Date(this.#parts.now().getTime() - KEPT_AFTER_LEAVING);
-    return this.#parts.libraries.forgetLeft(moment.toISOString(), this.#now());
+    return this.#parts.libraries.forgetLeft(moment.toISOString());
   }
 
   async #textsOf(library: LibraryId): Promise<Texts> {
     const { articles, libraries } = this.#parts;
-    const { revision } = await libraries.open(library, this.#now());
+    const { revision, createdAt } = await libraries.open(library, this.#now());
     const known = this.#texts.get(library);
-    if (known?.revision === revision) return known.texts;
+    if (known?.revision === revision && known.createdAt === createdAt) return known.texts;
     const texts = await articles.texts(library);
-    this.#texts.set(library, { revision, texts });
+    this.#texts.set(library, { revision, createdAt, texts });
     return texts;
   }
 

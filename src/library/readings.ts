@@ -8,6 +8,7 @@ import { readWhole } from '../assistant/reading.ts';
 import type { EmbeddedArticle } from '../search/embedded-article.ts';
 import { decodeEmbedded, encodeEmbedded } from '../search/embedded-bytes.ts';
 import type { Encoder } from '../search/encoder.ts';
+import { StorageProblem } from '../storage/problems.ts';
 import type { VectorStore } from '../storage/vector-store.ts';
 import type { Version } from './entry.ts';
 import type { Scannable } from './scannable.ts';
@@ -66,13 +67,12 @@ export class Readings {
     }
   }
 
-  /** The kept vectors of some texts by hash; those without any that can be used are left out. */
-  async embedded(textHashes: readonly string[]): Promise<ReadonlyMap<string, EmbeddedArticle>> {
-    const found = new Map<string, EmbeddedArticle>();
-    for (const [hash, bytes] of await this.#vectors.embedded(textHashes)) {
-      const embedded = decodeEmbedded(bytes, this.#originOf(hash));
-      if (embedded) found.set(hash, embedded);
-    }
+  /** The vectors of some versions by the hash of their text; where there are none that can be used, they are worked out anew. */
+  async embedded(versions: readonly Version[]): Promise<ReadonlyMap<string, EmbeddedArticle>> {
+    const found = await this.#embedded(versions.map(({ textHash }) => textHash));
+    for (const version of versions)
+      if (!found.has(version.textHash))
+        found.set(version.textHash, (await this.open(version)).reading.embedded);
     return found;
   }
 
@@ -99,17 +99,41 @@ export class Readings {
     return fetched;
   }
 
+  /** Reads a version, and sees to it that its vectors are kept: in memory it may be from a time when they were. */
+  async keep(version: Version, progress?: Progress): Promise<void> {
+    const { reading } = await this.open(version, progress);
+    if (!(await this.#vectors.has(version.textHash))) await this.#keep(version.textHash, reading);
+  }
+
   /** Works out anew what a search scans of a version. */
   async mend(version: Version): Promise<void> {
     await this.#keep(version.textHash, (await this.open(version)).reading);
   }
 
   async #read(version: Version, progress?: Progress): Promise<OpenArticle> {
-    const embedded = (await this.embedded([version.textHash])).get(version.textHash) ?? null;
+    const embedded = (await this.#embedded([version.textHash])).get(version.textHash) ?? null;
     const options = { embedded, ...(progress && { progress }) };
     const reading = await readWhole(articleOf(version), this.#encoder, options);
-    if (reading.embedded !== embedded) await this.#keep(version.textHash, reading);
+    if (reading.embedded !== embedded) await this.#keepIfPossible(version.textHash, reading);
     return { reading, assistant: await assistantOf(reading, this.#encoder) };
+  }
+
+  async #embedded(textHashes: readonly string[]): Promise<Map<string, EmbeddedArticle>> {
+    const found = new Map<string, EmbeddedArticle>();
+    for (const [hash, bytes] of await this.#vectors.embedded(textHashes)) {
+      const embedded = decodeEmbedded(bytes, this.#originOf(hash));
+      if (embedded) found.set(hash, embedded);
+    }
+    return found;
+  }
+
+  /** An article can be asked where nothing can be written; then it is read anew the next time. */
+  async #keepIfPossible(textHash: string, reading: Reading): Promise<void> {
+    try {
+      await this.#keep(textHash, reading);
+    } catch (error) {
+      if (!(error instanceof StorageProblem)) throw error;
+    }
   }
 
   async #keep(textHash: string, reading: Reading): Promise<void> {

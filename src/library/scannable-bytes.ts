@@ -57,18 +57,25 @@ export function decodeScannable(bytes: Uint8Array, origin: Origin): Scannable | 
     Uint32Array.from({ length: count }, (_, at) => numberAt(COUNTS + first + at));
   const speakers = readNames(bytes.subarray(namesAt, rowsAt));
   const rows = new Int8Array(bytes.subarray(rowsAt, end));
+  const ends = numbers(2 * sentences, sentences);
+  if (!areInOrder(ends, stemCount)) return null;
   return (
     speakers && {
       sentences,
       dimensions,
       spans: numbers(0, 2 * sentences),
-      ends: numbers(2 * sentences, sentences),
+      ends,
       stems: numbers(3 * sentences, stemCount),
       vectors: directionsOf(rows, dimensions),
       signs: signsOf(rows, dimensions),
       speakers,
     }
   );
+}
+
+/** Whether each sentence's stems end where the next one's begin, and the last one's where all do. */
+function areInOrder(ends: Uint32Array, stemCount: number): boolean {
+  return (ends.at(-1) ?? 0) === stemCount && ends.every((end, at) => end >= (ends[at - 1] ?? 0));
 }
 
 const Names = z.array(z.string());

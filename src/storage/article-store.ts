@@ -1,23 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import type { Selectable, Transaction } from 'kysely';
-import { z } from 'zod';
-import type { ArticleId, Details, Entry, LibraryId, Version } from '../library/entry.ts';
+import type { NotNull, Transaction } from 'kysely';
+import type { ArticleId, Entry, LibraryId, Version } from '../library/entry.ts';
 import { keysOf } from '../library/keys.ts';
+import type { KeptVersion, Reader } from './article-rows.ts';
+import { entries, entryOf, latestFirst, presentVersion, versionOf } from './article-rows.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './schema.ts';
-import { bytesOf } from './schema.ts';
-import { dropUnused } from './vector-store.ts';
+import { dropVectorsOf } from './vector-store.ts';
 
 /** What came of adding: the article, and whether it is new or was there already. */
 export interface Added {
   readonly id: ArticleId;
   readonly isNew: boolean;
-}
-
-/** A version as it is kept. `readAt` is ISO 8601. */
-export interface KeptVersion extends Version {
-  readonly number: number;
-  readonly readAt: string;
 }
 
 /** The articles of libraries, with every version of each. Everything is asked for by its library, so that no library sees another's. */
@@ -44,19 +38,31 @@ export class ArticleStore {
   }
 
   /** Every article, the latest added first. @throws StorageProblem */
-  async list(library: LibraryId): Promise<readonly Entry[]> {
-    const rows = await this.#database.run((db) =>
-      entries(db, library).orderBy('articles.added_at', 'desc').orderBy('articles.id').execute(),
-    );
-    return rows.map(entryOf);
+  list(library: LibraryId): Promise<readonly Entry[]> {
+    return this.#database.run(async (db) => {
+      const rows = await latestFirst(entries(db, library)).execute();
+      return rows.map(entryOf);
+    });
+  }
+
+  /** The article added last; null in an empty library. @throws StorageProblem */
+  latest(library: LibraryId): Promise<Entry | null> {
+    return this.#database.run(async (db) => {
+      const row = await entries(db, library)
+        .where('articles.id', '=', (each) =>
+          latestFirst(each.selectFrom('articles').where('library', '=', library).select('id')).limit(1),
+        )
+        .executeTakeFirst();
+      return row ? entryOf(row) : null;
+    });
   }
 
   /** @throws StorageProblem */
-  async get(library: LibraryId, id: ArticleId): Promise<Entry | null> {
-    const row = await this.#database.run((db) =>
-      entries(db, library).where('articles.id', '=', id).executeTakeFirst(),
-    );
-    return row ? entryOf(row) : null;
+  get(library: LibraryId, id: ArticleId): Promise<Entry | null> {
+    return this.#database.run(async (db) => {
+      const row = await entries(db, library).where('articles.id', '=', id).executeTakeFirst();
+      return row ? entryOf(row) : null;
+    });
   }
 
   /** Every article's id and the hash of its present text. @throws StorageProblem */
@@ -64,30 +70,25 @@ export class ArticleStore {
     return this.#database.run((db) =>
       db
         .selectFrom('articles')
-        .innerJoin('versions', (join) =>
-          join
-            .onRef('versions.library', '=', 'articles.library')
-            .onRef('versions.article', '=', 'articles.id')
-            .onRef('versions.number', '=', 'articles.version'),
-        )
         .where('articles.library', '=', library)
-        .select(['articles.id as id', 'versions.text_hash as textHash'])
+        .select((each) => ['articles.id', presentVersion(each).select('versions.text_hash').as('textHash')])
+        .$narrowType<{ textHash: NotNull }>()
         .execute(),
     );
   }
 
   /** A version of an article, by its number. @throws StorageProblem */
-  async version(library: LibraryId, id: ArticleId, number: number): Promise<KeptVersion | null> {
-    const row = await this.#database.run((db) =>
-      db
+  version(library: LibraryId, id: ArticleId, number: number): Promise<KeptVersion | null> {
+    return this.#database.run(async (db) => {
+      const row = await db
         .selectFrom('versions')
         .where('library', '=', library)
         .where('article', '=', id)
         .where('number', '=', number)
         .selectAll()
-        .executeTakeFirst(),
-    );
-    return row ? versionOf(row) : null;
+        .executeTakeFirst();
+      return row ? versionOf(row) : null;
+    });
   }
 
   /** Some articles with the texts of their present versions, in no order; those that are gone are left out. @throws StorageProblem */
@@ -96,13 +97,18 @@ export class ArticleStore {
     ids: readonly ArticleId[],
   ): Promise<readonly { readonly entry: Entry; readonly version: KeptVersion }[]> {
     if (ids.length === 0) return [];
-    const rows = await this.#database.run((db) =>
-      entries(db, library)
+    return this.#database.run(async (db) => {
+      const rows = await entries(db, library)
         .where('articles.id', 'in', ids)
-        .select(['versions.number', 'versions.read_at', 'versions.text'])
-        .execute(),
-    );
-    return rows.map((row) => ({ entry: entryOf(row), version: versionOf(row) }));
+        .select((each) => [
+          'articles.version as number',
+          presentVersion(each).select('versions.read_at').as('read_at'),
+          presentVersion(each).select('versions.text').as('text'),
+        ])
+        .$narrowType<{ read_at: NotNull; text: NotNull }>()
+        .execute();
+      return rows.map((row) => ({ entry: entryOf(row), version: versionOf(row) }));
+    });
   }
 
   /**
@@ -116,20 +122,22 @@ export class ArticleStore {
     beginning: string,
   ): Promise<{ readonly id: ArticleId; readonly number: number } | null> {
     return this.#database.run(async (db) => {
-      const row = await db
+      const rows = await db
         .selectFrom('versions')
-        .where('library', '=', library)
         .where('text_hash', '>=', beginning)
         .where('text_hash', '<', `${beginning}g`)
-        .select(['article as id', 'number'])
+        .select(['library', 'article as id', 'number'])
         .orderBy('read_at', 'desc')
-        .executeTakeFirst();
-      return row ?? null;
+        .execute();
+      // Few texts begin so; asked for the library's first, SQLite would look through all of its versions.
+      const own = rows.find((row) => row.library === library);
+      return own ? { id: own.id, number: own.number } : null;
     });
   }
 
   /**
-   * Keeps that a page was looked at again and, where its text is another than before, the new version beside the old ones.
+   * Keeps that a page was looked at again and, where its text is another than before, the new version beside the old ones. With the same
+   * text, what is now said about it (a corrected title or day) takes the place of what was.
    *
    * @returns the number of the present version; null where the article is gone
    * @throws StorageProblem
@@ -140,10 +148,9 @@ export class ArticleStore {
       if (!present) return null;
       const isSame = present.text_hash === version.textHash;
       const number = isSame ? present.version : present.version + 1;
-      if (!isSame) {
-        await insertVersion(transaction, library, id, number, version, now);
-        await insertKeys(transaction, library, id, version);
-      }
+      if (isSame) await updateDetails(transaction, library, id, number, version);
+      else await insertVersion(transaction, library, id, number, version, now);
+      await insertKeys(transaction, library, id, version);
       await transaction
         .updateTable('articles')
         .set({ version: number, checked_at: now })
@@ -169,13 +176,13 @@ export class ArticleStore {
   /** @returns whether it was there @throws StorageProblem */
   remove(library: LibraryId, id: ArticleId, now: string): Promise<boolean> {
     return this.#database.change(library, now, async (transaction) => {
+      await dropVectorsOf(transaction, { library, article: id });
       const gone = await transaction
         .deleteFrom('articles')
         .where('library', '=', library)
         .where('id', '=', id)
         .returning('id')
         .execute();
-      await dropUnused(transaction);
       return gone.length > 0;
     });
   }
@@ -220,7 +227,22 @@ async function insertVersion(
     .execute();
 }
 
-/** A key that another article has stays with it. */
+async function updateDetails(
+  transaction: Transaction<Tables>,
+  library: LibraryId,
+  article: ArticleId,
+  number: number,
+  { details }: Version,
+): Promise<void> {
+  await transaction
+    .updateTable('versions')
+    .set({ details: JSON.stringify(details) })
+    .where('library', '=', library)
+    .where('article', '=', article)
+    .where('number', '=', number)
+    .execute();
+}
+
 async function insertKeys(
   transaction: Transaction<Tables>,
   library: LibraryId,
@@ -230,14 +252,12 @@ async function insertKeys(
   await transaction
     .insertInto('article_keys')
     .values(keysOf(version).map((key) => ({ library, key, article })))
-    .onConflict((conflict) => conflict.columns(['library', 'key']).doNothing())
+    .onConflict((conflict) => conflict.columns(['library', 'key', 'article']).doNothing())
     .execute();
 }
 
-type Db = Pick<Transaction<Tables>, 'selectFrom'>;
-
 async function articleWithKey(
-  db: Db,
+  db: Reader,
   library: LibraryId,
   keys: readonly string[],
 ): Promise<ArticleId | null> {
@@ -246,82 +266,10 @@ async function articleWithKey(
     .selectFrom('article_keys')
     .where('library', '=', library)
     .where('key', 'in', keys)
+    // A page is known by its link before its text; an article that got another's text later shares its key.
+    .orderBy('key')
+    .orderBy('article')
     .select('article')
     .executeTakeFirst();
   return row?.article ?? null;
-}
-
-function entries(db: Db, library: LibraryId) {
-  return db
-    .selectFrom('articles')
-    .innerJoin('versions', (join) =>
-      join
-        .onRef('versions.library', '=', 'articles.library')
-        .onRef('versions.article', '=', 'articles.id')
-        .onRef('versions.number', '=', 'articles.version'),
-    )
-    .where('articles.library', '=', library)
-    .select([
-      'articles.id',
-      'articles.version',
-      'articles.added_at',
-      'articles.checked_at',
-      'versions.details',
-      'versions.text_hash',
-    ]);
-}
-
-function versionOf(row: Omit<Selectable<Tables['versions']>, 'library' | 'article'>): KeptVersion {
-  return {
-    number: row.number,
-    readAt: row.read_at,
-    textHash: row.text_hash,
-    details: readDetails(row.details),
-    text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(row.text)),
-  };
-}
-
-function entryOf(row: {
-  readonly id: string;
-  readonly version: number;
-  readonly added_at: string;
-  readonly checked_at: string;
-  readonly details: string;
-  readonly text_hash: string;
-}): Entry {
-  return {
-    id: row.id,
-    version: row.version,
-    addedAt: row.added_at,
-    checkedAt: row.checked_at,
-    textHash: row.text_hash,
-    details: readDetails(row.details),
-  };
-}
-
-const text = z.string().nullable();
-const DetailsKept = z.object({
-  title: text,
-  site: text,
-  authors: z.array(z.string()),
-  publishedAt: text,
-  updatedAt: text,
-  link: text,
-  address: text,
-  known: z.object({
-    published: z.string().exactOptional(),
-    updated: z.string().exactOptional(),
-    headless: z.boolean().exactOptional(),
-    source: z
-      .object({
-        title: z.string().exactOptional(),
-        name: z.string().exactOptional(),
-        link: z.string().exactOptional(),
-      })
-      .exactOptional(),
-  }),
-});
-
-function readDetails(json: string): Details {
-  return DetailsKept.parse(JSON.parse(json));
 }

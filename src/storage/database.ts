@@ -15,8 +15,15 @@ export interface Place {
   readonly name: string;
 }
 
-/** Tries that a change has when another program holds the lock, with some milliseconds between them. */
-const LOCKED_TRIES = { retries: 8, minTimeout: 20, maxTimeout: 800, factor: 2, randomize: true };
+/** What is tried again when another program holds the lock: how often, with how many milliseconds between and in all. */
+const LOCKED_TRIES = {
+  retries: 40,
+  minTimeout: 10,
+  maxTimeout: 200,
+  factor: 1.5,
+  randomize: true,
+  maxRetryTime: 4000,
+};
 
 /** Fills a library that is new, as part of the change that makes it. `now` is ISO 8601. */
 export type Beginning = (transaction: Transaction<Tables>, library: LibraryId, now: string) => Promise<void>;
@@ -111,8 +118,9 @@ export class Database {
     const migrator = new Migrator({ db: this.#db, provider });
     const known = Object.keys(await provider.getMigrations());
     await this.#explained(async () => {
-      if ((await this.#migrated()).some((name) => !known.includes(name)))
-        throw new StorageProblem('newer', this.#place.name);
+      const taken = await this.#migrated();
+      if (taken.some((name) => !known.includes(name))) throw new StorageProblem('newer', this.#place.name);
+      if (taken.length === known.length) return;
       const { error } = await migrator.migrateToLatest();
       if (error !== undefined) throw error;
     });

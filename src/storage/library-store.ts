@@ -2,12 +2,14 @@ import type { ArticleId, LibraryId } from '../library/entry.ts';
 import type { Settings } from '../library/settings.ts';
 import { readSettings } from '../library/settings.ts';
 import type { Database } from './database.ts';
-import { dropUnused } from './vector-store.ts';
+import { dropUnused, dropVectorsOf } from './vector-store.ts';
 
 /** What is kept of a library besides its articles. */
 export interface KeptLibrary {
   /** Counts every change, so that whoever has read the library can tell whether that still holds. */
   readonly revision: number;
+  /** ISO 8601. A library that was forgotten and made anew counts from 1 again. */
+  readonly createdAt: string;
   readonly settings: Settings;
 }
 
@@ -95,20 +97,39 @@ export class LibraryStore {
     );
   }
 
-  /** Deletes a library with everything in it. @throws StorageProblem */
-  forget(library: LibraryId, now: string): Promise<void> {
-    return this.#database.change(library, now, async (transaction) => {
-      await transaction.deleteFrom('libraries').where('id', '=', library).execute();
-      await dropUnused(transaction);
-    });
+  /** Deletes a library with everything in it, if there is such a library. @throws StorageProblem */
+  forget(library: LibraryId): Promise<void> {
+    return this.#delete(library);
   }
 
-  /** Deletes the libraries of servers that removed the bot before `moment`, ISO 8601. @throws StorageProblem */
-  async forgetLeft(moment: string, now: string): Promise<void> {
+  /**
+   * Deletes the libraries of servers that removed the bot before `moment`, ISO 8601, and vectors that belong to nothing.
+   *
+   * @throws StorageProblem
+   */
+  async forgetLeft(moment: string): Promise<void> {
     const rows = await this.#database.run((db) =>
       db.selectFrom('libraries').where('left_at', '<', moment).select('id').execute(),
     );
-    for (const { id } of rows) await this.forget(id as LibraryId, now);
+    for (const { id } of rows) await this.#delete(id as LibraryId, moment);
+    await this.#database.run(dropUnused);
+  }
+
+  /** @param leftBefore only then: the server may have the bot again by now */
+  #delete(library: LibraryId, leftBefore?: string): Promise<void> {
+    return this.#database.run((db) =>
+      db.transaction().execute(async (transaction) => {
+        const locked = transaction
+          .updateTable('libraries')
+          .set((each) => ({ revision: each('revision', '+', 1) }))
+          .where('id', '=', library)
+          .returning('id');
+        const left = leftBefore === undefined ? locked : locked.where('left_at', '<', leftBefore);
+        if (!(await left.executeTakeFirst())) return;
+        await dropVectorsOf(transaction, { library });
+        await transaction.deleteFrom('libraries').where('id', '=', library).execute();
+      }),
+    );
   }
 
   async #get(library: LibraryId): Promise<KeptLibrary | null> {
@@ -116,10 +137,12 @@ export class LibraryStore {
       db
         .selectFrom('libraries')
         .where('id', '=', library)
-        .select(['revision', 'settings'])
+        .select(['revision', 'created_at', 'settings'])
         .executeTakeFirst(),
     );
-    return row ? { revision: row.revision, settings: readSettings(row.settings) } : null;
+    return row
+      ? { revision: row.revision, createdAt: row.created_at, settings: readSettings(row.settings) }
+      : null;
   }
 
   async #make(library: LibraryId, now: string): Promise<KeptLibrary> {

@@ -45,7 +45,7 @@ async function createLibrary(db: Kysely<unknown>, bytes: BytesType): Promise<voi
     .addColumn('library', 'text', (column) => column.notNull())
     .addColumn('key', 'text', (column) => column.notNull())
     .addColumn('article', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('article_keys_pk', ['library', 'key'])
+    .addPrimaryKeyConstraint('article_keys_pk', ['library', 'key', 'article'])
     .addForeignKeyConstraint(
       'article_keys_article',
       ['library', 'article'],

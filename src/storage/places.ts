@@ -1,17 +1,23 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
-import { PostgresDialect, SqliteDialect } from 'kysely';
+import { PostgresDialect } from 'kysely';
 import type { Place } from './database.ts';
+import { LockingSqliteDialect } from './sqlite.ts';
 
 /** The file's name within its folder. */
 const FILE = 'library.db';
 
-/** SQLite waits so long in a call for another program's lock, in milliseconds; more waiting is done between calls. */
-const SQLITE_WAIT = 50;
+/** SQLite waits so long in a call for another program's lock, in milliseconds: nothing else goes on meanwhile. More waiting is done between calls. */
+const SQLITE_WAIT = 10;
 
-/** Waits of PostgreSQL, in milliseconds: for a connection, and for a query's answer. */
+/** Waits of PostgreSQL, in milliseconds: for a connection, for another program's lock, and until a statement is given up. */
 const CONNECT_WAIT = 3000;
-const QUERY_WAIT = 10_000;
+const LOCK_WAIT = 4000;
+const STATEMENT_WAIT = 10_000;
+
+/** A server that says nothing for so long, in milliseconds, is gone: it would have given up the statement before. */
+const SILENCE = STATEMENT_WAIT + 2000;
 
 /** Connections of one process. */
 const MOST_CONNECTIONS = 8;
@@ -21,18 +27,23 @@ export function sqlitePlace(folder: string): Place {
   return {
     name: join(folder, FILE),
     bytes: 'blob',
-    dialect: new SqliteDialect({
-      database: async () => {
-        const { default: Libsql } = await import('libsql');
-        // Only its owner may read what members added.
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
-        const database = new Libsql(join(folder, FILE), { timeout: SQLITE_WAIT });
-        database.pragma('journal_mode = WAL');
+    dialect: new LockingSqliteDialect(async () => {
+      const { default: Libsql } = await import('libsql');
+      const file = join(folder, FILE);
+      // Only its owner may read what members added, also in a folder that was there before.
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+      const database = new Libsql(file, { timeout: SQLITE_WAIT });
+      try {
+        database.exec('pragma journal_mode = WAL');
         // Whoever was told that something is kept finds it after a crash of the machine too.
-        database.pragma('synchronous = FULL');
-        database.pragma('foreign_keys = ON');
-        return database;
-      },
+        database.exec('pragma synchronous = FULL');
+        database.exec('pragma foreign_keys = ON');
+      } catch (error) {
+        database.close();
+        throw error;
+      }
+      return database;
     }),
   };
 }
@@ -49,15 +60,24 @@ export function postgresPlace(url: string): Place {
           connectionString: url,
           max: MOST_CONNECTIONS,
           connectionTimeoutMillis: CONNECT_WAIT,
-          query_timeout: QUERY_WAIT,
-          statement_timeout: QUERY_WAIT,
+          lock_timeout: LOCK_WAIT,
+          statement_timeout: STATEMENT_WAIT,
+          stream: leavingTheSilent,
         });
-        // A connection that is lost while nobody uses it is replaced when it is needed.
+        // A connection that is lost while nobody uses it is replaced when it is needed; one that is in use tells whoever uses it. Either
+        // also raises an event, which would end the program if nobody listened.
         pool.on('error', () => {});
+        pool.on('connect', (client) => client.on('error', () => {}));
         return pool;
       },
     }),
   };
+}
+
+/** A timeout of the query alone would give the dead connection back to the pool, for the next to wait on. */
+function leavingTheSilent(): Socket {
+  const socket = new Socket();
+  return socket.setTimeout(SILENCE, () => socket.destroy());
 }
 
 function withoutPassword(url: string): string {

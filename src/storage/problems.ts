@@ -5,6 +5,8 @@ export type StorageProblemKind =
   | 'unreachable'
   | 'refused'
   | 'locked'
+  | 'slow'
+  | 'crowded'
   | 'read-only'
   | 'full'
   | 'damaged'
@@ -21,11 +23,18 @@ export class StorageProblem extends UserError {
   }
 }
 
+/** What was read can't be what was written. */
+export class Damage extends Error {
+  override readonly name = 'Damage';
+}
+
 const SAYING: Readonly<Record<StorageProblemKind, string>> = {
   unreachable: "can't be reached; start the database server, or look at DATABASE_URL",
   refused: 'refuses the login, or there is no such database; look at DATABASE_URL',
   locked: 'is in use by another program that does not let go; try again, or end that program',
-  'read-only': 'can be read but not written; give its owner the right to write, or set DATA_DIR',
+  slow: 'takes too long to answer; look at what else the database server does, and try again',
+  crowded: 'takes no more connections; close some, or raise max_connections of the database server',
+  'read-only': 'can be read but not written; give the right to write, or set DATA_DIR or DATABASE_URL',
   full: "can't be written: the disk is full or fails; make room, and try again",
   damaged:
     'is damaged and was left as it is; put it aside and bring back a copy, or import what verbatim export wrote',
@@ -33,17 +42,19 @@ const SAYING: Readonly<Record<StorageProblemKind, string>> = {
   unopened: "can't be opened; look whether its folder is there and may be written, or set DATA_DIR",
 };
 
-/** Beginnings of SQLite's result codes, and what they mean to a person. */
-const SQLITE: readonly (readonly [string, StorageProblemKind])[] = [
-  ['SQLITE_BUSY', 'locked'],
-  ['SQLITE_LOCKED', 'locked'],
-  ['SQLITE_READONLY', 'read-only'],
-  ['SQLITE_FULL', 'full'],
-  ['SQLITE_IOERR', 'full'],
-  ['SQLITE_NOTADB', 'damaged'],
-  ['SQLITE_CORRUPT', 'damaged'],
-  ['SQLITE_CANTOPEN', 'unopened'],
-];
+/** SQLite's result codes; the bits above the lowest eight only say more closely where it happened, and libsql can't name all of those. */
+const SQLITE: ReadonlyMap<number, StorageProblemKind> = new Map([
+  [3, 'unopened'], // PERM
+  [5, 'locked'], // BUSY
+  [6, 'locked'], // LOCKED
+  [8, 'read-only'], // READONLY
+  [10, 'full'], // IOERR
+  [11, 'damaged'], // CORRUPT
+  [13, 'full'], // FULL
+  [14, 'unopened'], // CANTOPEN
+  [15, 'locked'], // PROTOCOL: others took the lock too often
+  [26, 'damaged'], // NOTADB
+]);
 
 /** Node's errors of a file's folder. */
 const FOLDER: readonly (readonly [string, StorageProblemKind])[] = [
@@ -61,10 +72,12 @@ const POSTGRES: readonly (readonly [string, StorageProblemKind])[] = [
   ['3D', 'refused'],
   ['08', 'unreachable'],
   ['57P', 'unreachable'],
-  ['57014', 'locked'],
+  ['57014', 'slow'],
   ['55P03', 'locked'],
   ['40', 'locked'],
+  ['53300', 'crowded'],
   ['53', 'full'],
+  ['58', 'full'],
   ['25006', 'read-only'],
   ['42501', 'read-only'],
   ['XX001', 'damaged'],
@@ -80,7 +93,7 @@ const POSTGRES: readonly (readonly [string, StorageProblemKind])[] = [
 ];
 
 /** What node-postgres says of a connection that is gone, without a code. */
-const GONE = /connection terminated|timeout exceeded when trying to connect|connection error/iu;
+const GONE = /connection terminated|timeout exceeded when trying to connect|connection error|not queryable/iu;
 
 /** What libsql says of a file that it can't open, without a code. */
 const UNOPENED = /unable to open/iu;
@@ -88,8 +101,11 @@ const UNOPENED = /unable to open/iu;
 /** The problem that an error of a database stands for; null for a fault of the program. */
 export function problemIn(error: unknown): StorageProblemKind | null {
   if (!(error instanceof Error)) return null;
+  if (error instanceof Damage) return 'damaged';
+  if ('rawCode' in error && typeof error.rawCode === 'number')
+    return SQLITE.get(error.rawCode & 0xff) ?? null;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const known = [...SQLITE, ...FOLDER, ...POSTGRES].find(([beginning]) => code.startsWith(beginning));
+  const known = [...FOLDER, ...POSTGRES].find(([beginning]) => code.startsWith(beginning));
   if (known) return known[1];
   if (UNOPENED.test(error.message)) return 'unopened';
   if (GONE.test(error.message)) return 'unreachable';

@@ -21,7 +21,7 @@ export interface Tables {
     readonly added_at: string;
     readonly checked_at: string;
   };
-  /** By what an article is known again: its links and the hash of its text. */
+  /** By what an article is known again: its links and the hashes of its texts. Several may share one. */
   readonly article_keys: { readonly library: string; readonly key: string; readonly article: string };
   readonly versions: {
     readonly library: string;
@@ -48,5 +48,7 @@ export interface Tables {
 
 /** What a database gave, as one kind of bytes. */
 export function bytesOf(value: Bytes): Uint8Array {
-  return value instanceof Uint8Array ? value : new Uint8Array(value);
+  return value instanceof Uint8Array
+    ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
+    : new Uint8Array(value);
 }

@@ -1,4 +1,5 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import type { ArticleId, LibraryId } from '../library/entry.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './schema.ts';
 import { bytesOf } from './schema.ts';
@@ -42,6 +43,19 @@ export class VectorStore {
     return this.#select('embedded', textHashes);
   }
 
+  /** Whether a text has vectors. @throws StorageProblem */
+  async has(textHash: string): Promise<boolean> {
+    const row = await this.#database.run((db) =>
+      db
+        .selectFrom('vectors')
+        .where('text_hash', '=', textHash)
+        .where('model_hash', '=', this.#model)
+        .select('text_hash')
+        .executeTakeFirst(),
+    );
+    return row !== undefined;
+  }
+
   /** What a search scans of some texts (a few hundred at most), in no order; those that have none are left out. @throws StorageProblem */
   scanned(textHashes: readonly string[]): Promise<readonly HashedBytes[]> {
     return this.#select('scanned', textHashes);
@@ -61,16 +75,51 @@ export class VectorStore {
   }
 }
 
-/** Drops the vectors of texts that no article has any more. */
-export async function dropUnused(transaction: Transaction<Tables>): Promise<void> {
+/** Whose texts these are: an article's, or all of a library. */
+export interface Owner {
+  readonly library: LibraryId;
+  readonly article?: ArticleId;
+}
+
+/** Drops the vectors of texts that nobody but one owner has, who is about to go. */
+export async function dropVectorsOf(
+  transaction: Transaction<Tables>,
+  { library, article }: Owner,
+): Promise<void> {
   await transaction
     .deleteFrom('vectors')
+    .where('text_hash', 'in', (eb) => {
+      const all = eb.selectFrom('versions').where('library', '=', library).select('text_hash');
+      return article === undefined ? all : all.where('article', '=', article);
+    })
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
           selectFrom('versions')
             .whereRef('versions.text_hash', '=', 'vectors.text_hash')
-            .select('versions.number'),
+            .where((eb) =>
+              article === undefined
+                ? eb('library', '!=', library)
+                : eb.or([eb('library', '!=', library), eb('article', '!=', article)]),
+            )
+            .select('number'),
+        ),
+      ),
+    )
+    .execute();
+}
+
+/**
+ * Drops the vectors of texts that no article has: of an article that was to be added, and wasn't. One that is being added at this moment
+ * loses its own too; they are then worked out anew.
+ */
+export async function dropUnused(db: Kysely<Tables>): Promise<void> {
+  await db
+    .deleteFrom('vectors')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('versions').whereRef('versions.text_hash', '=', 'vectors.text_hash').select('number'),
         ),
       ),
     )

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type { ExpressionBuilder, NotNull, Selectable, SelectQueryBuilder, Transaction } from 'kysely';
+import { z } from 'zod';
+import type { Details, Entry, LibraryId, Version } from '../library/entry.ts';
+import { Damage } from './problems.ts';
+import type { Tables } from './schema.ts';
+import { bytesOf } from './schema.ts';
+
+/** A version as it is kept. `readAt` is ISO 8601. */
+export interface KeptVersion extends Version {
+  readonly number: number;
+  readonly readAt: string;
+}
+
+/** What only reads: a database, or a transaction. */
+export type Reader = Pick<Transaction<Tables>, 'selectFrom'>;
+
+/** The articles of a library, each with its present version. */
+export function entries(db: Reader, library: LibraryId) {
+  return db
+    .selectFrom('articles')
+    .where('articles.library', '=', library)
+    .select(['articles.id', 'articles.version', 'articles.added_at', 'articles.checked_at'])
+    .select((each) => [
+      presentVersion(each).select('versions.details').as('details'),
+      presentVersion(each).select('versions.text_hash').as('text_hash'),
+    ])
+    .$narrowType<{ details: NotNull; text_hash: NotNull }>();
+}
+
+/**
+ * The present version of each article, as a query within the one for articles. In a join PostgreSQL, while it knows nothing of a library
+ * yet, goes through all of its versions for each of its articles.
+ */
+export function presentVersion(articles: ExpressionBuilder<Tables, 'articles'>) {
+  return articles
+    .selectFrom('versions')
+    .whereRef('versions.library', '=', 'articles.library')
+    .whereRef('versions.article', '=', 'articles.id')
+    .whereRef('versions.number', '=', 'articles.version');
+}
+
+/** Puts articles in the order of lists. */
+export function latestFirst<O>(query: SelectQueryBuilder<Tables, 'articles', O>) {
+  return query.orderBy('articles.added_at', 'desc').orderBy('articles.id');
+}
+
+/** @throws Damage */
+export function entryOf(row: {
+  readonly id: string;
+  readonly version: number;
+  readonly added_at: string;
+  readonly checked_at: string;
+  readonly details: string;
+  readonly text_hash: string;
+}): Entry {
+  return {
+    id: row.id,
+    version: row.version,
+    addedAt: row.added_at,
+    checkedAt: row.checked_at,
+    textHash: row.text_hash,
+    details: readDetails(row.details),
+  };
+}
+
+/**
+ * Reads a version, and looks whether its text is still what was written: a page of the file that was overwritten may pass for a row.
+ *
+ * @throws Damage
+ */
+export function versionOf(row: Omit<Selectable<Tables['versions']>, 'library' | 'article'>): KeptVersion {
+  const bytes = bytesOf(row.text);
+  if (createHash('sha256').update(bytes).digest('hex') !== row.text_hash)
+    throw new Damage('The text of an article is no longer what was written');
+  return {
+    number: row.number,
+    readAt: row.read_at,
+    textHash: row.text_hash,
+    details: readDetails(row.details),
+    text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+  };
+}
+
+const text = z.string().nullable();
+const DetailsKept = z.object({
+  title: text,
+  site: text,
+  authors: z.array(z.string()),
+  publishedAt: text,
+  updatedAt: text,
+  link: text,
+  address: text,
+  known: z.object({
+    published: z.string().exactOptional(),
+    updated: z.string().exactOptional(),
+    headless: z.boolean().exactOptional(),
+    source: z
+      .object({
+        title: z.string().exactOptional(),
+        name: z.string().exactOptional(),
+        link: z.string().exactOptional(),
+      })
+      .exactOptional(),
+  }),
+});
+
+function readDetails(json: string): Details {
+  try {
+    return DetailsKept.parse(JSON.parse(json));
+  } catch (cause) {
+    throw new Damage('What is known of an article is no longer what was written', { cause });
+  }
+}

@@ -1,0 +1,198 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { cut } from '../../src/article/cut.ts';
+import { UserError } from '../../src/errors.ts';
+import type { Libraries } from '../../src/library/libraries.ts';
+import { packagePath } from '../../src/package.ts';
+import { loadEncoder } from '../../src/search/minilm.ts';
+import { dropUnused } from '../../src/storage/vector-store.ts';
+import { KINDS, makeFolder, openAt } from '../storage/databases.ts';
+import { addedText } from './programs/adder.ts';
+import { librariesAt, pasted, type Tried } from './programs/libraries-of.ts';
+
+const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+const [A, B] = ['server:1', 'server:2'] as const;
+const DAY = 24 * 60 * 60 * 1000;
+const LINK = 'https://news.example/ferry';
+const FERRY = 'The ferry to Orsay runs twice a day.\n\n“It will never run at night,” Maria Lopez said.';
+const LATER = 'The ferry to Orsay runs three times a day.\n\n“It will soon run at night,” Maria Lopez said.';
+const step = () => {};
+
+async function open(where: string, bundled?: string): Promise<Tried> {
+  const tried = await librariesAt(where, encoder, bundled);
+  onTestFinished(() => tried.close());
+  return tried;
+}
+
+/** The sentences that a library finds. */
+async function found(
+  libraries: Libraries,
+  library: typeof A | typeof B,
+  question: string,
+): Promise<string[]> {
+  const { articles, answered } = await libraries.find(library, question);
+  if (!answered) return [];
+  return articles.flatMap(({ article, answer }) => answer.excerpts.map(({ span }) => cut(article, span)));
+}
+
+describe.each(KINDS)('libraries in $name', ({ make }) => {
+  test('an article that was removed and added again is found as before', async () => {
+    const { libraries, restart } = await open(await make());
+    const question = 'How often does the ferry run?';
+    const first = await libraries.add(A, pasted(FERRY), step);
+    const answer = await found(libraries, A, question);
+    expect(answer[0]).toBe('The ferry to Orsay runs twice a day.');
+    await libraries.remove(A, first.entry.id);
+    expect(await found(libraries, A, question)).toEqual([]);
+    expect((await libraries.add(A, pasted(FERRY), step)).isNew).toBe(true);
+    expect(await found(libraries, A, question)).toEqual(answer);
+    expect(await found(restart(), A, question)).toEqual(answer);
+  });
+
+  test('an article whose vectors are gone is found all the same', async () => {
+    const where = await make();
+    const { libraries, restart } = await open(where);
+    await libraries.add(A, pasted(FERRY), step);
+    const answer = await found(libraries, A, 'How often does the ferry run?');
+    const database = await openAt(where);
+    await database.run((db) => db.deleteFrom('vectors').execute());
+    expect(await found(libraries, A, 'How often does the ferry run?')).toEqual(answer);
+    expect(await found(restart(), A, 'How often does the ferry run?')).toEqual(answer);
+    await database.run(dropUnused);
+    expect(await database.run((db) => db.selectFrom('vectors').select('text_hash').execute())).toHaveLength(
+      1,
+    );
+  });
+
+  test('a library that was forgotten and is made anew is not taken for the old one', async () => {
+    const { libraries } = await open(await make(), FERRY);
+    const question = 'How often does the ferry run?';
+    const answer = await found(libraries, A, question);
+    expect(answer).not.toEqual([]);
+    await libraries.forget(A);
+    expect(await found(libraries, A, question)).toEqual(answer);
+  });
+
+  test('the same link or text that is added several times at once is one article', async () => {
+    const { libraries, pages } = await open(await make());
+    pages.set(LINK, FERRY);
+    const added = await Promise.all([
+      ...Array.from({ length: 4 }, () => libraries.add(A, { link: LINK }, step)),
+      ...Array.from({ length: 4 }, () => libraries.add(A, pasted(FERRY), step)),
+    ]);
+    expect(added.filter(({ isNew }) => isNew)).toHaveLength(1);
+    expect(await libraries.list(A)).toHaveLength(1);
+    const [entry] = await libraries.list(A);
+    if (!entry) throw new Error('There is one');
+    const opened = await Promise.all(Array.from({ length: 5 }, () => libraries.open(A, entry)));
+    expect(new Set(opened.map((each) => each?.assistant)).size).toBe(1);
+  });
+
+  test('a page is looked at again, and its old text stays beside the new one', async () => {
+    const { libraries, pages } = await open(await make());
+    pages.set(LINK, FERRY);
+    const { entry } = await libraries.add(A, { link: LINK }, step);
+    expect(await libraries.refresh(A, entry, step)).toMatchObject({
+      isChanged: false,
+      entry: { version: 1 },
+    });
+    pages.set(LINK, LATER);
+    const both = await Promise.all([libraries.refresh(A, entry, step), libraries.refresh(A, entry, step)]);
+    expect(both).toMatchObject([{ isChanged: true }, { isChanged: true }]);
+    const now = both[0].entry;
+    expect(now.version).toBe(2);
+    expect(await libraries.versions(A, now)).toMatchObject({
+      before: { version: { text: FERRY } },
+      after: { version: { text: LATER } },
+    });
+    expect(await found(libraries, A, 'How often does the ferry run?')).toEqual([
+      'The ferry to Orsay runs three times a day.',
+    ]);
+    expect(await libraries.openText(A, entry.textHash.slice(0, 12))).toMatchObject({
+      version: { number: 1, text: FERRY },
+    });
+  });
+
+  test('a page that was not looked at for a day is looked at when it is asked, also in vain, once', async () => {
+    const { libraries, pages, pass } = await open(await make());
+    pages.set(LINK, FERRY);
+    const { entry } = await libraries.add(A, { link: LINK }, step);
+    pages.set(LINK, LATER);
+    await libraries.open(A, entry);
+    expect((await libraries.get(A, entry.id))?.checkedAt).toBe(entry.checkedAt);
+    pass(DAY);
+    await libraries.open(A, entry);
+    await expect.poll(async () => (await libraries.get(A, entry.id))?.version).toBe(2);
+    pages.delete(LINK);
+    pass(DAY);
+    const second = await libraries.get(A, entry.id);
+    if (!second) throw new Error('It is there');
+    await libraries.open(A, second);
+    await expect.poll(async () => (await libraries.get(A, entry.id))?.checkedAt).not.toBe(second.checkedAt);
+    expect(await libraries.get(A, entry.id)).toMatchObject({ version: 2 });
+  });
+
+  test('an article that is removed while it is looked at is gone, with one clear word', async () => {
+    const { libraries, pages } = await open(await make());
+    pages.set(LINK, FERRY);
+    const { entry } = await libraries.add(A, { link: LINK }, step);
+    pages.set(LINK, LATER);
+    await libraries.remove(A, entry.id);
+    await expect(libraries.refresh(A, entry, step)).rejects.toBeInstanceOf(UserError);
+    expect(await libraries.list(A)).toEqual([]);
+    expect(await libraries.open(A, entry)).toBeNull();
+  });
+
+  test('a library sees nothing of another, whatever id, text or channel it asks for', async () => {
+    const { libraries, pages } = await open(await make());
+    pages.set(LINK, FERRY);
+    const { entry } = await libraries.add(A, { link: LINK }, step);
+    await libraries.use(A, '5', entry.id);
+    await libraries.saveSettings(A, { ...(await libraries.settings(A)), everybody: true });
+    expect(await libraries.list(B)).toEqual([]);
+    expect(await libraries.get(B, entry.id)).toBeNull();
+    expect(await libraries.open(B, entry)).toBeNull();
+    expect(await libraries.openText(B, entry.textHash)).toBeNull();
+    expect(await libraries.asked(B, ['5'])).toBeNull();
+    expect(await libraries.use(B, '5', entry.id)).toBe(false);
+    expect(await libraries.versions(B, { ...entry, version: 2 })).toBeNull();
+    expect(await libraries.remove(B, entry.id)).toBe(false);
+    expect((await libraries.settings(B)).everybody).toBe(false);
+    expect(await found(libraries, B, 'How often does the ferry run?')).toEqual([]);
+    await expect(libraries.refresh(B, entry, step)).rejects.toBeInstanceOf(UserError);
+    expect((await libraries.add(B, { link: LINK }, step)).isNew).toBe(true);
+    await libraries.forget(B);
+    expect((await libraries.asked(A, ['5']))?.id).toBe(entry.id);
+    expect(await found(libraries, A, 'How often does the ferry run?')).not.toEqual([]);
+  });
+});
+
+test('a program that is killed while it adds leaves articles that can be asked, or none', async () => {
+  const folder = makeFolder();
+  const said: number[] = [];
+  for (const [round, delay] of [10, 60].entries()) {
+    const program = packagePath('dist/test/library/programs/adder.js');
+    const child = spawn(process.execPath, [program, folder, `${1000 * round}`], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const left = once(child, 'exit');
+    for await (const line of createInterface({ input: child.stdout })) {
+      said.push(Number(line));
+      if (Number(line) % 1000 === 2) setTimeout(() => child.kill('SIGKILL'), delay);
+    }
+    await left;
+  }
+  const { libraries, close } = await librariesAt(folder, encoder);
+  onTestFinished(close);
+  const texts: string[] = [];
+  for (const entry of await libraries.list(A)) {
+    const opened = await libraries.open(A, entry);
+    texts.push(opened?.version.text ?? '');
+    expect((await opened?.assistant.ask('What was raised?'))?.answered).toBe(true);
+  }
+  expect(said.length).toBeGreaterThanOrEqual(4);
+  expect(texts).toEqual(expect.arrayContaining(said.map(addedText)));
+  expect(texts.length).toBeLessThanOrEqual(said.length + 2);
+});

@@ -1,0 +1,68 @@
+import { UserError } from '../../../src/errors.ts';
+import { bringInBytes } from '../../../src/ingest/bring-in.ts';
+import { openPageReader } from '../../../src/ingest/page-reader.ts';
+import type { Source } from '../../../src/library/libraries.ts';
+import { Libraries } from '../../../src/library/libraries.ts';
+import { Readings } from '../../../src/library/readings.ts';
+import type { Encoder } from '../../../src/search/encoder.ts';
+import { ArticleStore, insertArticle } from '../../../src/storage/article-store.ts';
+import { Database } from '../../../src/storage/database.ts';
+import { LibraryStore } from '../../../src/storage/library-store.ts';
+import { VectorStore } from '../../../src/storage/vector-store.ts';
+import { placeAt } from '../../storage/programs/stores.ts';
+import { version } from '../../storage/programs/versions.ts';
+
+/** Libraries over a database, with the pages that links lead to, and a clock; both may be changed. */
+export interface Tried {
+  readonly libraries: Libraries;
+  /** By link: the text of the page. */
+  readonly pages: Map<string, string>;
+  /** Goes on by so many milliseconds. */
+  pass(milliseconds: number): void;
+  /** Everything that is remembered is forgotten, as by a restart. */
+  restart(): Libraries;
+  close(): Promise<void>;
+}
+
+/** A text as it is brought in. */
+export function pasted(text: string): Source {
+  return { bytes: new TextEncoder().encode(text), name: 'pasted.txt' };
+}
+
+/** @param bundled the text that every new library begins with */
+export async function librariesAt(where: string, encoder: Encoder, bundled?: string): Promise<Tried> {
+  const reader = openPageReader();
+  const pages = new Map<string, string>();
+  let now = Date.UTC(2026, 0, 1);
+  const database = await Database.open(placeAt(where), async (transaction, library, at) => {
+    if (bundled !== undefined) await insertArticle(transaction, library, version(bundled), at);
+  });
+  const make = () =>
+    new Libraries({
+      articles: new ArticleStore(database),
+      libraries: new LibraryStore(database),
+      readings: new Readings(encoder, new VectorStore(database, encoder.hash), 64e6),
+      encoder,
+      now: () => new Date(now++),
+      bring: async (source) => {
+        if ('bytes' in source) return bringInBytes(source.bytes, source.name, { reader });
+        const text = pages.get(source.link);
+        if (text === undefined) throw new UserError('There is no such page.');
+        const brought = await bringInBytes(new TextEncoder().encode(text), 'page.txt', { reader });
+        return { ...brought, address: source.link, page: { ...brought.page, link: source.link } };
+      },
+    });
+  const close = async () => {
+    await database.close();
+    await reader.close();
+  };
+  return {
+    libraries: make(),
+    pages,
+    pass: (milliseconds) => {
+      now += milliseconds;
+    },
+    restart: make,
+    close,
+  };
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { Details, Version } from '../../../src/library/entry.ts';
+
+/** A version with some text, of which nothing else is known but what is said. */
+export function version(text: string, details: Partial<Details> = {}): Version {
+  return {
+    text,
+    textHash: hashOf(text),
+    details: {
+      title: null,
+      site: null,
+      authors: [],
+      publishedAt: null,
+      updatedAt: null,
+      link: null,
+      address: null,
+      known: {},
+      ...details,
+    },
+  };
+}
+
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** A moment, so many minutes after another. */
+export function minute(count: number): string {
+  return new Date(Date.UTC(2026, 0, 1, 0, count)).toISOString();
+}
