@@ -34,7 +34,7 @@ function place(folder: string): Place {
     return {
       close: () => void kept.close(),
       prepare(query: string) {
-        if (away) throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR' });
+        if (away) throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR', rawCode: 10 });
         return kept.prepare(query);
       },
     };
