@@ -8,7 +8,7 @@ import { keyOf } from './voices.ts';
 
 /** Whoever speaks, alone or together; the mention as it stands where the article names nobody. */
 export function speakersOf(
-  { voices }: Reading,
+  { voices }: Pick<Reading, 'voices'>,
   { speaker, jointly, mention }: Quotation,
 ): readonly Speaker[] {
   if (speaker === null) return mention ? [{ name: mention, introduction: mention }] : [];
@@ -99,7 +99,10 @@ function runsOf(ascending: readonly number[]): readonly (readonly number[])[] {
 }
 
 /** Indexes of the sentences that a quotation needs to be understood: its words, who speaks, and the cue. In order. */
-export function sentencesOf(reading: Reading, { content, cue, mention }: Quotation): readonly number[] {
+export function sentencesOf(
+  reading: Pick<Reading, 'article'>,
+  { content, cue, mention }: Quotation,
+): readonly number[] {
   const evidence = [...content, ...(cue ? [cue] : []), ...(mention ? [mention] : [])];
   const sentences = new Set(evidence.flatMap((part) => sentencesAt(reading, part)));
   return [...sentences].sort((a, b) => a - b);

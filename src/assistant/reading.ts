@@ -79,7 +79,7 @@ export function isSpeech(quotation: Quotation): boolean {
 }
 
 /** Indexes of the sentences that share words with `span`, in order; they are in order, so the first is found by halving. */
-export function sentencesAt({ article }: Reading, { start, end }: Span): readonly number[] {
+export function sentencesAt({ article }: Pick<Reading, 'article'>, { start, end }: Span): readonly number[] {
   const { sentences } = article;
   let low = 0;
   let high = sentences.length;

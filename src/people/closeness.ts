@@ -82,7 +82,8 @@ function fits({ name, titles }: Indexed, words: readonly string[], closeness: Cl
   }
 }
 
-function isMisspelt(word: string, name: ReadonlySet<string>): boolean {
+/** Whether a word is one of a name's but for a few wrong letters. */
+export function isMisspelt(word: string, name: ReadonlySet<string>): boolean {
   const allowed = wrongLetters(word);
   return allowed > 0 && [...name].some((own) => own.length >= 4 && differsByAtMost(word, own, allowed));
 }

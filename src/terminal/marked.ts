@@ -1,0 +1,55 @@
+import type pc from 'picocolors';
+import type { Article } from '../article/article.ts';
+import { cut } from '../article/cut.ts';
+import type { Segment } from '../check/segments.ts';
+import { segmentsOf } from '../check/segments.ts';
+import type { Difference } from '../check/verdict.ts';
+import { printable } from './printable.ts';
+
+type Colours = ReturnType<typeof pc.createColors>;
+
+/** Marks for words that differ, which can be told apart without colour too. */
+export interface Marks {
+  /** What the article has, or had: `[-…-]`. */
+  old(words: string): string;
+  /** What stands in its place: `{+…+}`. */
+  own(words: string): string;
+  /** A text on one line, with the article's words where it differs from them; long stretches that agree are shortened. */
+  text(article: Pick<Article, 'text'>, text: string, differences: readonly Difference[]): string;
+}
+
+export function marksIn(colours: Colours): Marks {
+  const old = (words: string) => colours.red(`[-${words}-]`);
+  const own = (words: string) => colours.green(`{+${words}+}`);
+  return {
+    old,
+    own,
+    text: (article, text, differences) =>
+      segmentsOf(text, differences)
+        .map((segment) => styled(article, text, segment))
+        .join('')
+        .trim(),
+  };
+
+  function styled(article: Pick<Article, 'text'>, text: string, segment: Segment): string {
+    switch (segment.kind) {
+      case 'same':
+        return oneLine(text.slice(segment.span.start, segment.span.end));
+      case 'text':
+        return own(oneLine(text.slice(segment.span.start, segment.span.end)));
+      case 'article':
+        return old(oneLine(cut(article, segment.span)));
+      case 'more':
+        return old('…');
+      case 'skipped':
+        return colours.dim(' … ');
+      case 'space':
+        return ' ';
+    }
+  }
+}
+
+/** Words of a text or an article on one line, harmless to a terminal. */
+export function oneLine(text: string): string {
+  return printable(text.replaceAll(/\s+/gu, ' '));
+}
