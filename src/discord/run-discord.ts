@@ -3,7 +3,7 @@ import type { Client } from 'discord.js';
 import { Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Assistant } from '../assistant/assistant.ts';
-import type { LogLevel } from '../config.ts';
+import type { LogLevel } from '../environment.ts';
 import { FeedbackLog } from '../feedback/feedback-log.ts';
 import type { Rate } from './allowance.ts';
 import { Allowance } from './allowance.ts';
