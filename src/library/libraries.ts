@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import type { Source as ArticleSource } from '../article/article.ts';
 import { UserError } from '../errors.ts';
 import type { BroughtIn } from '../ingest/bring-in.ts';
 import type { Encoder } from '../search/encoder.ts';
@@ -13,8 +14,13 @@ import type { OpenArticle, Progress, Readings } from './readings.ts';
 import type { Settings } from './settings.ts';
 import { articleOf, versionOf } from './version.ts';
 
-/** Where an article comes from: a link, or (`name` with its ending) a file that was sent or a text that was pasted. */
-export type Source = { readonly link: string } | { readonly bytes: Uint8Array; readonly name: string };
+/**
+ * Where an article comes from: a link, or (`name` with its ending) a file that was sent or a text that was pasted, with what is
+ * known of a plain text beside it.
+ */
+export type Source =
+  | { readonly link: string }
+  | { readonly bytes: Uint8Array; readonly name: string; readonly about?: ArticleSource };
 
 /** Told what is being done, for whoever waits. */
 export type Step = (step: string) => void;

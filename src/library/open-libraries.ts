@@ -50,7 +50,7 @@ export async function openLibraries(settings: LibrariesSettings): Promise<OpenLi
     bring: (source, step) =>
       'link' in source
         ? bringInLink(source.link, { ...tools, step })
-        : bringInBytes(source.bytes, source.name, { ...tools, step }),
+        : bringInBytes(source.bytes, source.name, { ...tools, step }, source.about),
     now,
   });
   return { libraries, close: () => database.close() };

@@ -1,5 +1,6 @@
 import { appendFileSync, chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
+import { stateFolder } from '../user-folders.ts';
 
 /** So many lines are kept. */
 export const MOST_LINES = 500;
@@ -11,21 +12,12 @@ const LONGEST_LINE = 2000;
 const MODE = 0o600;
 
 /**
- * Where the lines typed in the chat are kept from run to run: in the user's folder for the state of programs, by the
- * platform's custom.
+ * Where the lines typed in the chat are kept from run to run.
  *
  * @param home the user's home folder
  */
 export function historyFile(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv, home: string): string {
-  return join(stateFolder(platform, environment, home), 'verbatim', 'history');
-}
-
-function stateFolder(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv, home: string): string {
-  if (platform === 'win32') return environment.LOCALAPPDATA || join(home, 'AppData', 'Local');
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support');
-  const state = environment.XDG_STATE_HOME ?? '';
-  // The XDG specification has relative paths ignored.
-  return isAbsolute(state) ? state : join(home, '.local', 'state');
+  return join(stateFolder(platform, environment, home), 'history');
 }
 
 /** The lines typed in the chat, kept in a file. Where that can't be read or written, the chat does without. */
