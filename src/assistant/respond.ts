@@ -3,19 +3,22 @@ import { commands } from '../../commands/index.ts';
 import type { Answer } from './answer.ts';
 import { refusal } from './answer.ts';
 import type { Assistant } from './assistant.ts';
+import { typedCommand, unquoted } from './typed.ts';
 
 /** Answers a line as a person types it: a command when it begins with a slash, otherwise a plain question. */
 export async function respond(assistant: Assistant, line: string): Promise<Answer> {
-  const typed = line.trim();
-  if (!typed.startsWith('/')) return assistant.ask(line);
-  const [, name = '', rest = ''] = /^\/(\S*)\s*(.*)$/su.exec(typed) ?? [];
-  const command = commands.find((each) => each.name === name.toLowerCase());
-  if (!command) {
-    const known = commands.map((each) => `/${each.name}`).join(', ');
-    return refusal(line, 'none', `There is no such command. There are ${known}.`);
-  }
-  const answer = await command.run(assistant, readValues(assistant, command, rest));
+  const typed = typedCommand(line);
+  if (typed === null) return assistant.ask(line);
+  const command = commands.find(({ name }) => name === typed.name);
+  if (!command) return noSuchCommand(line, commands);
+  const answer = await command.run(assistant, readValues(assistant, command, typed.rest));
   return { ...answer, question: line };
+}
+
+/** The answer to a line that names no command. @param known the commands that there are */
+export function noSuchCommand(line: string, known: readonly { readonly name: string }[]): Answer {
+  const names = known.map(({ name }) => `/${name}`).join(', ');
+  return refusal(line, 'none', `There is no such command. There are ${names}.`);
 }
 
 /** Gives each option its words; a word in double quotation marks is one, however many spaces it has. */
@@ -37,8 +40,4 @@ function lengthOfValue(assistant: Assistant, option: CommandOption, rest: string
   const quoted = /^"[^"]*"(?=\s|$)/u.exec(rest);
   if (quoted) return quoted[0].length;
   return option.measure?.(assistant, rest) ?? /^\S+/u.exec(rest)?.[0].length ?? rest.length;
-}
-
-function unquoted(value: string): string {
-  return /^"([^"]*)"$/u.exec(value)?.[1] ?? value;
 }
