@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { SETTINGS_HELP } from './environment.ts';
 import { UserError } from './errors.ts';
+import { STANDARD_INPUT } from './ingest/standard-input.ts';
 import { packageVersion } from './package.ts';
 
 /** `verbatim read`: print what is extracted from a page or file, and that is all. */
@@ -9,6 +10,15 @@ export interface ReadCommand {
   /** As one line of JSON instead of the text alone. */
   readonly json: boolean;
 }
+
+/** What to do with the library, and that is all. */
+export type LibraryTask =
+  /** An action of the library's commands (`add`, `find` …), once for each value that was given to it; blank for none. */
+  | { readonly does: 'act'; readonly action: string; readonly given: readonly string[] }
+  /** Write the whole library to a file; null for standard output. */
+  | { readonly does: 'export'; readonly file: string | null }
+  /** Take in what was exported, from a file or `-` for standard input. */
+  | { readonly does: 'import'; readonly file: string };
 
 /** Options as they were given; what isn’t there was not. */
 export interface Flags {
@@ -23,6 +33,7 @@ export interface Flags {
 /** What a command line says, before anything is set by the environment. */
 export type CommandLine =
   | { readonly flags: Flags; readonly question: string | null }
+  | { readonly flags: Flags; readonly library: LibraryTask }
   | { readonly read: ReadCommand }
   | { readonly printed: string };
 
@@ -30,6 +41,7 @@ export type CommandLine =
 export function readCommandLine(args: readonly string[]): CommandLine {
   let printed = '';
   let source: string | null = null;
+  let library: LibraryTask | null = null;
   const program = new Command('verbatim')
     .description("Answers questions about a news article in the article's own words.")
     .argument('[question...]', 'a question or a command, such as "what did Shoigu say?" or "/summary"')
@@ -37,7 +49,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     .option('--ics <file>', 'write a calendar file: the day that answers the question, or the timeline')
     .option(
       '--article <link|file|->',
-      'the article to ask: a link, a file (text, Markdown, web page), - for standard input (default: the bundled one)',
+      'the article to ask: a link, a file (text, Markdown, web page), - for standard input, or the title or id of one in the library (default: the one chosen in the library or, without a library, the bundled one)',
     )
     .addOption(
       new Option(
@@ -74,6 +86,9 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     .action((given: string) => {
       source = given;
     });
+  addLibraryCommands(program, (task) => {
+    library = task;
+  });
   try {
     program.parse([...args], { from: 'user' });
   } catch (error) {
@@ -85,8 +100,9 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   }
   const flags = program.opts<Flags>();
   if (source !== null) return { read: { source, json: flags.json ?? false } };
+  if (library !== null) return { flags: forLibrary(flags), library };
   if (flags.article?.trim() === '')
-    throw new UserError('--article needs a link or a file; --help lists the options');
+    throw new UserError('--article needs a link, a file or a title; --help lists the options');
   if (flags.ics?.trim() === '') throw new UserError('--ics needs a file; --help lists the options');
   if (flags.card?.trim() === '') throw new UserError('--card needs a file; --help lists the options');
   if (flags.card !== undefined && program.args.length === 0) {
@@ -98,8 +114,60 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   return { flags, question: program.args.length > 0 ? program.args.join(' ') : null };
 }
 
+/** The subcommands about the library. @param found told which of them the line is */
+function addLibraryCommands(program: Command, found: (task: LibraryTask) => void): void {
+  const add = (usage: string, description: string, task: (words: readonly string[]) => LibraryTask): void => {
+    program
+      .command(usage)
+      .description(description)
+      .helpOption('--help', 'print this help')
+      .action((...args: readonly unknown[]) => found(task(wordsOf(args))));
+  };
+  const act = (usage: string, description: string): void => {
+    const [action = ''] = usage.split(' ');
+    // Words that the shell has parted are one title or question.
+    add(usage, description, (words) => ({ does: 'act', action, given: [words.join(' ')] }));
+  };
+  add('add <link|file|-...>', 'add articles to the library; the last one is asked from now on', (given) => ({
+    does: 'act',
+    action: 'add',
+    given,
+  }));
+  act('list', 'the articles of the library');
+  act('show [article...]', 'what is known of an article, by its title or id');
+  act('use <article...>', 'choose the article that is asked');
+  act('remove <article...>', 'remove an article with all its versions');
+  act('refresh [article...]', 'look whether an article has changed since it was added');
+  act('changes [article...]', 'what is different from the version before');
+  act('find <question...>', 'ask all articles of the library together');
+  add('export [file]', 'write the whole library as JSON lines, to standard output or a file', ([file]) => ({
+    does: 'export',
+    file: file ?? null,
+  }));
+  add('import <file|->', 'take in what was exported', ([file = STANDARD_INPUT]) => ({
+    does: 'import',
+    file,
+  }));
+}
+
+/** What was written behind a subcommand: each argument's word or words, before the options and the command itself. */
+function wordsOf(args: readonly unknown[]): readonly string[] {
+  return args
+    .slice(0, -2)
+    .flat()
+    .filter((word) => typeof word === 'string');
+}
+
+/** @throws UserError for an option that only questions take */
+function forLibrary(flags: Flags): Flags {
+  const name = (['article', 'card', 'ics', 'discord'] as const).find((each) => flags[each] !== undefined);
+  if (name) throw new UserError(`--${name} goes with questions, not with a command about the library`);
+  return flags;
+}
+
 const HELP = `
 Without a question, questions are read from standard input: a chat in a terminal, otherwise one a line.
-Commands: /ask question, /quotes speaker [topic], /summary [length], /when [event], /check text, /help
+Commands: /ask question, /quotes speaker [topic], /summary [length], /when [event], /check text, /help, /article, /find
+A question in one argument is never one of the commands above: verbatim "list the ministers"
 
 ${SETTINGS_HELP}`;

@@ -1,4 +1,4 @@
-import type { Flags, ReadCommand } from './command-line.ts';
+import type { Flags, LibraryTask, ReadCommand } from './command-line.ts';
 import { readCommandLine } from './command-line.ts';
 import type { Shards } from './discord/shards.ts';
 import type { StatusAddress } from './discord/status-server.ts';
@@ -22,8 +22,8 @@ export interface Config {
   readonly card: string | null;
   /** The file to write a calendar to: of the question's answer or, without a question, of the timeline. Null for none. */
   readonly calendar: string | null;
-  /** The article: a link, a file's path, `-` for standard input, or the bundled file. */
-  readonly article: string;
+  /** The article: a link, a file's path, `-` for standard input, an id or title of the library's; null where none is named. */
+  readonly article: string | null;
   /** Folder of the encoder. */
   readonly model: string;
   readonly library: {
@@ -48,13 +48,17 @@ export interface Config {
   readonly logLevel: LogLevel;
 }
 
-/** What to do: run with a configuration, read an article out, or nothing more (help or the version is printed). */
+/**
+ * What to do: run with a configuration, do something with the library, read an article out, or nothing more (help or the version is
+ * printed).
+ */
 export type Parsed =
-  | { readonly config: Config }
+  | { readonly config: Config; readonly library: LibraryTask | null }
   | { readonly read: ReadCommand }
   | { readonly printed: string };
 
-const BUNDLED_ARTICLE = packagePath('data/articles/china-russia-cooperation.txt');
+/** The article that comes with the program. */
+export const BUNDLED_ARTICLE = packagePath('data/articles/china-russia-cooperation.txt');
 const BUNDLED_MODEL = packagePath('data/models/all-MiniLM-L6-v2');
 
 /**
@@ -71,14 +75,16 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     const problems = settings.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new UserError(problems.join('\n'));
   }
-  const { flags, question } = line;
+  const { flags } = line;
+  const [question, library] = 'library' in line ? [null, line.library] : [line.question, null];
   const token = settings.data.DISCORD_TOKEN ?? null;
-  const mode = chooseMode(flags, question, token);
-  const article = flags.article ?? settings.data.ARTICLE ?? BUNDLED_ARTICLE;
-  if (article === STANDARD_INPUT && (mode === 'discord' || question === null))
+  const mode = library ? 'terminal' : chooseMode(flags, question, token);
+  const article = flags.article ?? settings.data.ARTICLE ?? null;
+  if (article === STANDARD_INPUT && !library && (mode === 'discord' || question === null))
     throw new UserError('The article - is read from standard input: add the question as an argument');
   const port = settings.data.METRICS_PORT;
   return {
+    library,
     config: {
       mode,
       question,

@@ -1,22 +1,36 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import dotenv from 'dotenv';
 import type { Assistant } from './assistant/assistant.ts';
 import { openAssistant } from './assistant/open-assistant.ts';
-import type { ReadCommand } from './command-line.ts';
+import type { LibraryTask, ReadCommand } from './command-line.ts';
 import type { Config } from './config.ts';
-import { readConfig } from './config.ts';
+import { BUNDLED_ARTICLE, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import type { BroughtIn } from './ingest/bring-in.ts';
 import { bringIn } from './ingest/bring-in.ts';
 import { openPageReader } from './ingest/page-reader.ts';
+import { STANDARD_INPUT } from './ingest/standard-input.ts';
+import { looksLikeLink } from './ingest/target.ts';
+import type { OpenLibraries } from './library/open-libraries.ts';
+import { versionOf } from './library/version.ts';
+import type { Encoder } from './search/encoder.ts';
 import { loadEncoder } from './search/minilm.ts';
 import { rememberEncodings } from './search/remember-encodings.ts';
+import { libraryFile } from './storage/library-file.ts';
+import { StorageProblem } from './storage/problems.ts';
 import { historyFile } from './terminal/history.ts';
+import { TerminalLibrary } from './terminal/library.ts';
 import { showProgress, showSteps } from './terminal/progress.ts';
 import { pageJson } from './terminal/read.ts';
+import { runLibraryTask } from './terminal/run-library.ts';
 import { answerOne, runTerminal } from './terminal/run-terminal.ts';
+import type { Asked } from './terminal/session.ts';
+import { Session } from './terminal/session.ts';
+import type { ShowOptions } from './terminal/show.ts';
 import { writeCalendar } from './terminal/write-calendar.ts';
+import { dataFolder } from './user-folders.ts';
 
 /** Configuration → assistant → Discord or terminal. Returns the exit code: 0 well, 1 a fault, 2 bad input. */
 async function main(): Promise<number> {
@@ -27,17 +41,16 @@ async function main(): Promise<number> {
     return 0;
   }
   if ('read' in parsed) return printArticle(parsed.read);
-  const { config } = parsed;
-  if (config.mode === 'discord' && !config.discord.token) return missingToken();
-  const assistant = await prepare(config);
-  return config.mode === 'discord' ? discord(assistant, config) : terminal(assistant, config);
+  const { config, library } = parsed;
+  if (config.mode === 'discord') return discord(config);
+  return library ? aboutLibrary(library, config) : terminal(config);
 }
 
-async function prepare(config: Config): Promise<Assistant> {
-  const { article } = await bring(config.article);
-  const encoder = await loadEncoder(config.model);
+/** Reads an article without keeping it. @param source as of `--article` */
+async function readOutside(source: string, encoder: Promise<Encoder>): Promise<Assistant> {
+  const { article } = await bring(source);
   const progress = showProgress(process.stderr, 'Reading the article');
-  return openAssistant(article, rememberEncodings(encoder), { progress });
+  return openAssistant(article, await encoder, { progress });
 }
 
 /** Extracts an article, with its progress on standard error. */
@@ -58,29 +71,120 @@ async function printArticle({ source, json }: ReadCommand): Promise<number> {
   return 0;
 }
 
-async function terminal(assistant: Assistant, { question, json, card, calendar }: Config): Promise<number> {
-  const streams = { input: process.stdin, output: process.stdout };
-  const options = { json, colour: process.stdout.isTTY && !process.env.NO_COLOR };
-  const asked = question ?? (calendar === null ? null : '/when');
-  if (asked === null) {
+async function terminal(config: Config): Promise<number> {
+  const { question, calendar } = config;
+  const encoder = openEncoder(config);
+  const library = terminalLibrary(config, encoder);
+  try {
+    const asked = await askedFirst(config, library, encoder);
+    const session = new Session(asked, library, showSteps(process.stderr));
+    const line = question ?? (calendar === null ? null : '/when');
+    if (line !== null) return await answerLine(session, line, config);
     const history = historyFile(process.platform, process.env, homedir());
-    await runTerminal(assistant, streams, options, history);
+    await runTerminal(session, STREAMS, showOptions(config), history);
     return 0;
+  } finally {
+    await library.close();
   }
-  const answer = await answerOne(assistant, asked, streams, options);
-  if (calendar !== null) await writeCalendar(assistant.article, answer, calendar);
+}
+
+/** The article that is asked: the one that is named, else the library's, else the one that comes with the program. */
+async function askedFirst(
+  { article }: Config,
+  library: TerminalLibrary,
+  encoder: Promise<Encoder>,
+): Promise<Asked> {
+  if (article === null && library.isMade) return { kept: '' };
+  const source = article ?? BUNDLED_ARTICLE;
+  const isOutside = source === STANDARD_INPUT || looksLikeLink(source) || existsSync(source);
+  // What is neither is refused as a file that isn't there.
+  if (isOutside || !library.isMade)
+    return { outside: await readOutside(source, encoder), instead: article === null };
+  return { kept: (await (await library.desk()).named(source)).id };
+}
+
+async function answerLine(session: Session, line: string, config: Config): Promise<number> {
+  const { card, calendar } = config;
+  const response = await answerOne(session, line, STREAMS, showOptions(config));
+  if (response.kind === 'reply' || !response.article) return 0;
+  const { article, answer } = response;
+  if (calendar !== null) await writeCalendar(article, answer, calendar);
   if (card !== null) {
     const { writeCard } = await import('./terminal/write-card.ts');
-    process.stdout.write(`\n${await writeCard(assistant.article, answer, card)}\n`);
+    process.stdout.write(`\n${await writeCard(article, answer, card)}\n`);
   }
   return 0;
 }
 
-async function discord(assistant: Assistant, { discord, logLevel }: Config): Promise<number> {
-  // discord.js is loaded only where it is used: the terminal starts faster without it.
-  const { runDiscord } = await import('./discord/run-discord.ts');
+async function aboutLibrary(task: LibraryTask, config: Config): Promise<number> {
+  // A library that is made by importing has what was imported, and nothing else.
+  const library = terminalLibrary(config, openEncoder(config), task.does !== 'import');
+  const problem = (text: string) => console.error(`verbatim: ${text}`);
+  const step = showSteps(process.stderr);
+  try {
+    return await runLibraryTask(task, {
+      library,
+      streams: STREAMS,
+      options: showOptions(config),
+      step,
+      problem,
+    });
+  } finally {
+    await library.close();
+  }
+}
+
+function terminalLibrary(config: Config, encoder: Promise<Encoder>, hasFirst = true): TerminalLibrary {
+  const isMade = config.library.url !== null || existsSync(libraryFile(folderOf(config)));
+  // In the terminal a page is fetched when somebody says so, and not otherwise.
+  return new TerminalLibrary(() => openLibrary(config, encoder, { hasFirst, refreshing: false }), isMade);
+}
+
+/** Opens the database of libraries. @param options whether a new library begins with the bundled article, and old pages are looked at again */
+async function openLibrary(
+  config: Config,
+  encoder: Promise<Encoder>,
+  { hasFirst, refreshing }: { readonly hasFirst: boolean; readonly refreshing: boolean },
+): Promise<OpenLibraries> {
+  const { url, cacheBytes } = config.library;
+  // The databases are loaded only where there is a library.
+  const { openLibraries } = await import('./library/open-libraries.ts');
+  const { postgresPlace, sqlitePlace } = await import('./storage/places.ts');
+  return openLibraries({
+    place: url === null ? sqlitePlace(folderOf(config)) : postgresPlace(url),
+    first: hasFirst ? versionOf(await bring(BUNDLED_ARTICLE)) : null,
+    refreshing,
+    cacheBytes,
+    encoder: await encoder,
+    reader: openPageReader(),
+  });
+}
+
+function folderOf({ library }: Config): string {
+  return library.folder ?? dataFolder(process.platform, process.env, homedir());
+}
+
+/** Begins to load the encoder, while an article is brought in. */
+function openEncoder({ model }: Config): Promise<Encoder> {
+  const encoder = loadEncoder(model).then(rememberEncodings);
+  // Whoever waits for it is told; where the article can't be had, nobody does.
+  encoder.catch(() => {});
+  return encoder;
+}
+
+const STREAMS = { input: process.stdin, output: process.stdout };
+
+function showOptions({ json }: Config): ShowOptions {
+  return { json, colour: process.stdout.isTTY && !process.env.NO_COLOR };
+}
+
+async function discord(config: Config): Promise<number> {
+  const { discord, logLevel } = config;
   const { token } = discord;
   if (!token) return missingToken();
+  const assistant = await readOutside(config.article ?? BUNDLED_ARTICLE, openEncoder(config));
+  // discord.js is loaded only where it is used: the terminal starts faster without it.
+  const { runDiscord } = await import('./discord/run-discord.ts');
   const code = await runDiscord({ ...discord, token, assistant, logLevel, stop: stopSignal() });
   // A request that Discord never answers would keep the process alive.
   process.exit(code);
@@ -102,7 +206,8 @@ function stopSignal(): AbortSignal {
 function report(error: unknown): number {
   if (error instanceof UserError) {
     for (const line of error.message.split('\n')) console.error(`verbatim: ${line}`);
-    return 2;
+    // What may pass by itself is worth another try, as after a fault.
+    return error instanceof StorageProblem && error.mayPass ? 1 : 2;
   }
   console.error('verbatim: an unexpected fault:', error);
   return 1;

@@ -35,6 +35,8 @@ export interface LibraryParts {
   readonly readings: Readings;
   readonly encoder: Encoder;
   readonly bring: Bring;
+  /** Whether pages that weren't looked at for a day are looked at again when they are asked. */
+  readonly refreshing: boolean;
   readonly now: () => Date;
 }
 
@@ -259,10 +261,10 @@ export class Libraries {
   }
 
   #refreshIfStale(library: LibraryId, entry: Entry): void {
-    const { now, articles } = this.#parts;
+    const { now, articles, refreshing } = this.#parts;
     const key = `${library} ${entry.id}`;
     const isStale = now().getTime() - Date.parse(entry.checkedAt) > STALE_AFTER;
-    if (!isStale || entry.details.address === null || this.#refreshing.has(key)) return;
+    if (!refreshing || !isStale || entry.details.address === null || this.#refreshing.has(key)) return;
     this.#refreshing.add(key);
     this.refresh(library, entry, () => {})
       // The page may be gone for good: it is asked again tomorrow, not with every question.

@@ -174,6 +174,10 @@ export class ArticleStore {
   }
 }
 
+export function newId(): ArticleId {
+  return randomBytes(5).toString('hex');
+}
+
 /** Adds an article to a library that hasn't got it. */
 export async function insertArticle(
   transaction: Transaction<Tables>,
@@ -181,7 +185,7 @@ export async function insertArticle(
   version: Version,
   now: string,
 ): Promise<ArticleId> {
-  const id = randomBytes(5).toString('hex');
+  const id = newId();
   await transaction
     .insertInto('articles')
     .values({ library, id, version: 1, added_at: now, checked_at: now })
@@ -191,7 +195,8 @@ export async function insertArticle(
   return id;
 }
 
-async function insertVersion(
+/** @param now when it was read, ISO 8601 */
+export async function insertVersion(
   transaction: Transaction<Tables>,
   library: LibraryId,
   article: ArticleId,
@@ -227,9 +232,10 @@ async function insertKeys(
     .execute();
 }
 
-type Db = Pick<Transaction<Tables>, 'selectFrom'>;
+/** What queries need: a transaction, or the database itself. */
+export type Db = Pick<Transaction<Tables>, 'selectFrom'>;
 
-async function articleWithKey(
+export async function articleWithKey(
   db: Db,
   library: LibraryId,
   keys: readonly string[],
@@ -283,7 +289,8 @@ function entryOf(row: {
 }
 
 const text = z.string().nullable();
-const DetailsKept = z.object({
+/** {@link Details} as JSON. */
+export const DetailsKept = z.object({
   title: text,
   site: text,
   authors: z.array(z.string()),
@@ -305,6 +312,6 @@ const DetailsKept = z.object({
   }),
 });
 
-function readDetails(json: string): Details {
+export function readDetails(json: string): Details {
   return DetailsKept.parse(JSON.parse(json));
 }

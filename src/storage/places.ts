@@ -1,10 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { PostgresDialect, SqliteDialect } from 'kysely';
 import type { Place } from './database.ts';
-
-/** The file's name within its folder. */
-const FILE = 'library.db';
+import { libraryFile } from './library-file.ts';
 
 /** SQLite waits so long in a call for another program's lock, in milliseconds; more waiting is done between calls. */
 const SQLITE_WAIT = 50;
@@ -19,14 +16,14 @@ const MOST_CONNECTIONS = 8;
 /** An embedded SQLite file in a folder, which is made where it isn't there. Several processes of one machine may share it. */
 export function sqlitePlace(folder: string): Place {
   return {
-    name: join(folder, FILE),
+    name: libraryFile(folder),
     bytes: 'blob',
     dialect: new SqliteDialect({
       database: async () => {
         const { default: Libsql } = await import('libsql');
         // Only its owner may read what members added.
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        const database = new Libsql(join(folder, FILE), { timeout: SQLITE_WAIT });
+        const database = new Libsql(libraryFile(folder), { timeout: SQLITE_WAIT });
         database.pragma('journal_mode = WAL');
         // Whoever was told that something is kept finds it after a crash of the machine too.
         database.pragma('synchronous = FULL');

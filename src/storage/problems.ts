@@ -15,11 +15,18 @@ export type StorageProblemKind =
 export class StorageProblem extends UserError {
   readonly kind: StorageProblemKind;
 
+  /** Whether it may go away by itself, so that trying again later makes sense. */
+  get mayPass(): boolean {
+    return PASSING.has(this.kind);
+  }
+
   constructor(kind: StorageProblemKind, place: string, cause?: unknown) {
     super(`The library in ${place} ${SAYING[kind]}`, { cause });
     this.kind = kind;
   }
 }
+
+const PASSING: ReadonlySet<StorageProblemKind> = new Set(['unreachable', 'locked', 'full']);
 
 const SAYING: Readonly<Record<StorageProblemKind, string>> = {
   unreachable: "can't be reached; start the database server, or look at DATABASE_URL",
