@@ -15,6 +15,7 @@ import { TerminalLibrary } from '../../src/terminal/library.ts';
 import { runTerminal } from '../../src/terminal/run-terminal.ts';
 import { Session } from '../../src/terminal/session.ts';
 import type { Streams } from '../../src/terminal/streams.ts';
+import { dataFolder } from '../../src/user-folders.ts';
 
 let assistant: Assistant;
 let folder: string;
@@ -134,4 +135,14 @@ test.each<[NodeJS.Platform, NodeJS.ProcessEnv, string]>([
   ['win32', { LOCALAPPDATA: '/local' }, join('/local', 'verbatim', 'history')],
 ])('on %s %o it is kept where programs keep their state', (platform, environment, path) => {
   expect(historyFile(platform, environment, '/home/a')).toBe(path);
+});
+
+test.each<[NodeJS.Platform, NodeJS.ProcessEnv, string]>([
+  ['linux', {}, join('/home/a', '.local', 'share', 'verbatim')],
+  ['linux', { XDG_DATA_HOME: '/var/data' }, join('/var/data', 'verbatim')],
+  ['linux', { XDG_DATA_HOME: 'relative' }, join('/home/a', '.local', 'share', 'verbatim')],
+  ['darwin', {}, join('/home/a', 'Library', 'Application Support', 'verbatim')],
+  ['win32', { LOCALAPPDATA: '/local' }, join('/local', 'verbatim', 'Data')],
+])('on %s %o the library is kept where programs keep their data', (platform, environment, folder) => {
+  expect(dataFolder(platform, environment, '/home/a')).toBe(folder);
 });
