@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Article } from '../src/article/article.ts';
 import { readArticle } from '../src/article/read-article.ts';
 import { LONGEST_QUESTION, openAssistant } from '../src/assistant/open-assistant.ts';
@@ -7,12 +10,15 @@ import { articleWords } from '../src/check/article-words.ts';
 import { check } from '../src/check/check.ts';
 import { knownAs } from '../src/check/speakers.ts';
 import { findDates } from '../src/dates/find-dates.ts';
+import { originOf } from '../src/kept/open-kept.ts';
 import { tag } from '../src/language/tag.ts';
 import { loadArticle } from '../src/load-article.ts';
 import { packagePath } from '../src/package.ts';
 import { findPeople } from '../src/people/find-people.ts';
 import { peopleCalled } from '../src/people/look-up.ts';
 import { findQuotations } from '../src/quotes/find-quotations.ts';
+import { embedArticle } from '../src/search/embedded-article.ts';
+import { decodeEmbedded, encodeEmbedded } from '../src/search/embedded-bytes.ts';
 import type { Encoder } from '../src/search/encoder.ts';
 import { loadEncoder } from '../src/search/minilm.ts';
 import { median, percentile, print, timed } from './measure.ts';
@@ -21,32 +27,46 @@ import { CHECKED, QUESTIONS } from './questions.ts';
 const STARTS = 7;
 /** Words of a long article. */
 const LONG = 10_000;
+/** Words of a usual one, and of one that takes the encoder a second. */
+const SHORT = 700;
+const WHOLE = 2000;
 const ARTICLE = packagePath('data/articles/china-russia-cooperation.txt');
 
 /** Measures speed and memory, and prints one line a figure. */
 async function main(): Promise<void> {
-  print('start to ready', `${(await startToReady()).toFixed(0)} ms (median of ${STARTS})`);
+  await measureStarts();
   const article = await loadArticle(ARTICLE);
   const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
   await measureAnswers(article, encoder);
   await measureLongAnswers(article, encoder);
   print('resident memory', `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
   await measureEmbedding(article, encoder);
+  await measureWholeReading(article, encoder);
+  await measureOpening(article, encoder);
   for (const words of [1000, LONG]) measureReading(article, words);
   measureChecks(article, LONG);
 }
 
-/** Milliseconds from the process's start to its first answer, to a question that costs nothing. */
-async function startToReady(): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < STARTS; run++) times.push(await startOnce());
-  return median(times);
+/** Starts with nothing kept, and second starts with what the first one has kept, in turn. */
+async function measureStarts(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
+  const [first, second]: [number[], number[]] = [[], []];
+  for (let run = 0; run < STARTS; run++) {
+    const cache = join(folder, String(run));
+    first.push(await startOnce(cache));
+    second.push(await startOnce(cache));
+  }
+  await rm(folder, { recursive: true });
+  print('start to ready, nothing kept', `${median(first).toFixed(0)} ms (median of ${STARTS})`);
+  print('start to ready, the article kept', `${median(second).toFixed(0)} ms (median of ${STARTS})`);
 }
 
-async function startOnce(): Promise<number> {
+/** Milliseconds from the process's start to its first answer, to a question that costs nothing. */
+async function startOnce(cache: string): Promise<number> {
   const start = performance.now();
   const program = packagePath('dist/src/main.js');
   const child = spawn(process.execPath, [program, '--terminal', '--json'], {
+    env: { ...process.env, CACHE_DIR: cache },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   child.stdin.end('hello\n');
@@ -93,6 +113,34 @@ async function measureEmbedding({ text, sentences }: Article, encoder: Encoder):
     }
   });
   print('sentences embedded a second', ((rounds * sentences.length * 1000) / time).toFixed(0));
+}
+
+/** Everything that is worked out when an article is first read, beside bare encoder passes over its sentences, in turn. */
+async function measureWholeReading(article: Article, encoder: Encoder): Promise<void> {
+  const long = readArticle(proseOf(article, WHOLE), { headless: true, published: '2023-04-18' });
+  let [whole, passes] = [0, 0];
+  for (let round = 0; round < 3; round++) {
+    whole += await timed(() => openAssistant(long, encoder));
+    passes += await timed(async () => {
+      for (const { start, end } of long.sentences) await encoder.encode(long.text.slice(start, end));
+    });
+  }
+  print('reading with the encoder, of its own rate', `${((100 * passes) / whole).toFixed(0)} %`);
+}
+
+/** An article of 700 words, from the bytes that are kept of it to where it can be asked. */
+async function measureOpening(article: Article, encoder: Encoder): Promise<void> {
+  const short = readArticle(proseOf(article, SHORT), { headless: true, published: '2023-04-18' });
+  const origin = originOf(short, encoder);
+  const bytes = encodeEmbedded(await embedArticle(short, encoder), origin);
+  const times: number[] = [];
+  for (let run = 0; run < 21; run++)
+    times.push(await timed(() => openAssistant(short, encoder, { embedded: decodeEmbedded(bytes, origin) })));
+  print(
+    `opening ${SHORT} words that are kept, p50 / p99`,
+    `${percentile(times, 0.5).toFixed(1)} / ${percentile(times, 0.99).toFixed(1)} ms`,
+  );
+  print(`kept of ${SHORT} words`, `${(bytes.length / 1000).toFixed(0)} kB`);
 }
 
 /** An article's paragraphs, again and again until there are so many words. */

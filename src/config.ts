@@ -34,6 +34,8 @@ export interface Config {
     /** Memory for articles that were read, and as much for what searches scan; in bytes. */
     readonly cacheBytes: number;
   };
+  /** Where what can be made anew is kept; null for the user's folder by the platform's custom. */
+  readonly cacheFolder: string | null;
   readonly discord: {
     readonly token: string | null;
     readonly apiUrl: string | null;
@@ -98,6 +100,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
         url: settings.data.DATABASE_URL ?? null,
         cacheBytes: settings.data.CACHE_MB * 1024 * 1024,
       },
+      cacheFolder: settings.data.CACHE_DIR ?? null,
       discord: {
         token,
         apiUrl: settings.data.DISCORD_API_URL ?? null,

@@ -16,6 +16,7 @@ const PORT = 'must be a port, a number of at most 65535';
 export const Environment = z.object({
   ARTICLE: z.preprocess(unsetIfEmpty, z.string().optional()),
   EMBEDDING_MODEL: z.preprocess(unsetIfEmpty, z.string().optional()),
+  CACHE_DIR: z.preprocess(unsetIfEmpty, z.string().optional()),
   DATA_DIR: z.preprocess(unsetIfEmpty, z.string().optional()),
   DATABASE_URL: z.preprocess(
     unsetIfEmpty,
@@ -84,6 +85,7 @@ export const SETTINGS_HELP = `Settings (environment or a .env file in the curren
   DISCORD_TOKEN    the bot's token; with it and no option, Discord instead of the terminal
   ARTICLE          the same as --article
   EMBEDDING_MODEL  folder of another encoder
+  CACHE_DIR        folder for what is kept of articles that were read (default: the user's folder for that)
   DATA_DIR         folder of the library of articles (default: the user's folder for that)
   DATABASE_URL     a PostgreSQL database for the library instead, such as postgres://user@host/database
   CACHE_MB         memory for articles that were read, in megabytes, and as much for searches (default: 128)

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { devNull, homedir } from 'node:os';
+import { join } from 'node:path';
 import dotenv from 'dotenv';
+import type { Logger } from 'pino';
 import type { Assistant } from './assistant/assistant.ts';
-import { openAssistant } from './assistant/open-assistant.ts';
 import type { LibraryTask, ReadCommand } from './command-line.ts';
 import type { Config } from './config.ts';
 import { BUNDLED_ARTICLE, readConfig } from './config.ts';
@@ -13,6 +14,8 @@ import { bringIn } from './ingest/bring-in.ts';
 import { openPageReader } from './ingest/page-reader.ts';
 import { STANDARD_INPUT } from './ingest/standard-input.ts';
 import { looksLikeLink } from './ingest/target.ts';
+import { openKept } from './kept/open-kept.ts';
+import { VectorFiles } from './kept/vector-files.ts';
 import type { OpenLibraries } from './library/open-libraries.ts';
 import { versionOf } from './library/version.ts';
 import type { Encoder } from './search/encoder.ts';
@@ -29,8 +32,7 @@ import { answerOne, runTerminal } from './terminal/run-terminal.ts';
 import type { Asked } from './terminal/session.ts';
 import { Session } from './terminal/session.ts';
 import type { ShowOptions } from './terminal/show.ts';
-import { writeCalendar } from './terminal/write-calendar.ts';
-import { dataFolder } from './user-folders.ts';
+import { cacheFolder, dataFolder } from './user-folders.ts';
 
 /** Configuration → assistant → Discord or terminal. Returns the exit code: 0 well, 1 a fault, 2 bad input. */
 async function main(): Promise<number> {
@@ -46,11 +48,34 @@ async function main(): Promise<number> {
   return library ? aboutLibrary(library, config) : terminal(config);
 }
 
-/** Reads an article without keeping it. @param source as of `--article` */
-async function readOutside(source: string, encoder: Promise<Encoder>): Promise<Assistant> {
-  const { article } = await bring(source);
+/** Reads an article that isn't the library's. @param source as of `--article` */
+async function readOutside(source: string, config: Config, loading: Promise<Encoder>): Promise<Assistant> {
+  const [{ article }, encoder] = await Promise.all([bring(source), loading]);
+  const log = await openLog(config);
+  const cache = config.cacheFolder ?? cacheFolder(process.platform, process.env, home());
+  const files = new VectorFiles(join(cache, 'vectors'), (err) =>
+    log?.warn({ err }, 'The vectors of the article can’t be kept: it will be read anew at the next start'),
+  );
   const progress = showProgress(process.stderr, 'Reading the article');
-  return openAssistant(article, await encoder, { progress });
+  const { assistant, kept } = await openKept(article, encoder, files, { progress });
+  log?.debug({ sentences: article.sentences.length, kept }, 'The article is read');
+  return assistant;
+}
+
+/** The user's home folder; for a user without one a place where nothing can be kept. */
+function home(): string {
+  try {
+    return homedir();
+  } catch {
+    return devNull;
+  }
+}
+
+/** The log of a bot; in the terminal, where nobody reads one, only for whoever looks for a fault. */
+async function openLog({ mode, logLevel, discord }: Config): Promise<Logger | null> {
+  if (mode === 'terminal' && logLevel !== 'debug' && logLevel !== 'trace') return null;
+  const { createLog } = await import('./discord/log.ts');
+  return createLog(logLevel, process.stderr, discord.token);
 }
 
 /** Extracts an article, with its progress on standard error. */
@@ -80,7 +105,7 @@ async function terminal(config: Config): Promise<number> {
     const session = new Session(asked, library, showSteps(process.stderr));
     const line = question ?? (calendar === null ? null : '/when');
     if (line !== null) return await answerLine(session, line, config);
-    const history = historyFile(process.platform, process.env, homedir());
+    const history = historyFile(process.platform, process.env, home());
     await runTerminal(session, STREAMS, showOptions(config), history);
     return 0;
   } finally {
@@ -90,16 +115,17 @@ async function terminal(config: Config): Promise<number> {
 
 /** The article that is asked: the one that is named, else the library's, else the one that comes with the program. */
 async function askedFirst(
-  { article }: Config,
+  config: Config,
   library: TerminalLibrary,
   encoder: Promise<Encoder>,
 ): Promise<Asked> {
+  const { article } = config;
   if (article === null && library.isMade) return { kept: '' };
   const source = article ?? BUNDLED_ARTICLE;
   const isOutside = source === STANDARD_INPUT || looksLikeLink(source) || existsSync(source);
   // What is neither is refused as a file that isn't there.
   if (isOutside || !library.isMade)
-    return { outside: await readOutside(source, encoder), instead: article === null };
+    return { outside: await readOutside(source, config, encoder), instead: article === null };
   return { kept: (await (await library.desk()).named(source)).id };
 }
 
@@ -108,7 +134,10 @@ async function answerLine(session: Session, line: string, config: Config): Promi
   const response = await answerOne(session, line, STREAMS, showOptions(config));
   if (response.kind === 'reply' || !response.article) return 0;
   const { article, answer } = response;
-  if (calendar !== null) await writeCalendar(article, answer, calendar);
+  if (calendar !== null) {
+    const { writeCalendar } = await import('./terminal/write-calendar.ts');
+    await writeCalendar(article, answer, calendar);
+  }
   if (card !== null) {
     const { writeCard } = await import('./terminal/write-card.ts');
     process.stdout.write(`\n${await writeCard(article, answer, card)}\n`);
@@ -161,7 +190,7 @@ async function openLibrary(
 }
 
 function folderOf({ library }: Config): string {
-  return library.folder ?? dataFolder(process.platform, process.env, homedir());
+  return library.folder ?? dataFolder(process.platform, process.env, home());
 }
 
 /** Begins to load the encoder, while an article is brought in. */
@@ -182,7 +211,7 @@ async function discord(config: Config): Promise<number> {
   const { discord, logLevel } = config;
   const { token } = discord;
   if (!token) return missingToken();
-  const assistant = await readOutside(config.article ?? BUNDLED_ARTICLE, openEncoder(config));
+  const assistant = await readOutside(config.article ?? BUNDLED_ARTICLE, config, openEncoder(config));
   // discord.js is loaded only where it is used: the terminal starts faster without it.
   const { runDiscord } = await import('./discord/run-discord.ts');
   const code = await runDiscord({ ...discord, token, assistant, logLevel, stop: stopSignal() });

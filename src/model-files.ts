@@ -34,6 +34,11 @@ async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await webcrypto.subtle.digest('SHA-256', bytes));
 }
 
+/** The file with a model's network. */
+export function networkFile(folder: string): string {
+  return join(folder, NETWORK);
+}
+
 /** The one way to say that a model can't be used. */
 export function unusable(folder: string, reason: string, cause?: unknown): UserError {
   return new UserError(
@@ -61,7 +66,7 @@ async function checkJson(folder: string, name: string): Promise<void> {
 async function checkNetwork(folder: string): Promise<void> {
   let file: FileHandle;
   try {
-    file = await open(join(folder, NETWORK));
+    file = await open(networkFile(folder));
   } catch (error) {
     throw unusable(folder, `${NETWORK} is missing or can't be read`, error);
   }

@@ -29,7 +29,12 @@ async function run(
   const child = spawn(process.execPath, [packagePath('dist/src/main.js'), ...args], {
     cwd: folder,
     // Whoever runs the tests may have a library of their own.
-    env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'none'), ...env },
+    env: {
+      PATH: process.env.PATH,
+      CACHE_DIR: join(folder, 'cache'),
+      DATA_DIR: join(folder, 'none'),
+      ...env,
+    },
     timeout: 20_000,
   });
   child.stdin.on('error', () => {}); // It may leave before it has read everything.
@@ -248,6 +253,34 @@ describe('a calendar file', () => {
     expect(code).toBe(2);
     expect(err).toMatch(/^verbatim: [^\n]+\n$/u);
     expect(err).toMatch(problem);
+  });
+});
+
+describe('a second start', () => {
+  const questions = 'what did Shoigu say about security?\n/when\n/summary\nwhy was Russia chosen?\n';
+  const start = (cache: string) => run(['--json'], questions, { CACHE_DIR: cache, LOG_LEVEL: 'debug' });
+  /** Whether the vectors were those of an earlier start; the log has one line. */
+  const kept = ({ err }: Run) => JSON.parse(err).kept;
+
+  test('embeds no sentence again and gives the same JSON', async () => {
+    const cache = join(folder, 'second');
+    const [first, second] = [await start(cache), await start(cache)];
+    expect([first, second].map(kept)).toEqual([false, true]);
+    expect(second.out).toBe(first.out);
+    expect(first.out.trimEnd().split('\n')).toHaveLength(4);
+  });
+
+  test('goes on where nothing can be kept, and says so in one line of the log at most', async () => {
+    const cache = join(await file('no-folder', ''), 'cache');
+    const quiet = await run(['--json'], questions, { CACHE_DIR: cache });
+    expect({ code: quiet.code, err: quiet.err }).toEqual({ code: 0, err: '' });
+    const logged = await start(cache);
+    const lines = logged.err.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line).msg)).toEqual([
+      expect.stringContaining('can’t be kept'),
+      'The article is read',
+    ]);
+    expect(logged.out).toBe(quiet.out);
   });
 });
 

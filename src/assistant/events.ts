@@ -2,12 +2,12 @@ import type { Verbatim } from '../article/cut.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
 import { contains, overlapping } from '../article/span.ts';
-import type { DateMention } from '../dates/date-mention.ts';
 import { timeline } from '../dates/timeline.ts';
 import type { Token } from '../language/token.ts';
+import { dayIn } from './event-in-sentence.ts';
 import type { Reading } from './reading.ts';
 
-/** More are never offered: each is asked once when the article is opened, in about 3 ms. */
+/** More are never offered. */
 const MOST_EVENTS = 50;
 
 /** What fits into a field of suggestions, in code units. */
@@ -16,25 +16,22 @@ const LONGEST_EVENT = 100;
 /** Fewer words tell no event. */
 const FEWEST_WORDS = 3;
 
-/** An event that the article dates. */
-export interface DatedEvent {
-  /** The clause that tells it, without the date; where it ends, the sentence may go on. */
-  readonly words: Verbatim;
-  readonly date: DateMention;
-}
-
-/** The events that the article dates itself, in its words and its order, each once. */
-export function eventsOf({ article, dates, tokens }: Reading): readonly DatedEvent[] {
-  const events = new Map<string, DatedEvent>();
+/**
+ * The events that the article dates itself, in its words and its order, each once: the clause that tells it, without the date. Only
+ * those whose sentence has the date for the event when it is asked about; nothing else is worth offering.
+ */
+export function eventsOf(reading: Reading): readonly Verbatim[] {
+  const { article, dates, tokens } = reading;
+  const events = new Set<Verbatim>();
   const dated = timeline(article, dates).toSorted((a, b) => a.date.span.start - b.date.span.start);
   for (const { sentence, date } of dated) {
     const span = article.sentences[sentence];
     if (!span || date.computed || events.size >= MOST_EVENTS) continue;
     const clause = clauseOf(overlapping(tokens, span), date.span);
-    const words = clause && cut(article, clause);
-    if (words && !events.has(words)) events.set(words, { words, date });
+    const event = clause && cut(article, clause);
+    if (event && dayIn(reading, { sentence, event, close: true })?.value === date.value) events.add(event);
   }
-  return [...events.values()];
+  return [...events];
 }
 
 /** The longest clause of a sentence that is parted by its marks and its date, as far as it is short enough. */

@@ -47,7 +47,7 @@ export async function assistantOf(reading: Reading, encoder: Encoder): Promise<A
     speakers,
     voices: [...reading.voices.values()].map(entryOf),
     topics: topicsOf(reading),
-    events: await eventsWithAnswers(reading, encoder),
+    events: eventsOf(reading),
     measureName: (line) => measureName(reading, line),
     ask: bounded((question) => answer(reading, encoder, question, readQuestion(question))),
     quotes: bounded((speaker, topic = '') =>
@@ -86,16 +86,6 @@ async function whenAnswer(reading: Reading, encoder: Encoder, event: string): Pr
   // "/when was the article updated?" means what it says; anything else names an event.
   if (ASKS_WHEN.has(question.asks)) return answer(reading, encoder, event, question);
   return { ...(await answerDate(reading, encoder, `when ${event}`, event)), question: event };
-}
-
-/** The article's dated events, as far as asking for one by its words gives its date: nothing else is worth offering. */
-async function eventsWithAnswers(reading: Reading, encoder: Encoder): Promise<readonly string[]> {
-  const events: string[] = [];
-  for (const { words, date } of eventsOf(reading)) {
-    const { dates } = await whenAnswer(reading, encoder, words);
-    if (dates[0]?.value === date.value) events.push(words);
-  }
-  return events;
 }
 
 /** Refuses what is too long to be a question before any work is done. */

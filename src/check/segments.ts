@@ -16,14 +16,22 @@ export type Segment =
   /** Sets words that are put into the text off from its own. */
   | { readonly kind: 'space' };
 
-/** More code units of the article are not shown inside a text. */
+/** More code units of the article are not shown inside a text, unless they are asked for. */
 const LONGEST_SHOWN = 100;
 
 /** So many code units beside a difference are shown; a stretch that is hardly longer is shown whole. */
 const CONTEXT = { beside: 60, whole: 160 } as const;
 
-/** Divides a checked text at its differences, in order; long stretches that agree are shortened. */
-export function segmentsOf(text: string, differences: readonly Difference[]): readonly Segment[] {
+/**
+ * Divides a checked text at its differences, in order; long stretches that agree are shortened.
+ *
+ * @param longest in code units: more of the article isn't shown in one place
+ */
+export function segmentsOf(
+  text: string,
+  differences: readonly Difference[],
+  longest: number = LONGEST_SHOWN,
+): readonly Segment[] {
   const segments: Segment[] = [];
   let from = 0;
   for (const { article, text: own, at } of differences) {
@@ -32,7 +40,7 @@ export function segmentsOf(text: string, differences: readonly Difference[]): re
     segments.push(...same(text, { start: from, end: start }, from === 0, false));
     if (article || !written) {
       if (/[\p{L}\p{N}.,;:!?]/u.test(text.charAt(start - 1))) segments.push(SPACE);
-      segments.push(shown(article));
+      segments.push(shown(article, longest));
       if (!written && /[\p{L}\p{N}]/u.test(text.charAt(start))) segments.push(SPACE);
     }
     from = written ? Math.max(start, written.end) : start;
@@ -44,8 +52,8 @@ export function segmentsOf(text: string, differences: readonly Difference[]): re
 
 const SPACE: Segment = { kind: 'space' };
 
-function shown(article: Span | null): Segment {
-  return article && article.end - article.start <= LONGEST_SHOWN
+function shown(article: Span | null, longest: number): Segment {
+  return article && article.end - article.start <= longest
     ? { kind: 'article', span: article }
     : { kind: 'more' };
 }

@@ -2,11 +2,15 @@ import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
 import { overlapping } from '../article/span.ts';
+import { linkToSentence, webAddress } from '../article/text-fragment.ts';
 import { writeOut } from '../dates/calendar.ts';
 import { escapeMarkdown } from './escape.ts';
 
-/** Longer titles, names of sources and links would fill the message; they are left out rather than cut. In code units. */
-const LONGEST = { title: 200, source: 80, link: 300 } as const;
+/**
+ * Longer titles, names of sources and links would fill the message; they are left out rather than cut, and a link whose `words`
+ * are longer leads to the page alone. In code units.
+ */
+const LONGEST = { title: 200, source: 80, link: 300, words: 200 } as const;
 
 /** More stretches of sentences aren't told one by one. */
 const MOST_STRETCHES = 8;
@@ -25,7 +29,7 @@ const GAP = ' · ';
 export function footer(article: Article, spans: readonly Span[], place: string | null): string {
   const parts = [
     ...(spans.length > 0 ? [sentenceNumbers(article, spans)] : []),
-    ...origin(article),
+    ...origin(article, spans[0] ?? null),
     ...(place === null ? [] : [place]),
   ];
   return parts.length > 0 ? `-# ${parts.join(GAP)}` : '';
@@ -33,14 +37,16 @@ export function footer(article: Article, spans: readonly Span[], place: string |
 
 /** The code units that no footer of this article has more of. */
 export function footerRoom(article: Article): number {
-  return ['-# ', ...origin(article)].join(GAP).length + NUMBERS;
+  const words = article.source.link === undefined ? 0 : LONGEST.words;
+  return ['-# ', ...origin(article, null)].join(GAP).length + NUMBERS + words;
 }
 
-/** Title, source, day of publication and link, as far as they are known. */
-function origin({ title, source, published, text }: Article): readonly string[] {
+/** Title, source, day of publication and the link to the first excerpt, as far as they are known. */
+function origin(article: Article, excerpt: Span | null): readonly string[] {
+  const { title, source, published, text } = article;
   const headline = title && escapeMarkdown(cut({ text }, title));
   const name = source.name === undefined ? '' : escapeMarkdown(source.name.replaceAll(/\s+/gu, ' '));
-  const link = source.link === undefined ? null : linkTarget(source.link);
+  const link = linkTarget(article, excerpt);
   return [
     ...(headline && headline.length <= LONGEST.title ? [`“${headline}”`] : []),
     ...(name !== '' && name.length <= LONGEST.source ? [name] : []),
@@ -49,16 +55,22 @@ function origin({ title, source, published, text }: Article): readonly string[] 
   ];
 }
 
-/** An address that can't end its link early; null where it is none of the web, or too long. */
-function linkTarget(link: string): string | null {
-  if (!URL.canParse(link)) return null;
-  const { href, protocol } = new URL(link);
-  if (protocol !== 'https:' && protocol !== 'http:') return null;
-  const target = href.replaceAll(
-    /[()<>[\]|\\*_~`@\s]/gu,
+/** The address of an excerpt or, where that is too long, of its page; null where there is none of the web. */
+function linkTarget(article: Article, excerpt: Span | null): string | null {
+  const address = webAddress(article.source.link);
+  const page = address && unending(address);
+  if (!page || page.length > LONGEST.link) return null;
+  const sentence = excerpt && linkToSentence(article, article.source.link, excerpt);
+  const target = sentence && unending(sentence);
+  return target && target.length <= page.length + LONGEST.words ? target : page;
+}
+
+/** An address with nothing in it that could end its link or begin another mark; the `:~:` before a sentence's words stays. */
+function unending(address: string): string {
+  return address.replaceAll(
+    /[()<>[\]|\\*_`@\s]|(?<!:)~|~(?!:)/gu,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
-  return target.length <= LONGEST.link ? target : null;
 }
 
 /** "Sentence 3 of 21", "Sentences 3–4, 9 of 21" */

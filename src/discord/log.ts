@@ -6,9 +6,9 @@ import type { LogLevel } from '../environment.ts';
 /**
  * A structured log, one line of JSON an entry.
  *
- * @param token never appears in it, whatever an error's message has
+ * @param token never appears in it, whatever an error's message has; null for none
  */
-export function createLog(level: LogLevel, to: Writable, token: string): Logger {
+export function createLog(level: LogLevel, to: Writable, token: string | null): Logger {
   const hooks = { streamWrite: (line: string) => withoutSecrets(line, token) };
   return pino({ level, base: null, serializers: { err: describeError }, hooks }, to);
 }
@@ -17,8 +17,9 @@ export function createLog(level: LogLevel, to: Writable, token: string): Logger 
 const INTERACTION_TOKEN = /(?<=\/(?:webhooks|interactions)\/\d+\/)[^/?"\s\\]+/gu;
 
 /** A text with the tokens in it blotted out. */
-export function withoutSecrets(text: string, token: string): string {
-  return text.replaceAll(token, '[token]').replaceAll(INTERACTION_TOKEN, '[token]');
+export function withoutSecrets(text: string, token: string | null): string {
+  const without = token === null ? text : text.replaceAll(token, '[token]');
+  return without.replaceAll(INTERACTION_TOKEN, '[token]');
 }
 
 /**

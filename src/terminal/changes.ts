@@ -124,7 +124,8 @@ class ChangesText {
       text: difference.after && moved(difference.after, -span.start),
       at: difference.at.after - span.start,
     }));
-    return this.#marks.text(before.article, cut(after.article, span), inside);
+    // What went is to be seen whole, however long.
+    return this.#marks.text(before.article, cut(after.article, span), inside, Number.POSITIVE_INFINITY);
   }
 
   #whole(side: keyof typeof LABELS, span: Span): string {

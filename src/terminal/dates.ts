@@ -8,6 +8,7 @@ import { writtenOut } from '../assistant/wording.ts';
 import { writeOut } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { isCoarse } from '../dates/timeline.ts';
+import { excerptLink } from './excerpt-link.ts';
 import { printable } from './printable.ts';
 import { quoted } from './quoted.ts';
 
@@ -24,7 +25,9 @@ export function datesText(article: Article, answer: Answer, colours: Colours): s
 function dateText(article: Article, answer: Answer, date: DateMention, colours: Colours): string {
   const day = colours.green(writtenOut(date));
   const note = colours.dim(`(${workingOf(article, date)})`);
-  return `${day} ${note}\n${quoted(cut(article, sentenceOf(answer, date)))}`;
+  const sentence = sentenceOf(answer, date);
+  const link = excerptLink(article, sentence, colours);
+  return `${day} ${note}\n${quoted(cut(article, sentence), null, link)}`;
 }
 
 function workingOf(article: Article, { span, basis, rule, computed, alternative }: DateMention): string {
@@ -48,9 +51,11 @@ function timelineText(article: Article, answer: Answer, colours: Colours): strin
   const shown = (coarse: boolean) =>
     lines
       .filter(({ date }) => isCoarse(date) === coarse)
-      .map(({ date, text }) =>
-        quoted(cut(article, sentenceOf(answer, date)), { text, width, colour: colours.green }),
-      );
+      .map(({ date, text }) => {
+        const sentence = sentenceOf(answer, date);
+        const label = { text, width, colour: colours.green };
+        return quoted(cut(article, sentence), label, excerptLink(article, sentence, colours));
+      });
   const coarse = shown(true);
   const heading = coarse.length > 0 ? [colours.bold('Known only to the month or year:')] : [];
   return [...shown(false), ...heading, ...coarse].join('\n');

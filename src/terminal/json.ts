@@ -1,11 +1,12 @@
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
+import { linkToSentence } from '../article/text-fragment.ts';
 import type { Answer, Checked, Excerpt, Heading, QuotedSpeaker, Sum } from '../assistant/answer.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 
 /** What an answer's words are cut from. */
-type Words = Pick<Article, 'text'>;
+type Words = Pick<Article, 'text' | 'source'>;
 
 /** An answer as one line of JSON; the README documents its fields. Offsets are UTF-16 code units of the article. */
 export function toJson(article: Words, answer: Answer): string {
@@ -76,6 +77,7 @@ function excerptJson(article: Words, { span, quotation, speakers, score, why, pl
     confidence: quotation ? rounded(quotation.confidence) : null,
     score: rounded(score),
     place: place ?? null,
+    link: linkToSentence(article, article.source.link, span),
     why: why && Object.fromEntries(Object.entries(why).map(([part, value]) => [part, rounded(value)])),
   };
 }

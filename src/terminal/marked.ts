@@ -14,8 +14,17 @@ export interface Marks {
   old(words: string): string;
   /** What stands in its place: `{+…+}`. */
   own(words: string): string;
-  /** A text on one line, with the article's words where it differs from them; long stretches that agree are shortened. */
-  text(article: Pick<Article, 'text'>, text: string, differences: readonly Difference[]): string;
+  /**
+   * A text on one line, with the article's words where it differs from them; long stretches that agree are shortened.
+   *
+   * @param longest in code units: more of the article's words stand as "…"
+   */
+  text(
+    article: Pick<Article, 'text'>,
+    text: string,
+    differences: readonly Difference[],
+    longest?: number,
+  ): string;
 }
 
 export function marksIn(colours: Colours): Marks {
@@ -24,8 +33,8 @@ export function marksIn(colours: Colours): Marks {
   return {
     old,
     own,
-    text: (article, text, differences) =>
-      segmentsOf(text, differences)
+    text: (article, text, differences, longest) =>
+      segmentsOf(text, differences, longest)
         .map((segment) => styled(article, text, segment))
         .join('')
         .trim(),

@@ -12,12 +12,25 @@ export interface Label {
   readonly colour: (text: string) => string;
 }
 
-/** The article's words behind a bar on every line; before the first, what is to be said of them. */
-export function quoted(words: Verbatim, label: Label | null = null): string {
+/**
+ * The article's words behind a bar on every line; before the first, what is to be said of them.
+ *
+ * @param link where a terminal that knows links (OSC 8) leads whoever clicks the words
+ */
+export function quoted(words: Verbatim, label: Label | null = null, link: string | null = null): string {
   return words
     .split('\n')
-    .map((line, index) => `  ${label ? marginOf(label, index === 0) : ''}${BAR}${printable(line)}`)
+    .map(
+      (line, index) => `  ${label ? marginOf(label, index === 0) : ''}${BAR}${linked(printable(line), link)}`,
+    )
     .join('\n');
+}
+
+/** Begins and ends a command to the terminal. */
+const [OSC, ST] = ['\u001b]', '\u001b\\'];
+
+function linked(line: string, link: string | null): string {
+  return link === null ? line : `${OSC}8;;${link}${ST}${line}${OSC}8;;${ST}`;
 }
 
 function marginOf({ text, width, colour }: Label, first: boolean): string {

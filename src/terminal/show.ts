@@ -31,4 +31,4 @@ function answeredText({ answer, article }: Answered, colour: boolean): string {
 }
 
 /** An answer without an article has no words to cut. */
-const NO_WORDS = { text: '' };
+const NO_WORDS = { text: '', source: {} };

@@ -1,6 +1,5 @@
 import pc from 'picocolors';
 import type { Article } from '../article/article.ts';
-import type { Verbatim } from '../article/cut.ts';
 import { cut } from '../article/cut.ts';
 import type { Answer, Excerpt, Heading, QuotedSpeaker } from '../assistant/answer.ts';
 import { sameSpeakers } from '../assistant/excerpts.ts';
@@ -9,7 +8,9 @@ import { writeOut } from '../dates/calendar.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import { checkedText } from './checked.ts';
 import { datesText } from './dates.ts';
+import { excerptLink } from './excerpt-link.ts';
 import { printable } from './printable.ts';
+import type { Label } from './quoted.ts';
 import { quoted } from './quoted.ts';
 
 type Colours = ReturnType<typeof pc.createColors>;
@@ -103,19 +104,19 @@ function headingText(
 }
 
 function excerptText(article: Article, { span, quotation, place }: Excerpt, colours: Colours): string {
-  const words = cut(article, span);
-  if (place !== undefined) return placedText(words, place, quotation, colours);
-  if (!quotation) return quoted(words);
+  const [words, link] = [cut(article, span), excerptLink(article, span, colours)];
+  if (place !== undefined) return quoted(words, placeLabel(place, quotation, colours), link);
+  if (!quotation) return quoted(words, null, link);
   const colour = labelColour(quotation, colours);
-  return quoted(words, { text: howKnown(quotation), width: LABEL_WIDTH, colour });
+  return quoted(words, { text: howKnown(quotation), width: LABEL_WIDTH, colour }, link);
 }
 
 /** In a summary every sentence has its number before the bar, and behind the number how it is known. */
-function placedText(words: Verbatim, place: number, quotation: Quotation | null, colours: Colours): string {
+function placeLabel(place: number, quotation: Quotation | null, colours: Colours): Label {
   const number = String(place).padStart(PLACE_WIDTH);
   const label = quotation ? `${number} ${howKnown(quotation)}` : number;
   const colour = quotation ? labelColour(quotation, colours) : colours.dim;
-  return quoted(words, { text: label, width: PLACE_WIDTH + 1 + LABEL_WIDTH, colour });
+  return { text: label, width: PLACE_WIDTH + 1 + LABEL_WIDTH, colour };
 }
 
 /** Digits of a sentence's number for which room is kept. */

@@ -1,5 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { percentile, print, timed } from '../../bench/measure.ts';
 import { QUESTIONS } from '../../bench/questions.ts';
@@ -34,6 +37,7 @@ async function invite(program: readonly string[]): Promise<Guest> {
       DISCORD_TOKEN: 'a.bench.token',
       DISCORD_API_URL: discord.url,
       LOG_LEVEL: 'error',
+      CACHE_DIR: mkdtempSync(join(tmpdir(), 'verbatim-bench-')),
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

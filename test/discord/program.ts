@@ -1,10 +1,16 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { packagePath } from '../../src/package.ts';
 import type { Loopback } from './loopback/loopback.ts';
 import { TOKEN } from './token.ts';
+
+/** What is kept of articles, by the tests alone. */
+const CACHE = mkdtempSync(join(tmpdir(), 'verbatim-cache-'));
 
 /** The compiled program in a process of its own, as a user starts it. */
 export interface Program {
@@ -33,7 +39,7 @@ export function launch(
   nodeOptions: readonly string[] = [],
 ): Program {
   const child = spawn(process.execPath, [...nodeOptions, packagePath('dist/src/main.js')], {
-    env: { PATH: process.env.PATH, DISCORD_TOKEN: TOKEN, LOG_LEVEL: 'error', ...settings },
+    env: { PATH: process.env.PATH, DISCORD_TOKEN: TOKEN, LOG_LEVEL: 'error', CACHE_DIR: CACHE, ...settings },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   return {

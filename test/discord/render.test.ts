@@ -209,13 +209,24 @@ describe('shown', () => {
     expect(pagesOf(article, NOTHING)).toEqual(['The article doesn’t say.']);
   });
 
-  test('where the article is from, with a link that says where it leads', () => {
+  test('where the article is from, with a link to the excerpt that says where it leads', () => {
     const source = { name: 'The [Daily] *News*', link: 'https://news.example/a_(b)?c=*d*' };
     const [shown = ''] = pagesOf({ ...article, source }, { ...NOTHING, excerpts: [excerpt(words)] });
     expect(shown.split('\n').at(-1)).toBe(
-      '-# Sentence 1 of 3 · “A visit” · The \\[Daily\\] \\*News\\* · published Monday 3 May 2021 · [the article](<https://news.example/a%5F%28b%29?c=%2Ad%2A>)',
+      '-# Sentence 1 of 3 · “A visit” · The \\[Daily\\] \\*News\\* · published Monday 3 May 2021 · [the article](<https://news.example/a%5F%28b%29?c=%2Ad%2A#:~:text=%E2%80%9CWe%20%2Awon%2A%2C%E2%80%9D%20Anna%5FSmith%20said%20on%20Monday.>)',
     );
     expect(foreignMarkdown(shown)).toEqual([]);
+  });
+
+  test('the link leads to the page where the excerpt’s words would make it too long', () => {
+    const long = readArticle(`${'Цена билета на паром выросла, а рейсов стало меньше. '.repeat(2)}End.`);
+    const source = { link: 'https://news.example/~ferry~~s' };
+    const whole = { start: 0, end: long.text.length };
+    const [shown = ''] = pagesOf({ ...long, source }, { ...NOTHING, excerpts: [excerpt(whole)] });
+    expect(shown).toContain(' · [the article](<https://news.example/%7Eferry%7E%7Es>)');
+    const [end = { start: 0, end: 0 }] = long.sentences.slice(-1);
+    const [short = ''] = pagesOf({ ...long, source }, { ...NOTHING, excerpts: [excerpt(end)] });
+    expect(short).toContain('(<https://news.example/%7Eferry%7E%7Es#:~:text=End.>)');
   });
 
   test('no link that could do anything but lead to a page', () => {

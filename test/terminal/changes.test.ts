@@ -69,6 +69,17 @@ describe('what changed', () => {
     expect(text).toContain('Rosa Lind [-said-]{+reported+}\n  [-We expect-]{+The city expects+} two months');
   });
 
+  test('words that went, however many', () => {
+    const clause =
+      ', which had carried lorries and trains and buses from one bank to the other since 1931 without a pause';
+    const stem =
+      'The old iron bridge at Lund over the river Kvarn, known to sailors as the Grey Lady, closed after engineers found cracks in two of its seven pillars';
+    const [before, after] = [versionOf(`${stem}${clause}.`), versionOf(`${stem}.`)];
+    expect(changesText({ before, after }, findChanges(before, after), false)).toContain(
+      `seven pillars [-${clause.slice(2)}-].`,
+    );
+  });
+
   test('with control characters that can’t steer the terminal', () => {
     expect(shown([['40 buses', '40\u001b[2J buses']])).not.toContain('\u001b');
   });

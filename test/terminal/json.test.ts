@@ -70,6 +70,17 @@ describe('the JSON of an answer about words', () => {
     expect([none, others[0].place]).toEqual([null, null]);
   });
 
+  test('an excerpt has the link to where it stands, where the article has a page', async () => {
+    const answer = await assistant.ask('where was the deal signed?');
+    const linked = { ...article, source: { link: 'https://news.example/cod#top' } };
+    const [{ link, text }] = JSON.parse(toJson(linked, answer)).excerpts;
+    const [page, words] = link.split(':~:text=');
+    expect(page).toBe('https://news.example/cod#top');
+    const [first, last] = words.split(',').map(decodeURIComponent);
+    expect([text.startsWith(first), text.endsWith(last)]).toEqual([true, true]);
+    expect(JSON.parse(toJson(article, answer)).excerpts[0].link).toBeNull();
+  });
+
   test('without a quotation there is none of that, and nobody', async () => {
     const { speakers, excerpts } = await ask('where was the deal signed?');
     expect(speakers).toEqual([]);

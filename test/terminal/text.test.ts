@@ -133,3 +133,29 @@ describe('the welcome', () => {
     expect(welcome(readArticle(TEXT, { headless: true }), false)).toContain('An article without a title');
   });
 });
+
+describe('where the article has a page', () => {
+  const linked = { ...article, source: { link: 'https://news.example/a' } };
+  const answer: Answer = {
+    question: '',
+    kind: 'quotes',
+    answered: true,
+    speaker: null,
+    speakers: [],
+    excerpts: [DIRECT],
+    dates: [],
+    check: null,
+    message: 'Quoted:',
+  };
+  const LINK = 'https://news.example/a#:~:text=%E2%80%9CWe%20won%2C%E2%80%9D%20Lee%20said.';
+
+  test('the words lead to where they stand there, in a terminal that shows colours', () => {
+    const words = '“We won,” Lee said.';
+    expect(toText(linked, answer, true)).toContain(`│ \u001b]8;;${LINK}\u001b\\${words}\u001b]8;;\u001b\\`);
+    expect(toText(article, answer, true)).not.toContain('\u001b]8');
+  });
+
+  test('and nowhere without', () => {
+    expect(toText(linked, answer, false)).toBe(toText(article, answer, false));
+  });
+});
