@@ -6,6 +6,7 @@ export const check = {
   options: [
     { name: 'text', description: 'A sentence or quotation, with or without who said it', required: true },
   ],
+  inWords: ({ text = '' }) => `check: ${text}`,
   run: (assistant, { text = '' }) => assistant.check(text),
   onMessage: { name: 'Check quotation', option: 'text' },
 } satisfies Command;

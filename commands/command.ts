@@ -27,5 +27,9 @@ export interface Command {
   readonly options: readonly CommandOption[];
   /** Offered on somebody's message where a platform has such a menu: its name there, and the option that takes the text. */
   readonly onMessage?: { readonly name: string; readonly option: string };
+  /** The option that takes a question in plain words, which may follow up on others. */
+  readonly plain?: string;
+  /** What it asks, as a question in plain words that others may follow up on; null for nothing of the kind. */
+  inWords(values: CommandValues): string | null;
   run(assistant: Assistant, values: CommandValues): Promise<Answer>;
 }

@@ -4,5 +4,6 @@ export const help = {
   name: 'help',
   description: 'What can be asked',
   options: [],
+  inWords: () => null,
   run: (assistant) => assistant.help(),
 } satisfies Command;

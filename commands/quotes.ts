@@ -1,3 +1,4 @@
+import { saidOn } from '../src/assistant/besides-form.ts';
 import type { Command } from './command.ts';
 
 export const quotes = {
@@ -18,5 +19,6 @@ export const quotes = {
       suggest: (assistant) => assistant.topics,
     },
   ],
+  inWords: ({ speaker = '', topic }) => saidOn(speaker, topic ?? null),
   run: (assistant, { speaker = '', topic }) => assistant.quotes(speaker, topic),
 } satisfies Command;

@@ -12,5 +12,6 @@ export const summary = {
       suggest: () => Object.keys(SUMMARY_LENGTHS),
     },
   ],
+  inWords: () => 'summary',
   run: (assistant, { length }) => assistant.summary(length),
 } satisfies Command;

@@ -1,3 +1,4 @@
+import { whenInWords } from '../src/assistant/when-question.ts';
 import type { Command } from './command.ts';
 
 export const when = {
@@ -11,5 +12,6 @@ export const when = {
       suggest: (assistant) => assistant.events,
     },
   ],
+  inWords: ({ event = '' }) => whenInWords(event),
   run: (assistant, { event }) => assistant.when(event),
 } satisfies Command;

@@ -23,6 +23,7 @@ export type LibraryTask =
 /** Options as they were given; what isn’t there was not. */
 export interface Flags {
   readonly json?: boolean;
+  readonly conversation?: boolean;
   readonly card?: string;
   readonly ics?: string;
   readonly article?: string;
@@ -46,6 +47,12 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     .description("Answers questions about a news article in the article's own words.")
     .argument('[question...]', 'a question or a command, such as "what did Shoigu say?" or "/summary"')
     .option('--json', 'answer each question with one line of JSON')
+    .addOption(
+      new Option(
+        '--conversation',
+        'lines of standard input may follow up on those before, as in a chat ("and about trade?")',
+      ).conflicts(['discord']),
+    )
     .option('--ics <file>', 'write a calendar file: the day that answers the question, or the timeline')
     .option(
       '--article <link|file|->',
@@ -108,6 +115,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (flags.card !== undefined && program.args.length === 0) {
     throw new UserError('--card needs a question, such as --card card.png "what did Shoigu say?"');
   }
+  if (flags.conversation && program.args.length > 0)
+    throw new UserError('--conversation joins the lines of standard input: leave the question out');
   if (flags.discord && program.args.length > 0) {
     throw new UserError('--discord takes no question: questions come from Discord then');
   }
@@ -160,13 +169,16 @@ function wordsOf(args: readonly unknown[]): readonly string[] {
 
 /** @throws UserError for an option that only questions take */
 function forLibrary(flags: Flags): Flags {
-  const name = (['article', 'card', 'ics', 'discord'] as const).find((each) => flags[each] !== undefined);
+  const name = (['article', 'card', 'ics', 'discord', 'conversation'] as const).find(
+    (each) => flags[each] !== undefined,
+  );
   if (name) throw new UserError(`--${name} goes with questions, not with a command about the library`);
   return flags;
 }
 
 const HELP = `
-Without a question, questions are read from standard input: a chat in a terminal, otherwise one a line.
+Without a question, questions are read from standard input: a chat in a terminal, otherwise one a line. In a chat, and with
+--conversation, a question may follow up on the last one ("what else did he say?", "and about trade?", "why?").
 Commands: /ask question, /quotes speaker [topic], /summary [length], /when [event], /check text, /help, /article, /find
 A question in one argument is never one of the commands above: verbatim "list the ministers"
 

@@ -18,6 +18,8 @@ export interface Config {
   readonly question: string | null;
   /** Answers as JSON lines instead of text. */
   readonly json: boolean;
+  /** Lines of standard input may follow up on those before; in a chat they always may. */
+  readonly conversation: boolean;
   /** Where to write the card of the answer's first direct quotation; null for no card. Only with a question. */
   readonly card: string | null;
   /** The file to write a calendar to: of the question's answer or, without a question, of the timeline. Null for none. */
@@ -91,6 +93,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
       mode,
       question,
       json: flags.json ?? false,
+      conversation: flags.conversation ?? false,
       card: flags.card ?? null,
       calendar: flags.ics ?? null,
       article,
@@ -116,6 +119,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
 
 function chooseMode(flags: Flags, question: string | null, token: string | null): Mode {
   if (flags.discord) return 'discord';
-  const terminal = flags.terminal || flags.json || flags.ics !== undefined || question !== null;
+  const terminal =
+    flags.terminal || flags.json || flags.conversation || flags.ics !== undefined || question !== null;
   return token && !terminal ? 'discord' : 'terminal';
 }

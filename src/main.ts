@@ -106,7 +106,8 @@ async function terminal(config: Config): Promise<number> {
     const line = question ?? (calendar === null ? null : '/when');
     if (line !== null) return await answerLine(session, line, config);
     const history = historyFile(process.platform, process.env, home());
-    await runTerminal(session, STREAMS, showOptions(config), history);
+    const { conversation } = config;
+    await runTerminal(session, STREAMS, { ...showOptions(config), conversation }, history);
     return 0;
   } finally {
     await library.close();

@@ -73,6 +73,7 @@ describe('JSON lines', () => {
     ]);
     expect(Object.keys(answers[0])).toEqual([
       'question',
+      'takenAs',
       'kind',
       'answered',
       'speaker',
@@ -89,6 +90,7 @@ describe('JSON lines', () => {
     const answer = JSON.parse(out);
     expect(Object.keys(answer)).toEqual([
       'question',
+      'takenAs',
       'kind',
       'answered',
       'speaker',
@@ -133,6 +135,13 @@ describe('text', () => {
     expect(out).not.toContain('\u001b');
   });
 
+  test('lines stand alone, unless --conversation joins them', async () => {
+    const lines = 'what did Shoigu say about patrols?\nand about tension?\n';
+    const taken = 'Taken to mean: what did Shoigu say about tension?';
+    expect((await run([], lines)).out).not.toContain(taken);
+    expect((await run(['--conversation'], lines, { DISCORD_TOKEN: 'x.y.z' })).out).toContain(taken);
+  });
+
   test('help and version', async () => {
     expect((await run(['--help'])).out).toMatch(/--article[\s\S]*DISCORD_TOKEN/u);
     expect((await run(['--version'])).out).toBe(`${packageVersion()}\n`);
@@ -153,6 +162,8 @@ describe('bad input: one clear line, exit 2', () => {
     ],
     ['over 1 MB', async () => ['--article', await file('large.txt', 'word '.repeat(220_000))], /1 MB/u],
     ['an unknown option', async () => ['--nonsense'], /--nonsense/u],
+    ['a question with --conversation', async () => ['--conversation', 'hello'], /standard input/u],
+    ['--conversation in Discord', async () => ['--conversation', '--discord'], /--discord/u],
     ['a question for Discord', async () => ['--discord', 'hello'], /no question/u],
   ];
   test.each(cases)('%s', async (_, args, problem) => {

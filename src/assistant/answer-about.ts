@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import type { AboutSubject } from './question-words.ts';
 
 const WHAT_CAN_BE_ASKED =
-  'Ask who said what (“what did … say about …?”, “who said …?”), when it was (“when did …?”), what the article is about, or anything else in it; or paste a text behind “check” to see whether the article says it. ' +
+  'Ask who said what (“what did … say about …?”, “who said …?”), when it was (“when did …?”), what the article is about, or anything else in it; or paste a text behind “check” to see whether the article says it. A question may follow up on your last one (“what else did he say?”, “and about …?”, “why?”). ' +
   'Commands: /ask question, /quotes speaker [topic], /summary [length], /when [event], /check text, /help.';
 
 const LINES: Readonly<Record<AboutSubject, string>> = {

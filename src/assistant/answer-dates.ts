@@ -64,7 +64,8 @@ export async function answerBound(
   return found.date ? foundAnswer(reading, question, found) : undated(reading, question, found);
 }
 
-function foundAnswer(reading: Reading, question: string, { date, telling }: FoundDate): Answer {
+/** A date that was found, with the sentence that has it. */
+export function foundAnswer(reading: Reading, question: string, { date, telling }: FoundDate): Answer {
   // An event told twice may be dated where it is told again.
   const excerpts = sentencesAt(reading, date.span).flatMap((dated) =>
     sentenceExcerpt(reading, dated, telling),

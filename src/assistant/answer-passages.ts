@@ -2,7 +2,7 @@ import { ANSWER_THRESHOLD, answerable } from '../search/answerable.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { Ranked } from '../search/rank.ts';
 import { rank } from '../search/rank.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Excerpt } from './answer.ts';
 import { refusal } from './answer.ts';
 import { sentenceExcerpt } from './excerpts.ts';
 import type { Reading } from './reading.ts';
@@ -48,6 +48,11 @@ export async function answerPassages(
   if (!best || probability < ANSWER_THRESHOLD) return notSaid(reading, question, 'passages', best);
   const good = ranked.slice(0, MOST_EXCERPTS).filter(({ score }) => score >= best.score * NEARLY_AS_GOOD);
   const excerpts = good.flatMap((ranked) => sentenceExcerpt(reading, ranked.sentence, ranked));
+  return passages(question, excerpts);
+}
+
+/** Sentences that answer, best first. */
+export function passages(question: string, excerpts: readonly Excerpt[]): Answer {
   return {
     question,
     kind: 'passages',
@@ -66,7 +71,7 @@ export function notSaid(
   reading: Reading,
   question: string,
   kind: Answer['kind'],
-  closest: Ranked | undefined,
+  closest: (Pick<Excerpt, 'score' | 'why'> & { readonly sentence: number }) | undefined,
   why = 'The article doesn’t say.',
 ): Answer {
   const excerpts = closest ? sentenceExcerpt(reading, closest.sentence, closest) : [];

@@ -1,3 +1,4 @@
+import type { Span } from '../article/span.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { Answer, Excerpt } from './answer.ts';
 import { refusal } from './answer.ts';
@@ -29,9 +30,13 @@ export async function answerSpeaker(
   topic: string,
 ): Promise<Answer> {
   const answer = await spokenOn(reading, encoder, question, topic, 'Nobody is quoted as saying that.');
-  const [best, ...others] = answer.excerpts;
+  return { ...answer, speaker: answer.answered ? soleSpeaker(answer.excerpts) : null };
+}
+
+/** Whoever speaks in all of some excerpts; null for several, or nobody. */
+export function soleSpeaker([best, ...others]: readonly Excerpt[]): Span | null {
   const sole = best && others.every((other) => sameSpeakers(best, other));
-  return { ...answer, speaker: answer.answered && sole ? (best.speakers[0]?.name ?? null) : null };
+  return sole ? (best.speakers[0]?.name ?? null) : null;
 }
 
 /** Everybody who is quoted and how often, in order of appearance, each with the first of their words. */
@@ -72,7 +77,12 @@ async function spokenOn(
 }
 
 /** Those whose words are shown are whom the answer is about. */
-function answerOf(reading: Reading, question: string, excerpts: readonly Excerpt[], message: string): Answer {
+export function answerOf(
+  reading: Reading,
+  question: string,
+  excerpts: readonly Excerpt[],
+  message: string,
+): Answer {
   const shown = new Set(excerpts.flatMap(({ speakers }) => speakers.map(({ name }) => name.start)));
   const speakers = quotedVoices(reading)
     .filter(({ name }) => shown.has(name.start))

@@ -1,4 +1,5 @@
 import type { Span } from '../article/span.ts';
+import { contains } from '../article/span.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import type { Encoder } from '../search/encoder.ts';
 import { terms } from '../search/terms.ts';
@@ -20,6 +21,8 @@ export interface WordsWanted {
   readonly topic: string | null;
   /** Whether what they are reported to think, want or show is wanted too. */
   readonly views: boolean;
+  /** What stands there isn't wanted; nothing by default. */
+  readonly besides?: readonly Span[];
 }
 
 /** Words that may mean anybody, where nothing was said before. */
@@ -33,13 +36,17 @@ export async function answerWords(
   reading: Reading,
   encoder: Encoder,
   question: string,
-  { speaker, topic, views }: WordsWanted,
+  { speaker, topic, views, besides = [] }: WordsWanted,
 ): Promise<Answer> {
   if (speaker.trim() === '' || PRONOUN.test(speaker.trim()))
     return refusal(question, 'quotes', 'Whose words? Name somebody, such as in /quotes speaker.');
   const meant = voicesOf(reading, speaker).map((voice) => (views ? voice : spokenBy(voice)));
   if (meant.length === 0) return refusal(question, 'quotes', `The article quotes nobody called ${speaker}.`);
-  const found = await wordsOf(reading, encoder, meant, topic);
+  const wanted = meant.map((voice) => without(voice, besides));
+  const found =
+    besides.length > 0 && wanted.every(isSilent)
+      ? NOTHING_ELSE
+      : await wordsOf(reading, encoder, wanted, topic, besides.length > 0 ? 'Everything else' : 'Everything');
   const message = `${severalNotice(speaker, meant)}${found.notice}`;
   const answer = found.fits
     ? { ...refusal(question, 'quotes', message, found.excerpts), answered: true }
@@ -54,17 +61,20 @@ interface Found {
   readonly notice: string;
 }
 
+const NOTHING_ELSE: Found = { fits: false, excerpts: [], notice: 'isn’t quoted on anything else.' };
+
 async function wordsOf(
   reading: Reading,
   encoder: Encoder,
   voices: readonly Voice[],
   topic: string | null,
+  everything: string,
 ): Promise<Found> {
   const quotations = voices.flatMap((voice) => voice.quotations);
   if (quotations.length === 0) return { fits: false, excerpts: [], notice: 'isn’t quoted in the article.' };
   if (topic === null || terms(topic).length === 0) {
     const excerpts = apart(voices).flatMap((each) => quotationExcerpts(reading, each));
-    return { fits: true, excerpts, notice: 'Everything quoted, in the article’s order:' };
+    return { fits: true, excerpts, notice: `${everything} quoted, in the article’s order:` };
   }
   const { fitting, closest, scoreOf } = await onTopic(reading, encoder, topic, quotations);
   if (fitting.length === 0)
@@ -90,6 +100,17 @@ function apart(voices: readonly Voice[]): readonly (readonly Quotation[])[] {
 
 function spokenBy(voice: Voice): Voice {
   return { ...voice, quotations: voice.quotations.filter(isSpeech) };
+}
+
+/** Leaves out what stands, all of it, in places that aren't wanted. */
+function without(voice: Voice, besides: readonly Span[]): Voice {
+  const isKnown = ({ content }: Quotation) =>
+    content.every((part) => besides.some((span) => contains(span, part)));
+  return { ...voice, quotations: voice.quotations.filter((quotation) => !isKnown(quotation)) };
+}
+
+function isSilent({ quotations }: Voice): boolean {
+  return quotations.length === 0;
 }
 
 function soleName(voices: readonly Voice[]): Span | null {

@@ -73,6 +73,8 @@ export interface Sum {
 export interface Answer {
   /** As it was asked. */
   readonly question: string;
+  /** What it was taken to ask, in words that stand alone, where questions before it gave its meaning; left out for others. */
+  readonly takenAs?: string;
   readonly kind: AnswerKind;
   /** Whether the article supplies it. When false, `excerpts` holds at most the closest sentence. */
   readonly answered: boolean;

@@ -9,6 +9,9 @@ export interface SpeakerEntry {
   readonly quotations: number;
 }
 
+/** The last questions of one person about one article, in words that stand alone; the last one last. */
+export type Conversation = readonly string[];
+
 /** Answers questions about one article. Every method is pure: the same question, the same answer. */
 export interface Assistant {
   readonly article: Article;
@@ -26,6 +29,8 @@ export interface Assistant {
   measureName(line: string): number;
   /** A plain question in a person's own words. */
   ask(question: string): Promise<Answer>;
+  /** What a question means after others, in words that stand alone; null where it does so itself, or they give it no meaning. */
+  standAlone(conversation: Conversation, question: string): Promise<string | null>;
   /** What `speaker` said, all of it or, with a topic, what fits. */
   quotes(speaker: string, topic?: string): Promise<Answer>;
   /** The sentences that stand for the whole article: `length` is short, medium (by default) or long. */

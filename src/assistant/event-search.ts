@@ -4,7 +4,7 @@ import { periodOf } from '../dates/value.ts';
 import { ANSWER_THRESHOLD } from '../search/answerable.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { Ranked } from '../search/rank.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Excerpt } from './answer.ts';
 import type { Search } from './answer-passages.ts';
 import { notSaid, search } from './answer-passages.ts';
 import type { Candidate } from './event-in-sentence.ts';
@@ -18,17 +18,21 @@ const EVENT_WITHIN = 5;
 /** A sentence without the event's own word is about it all the same when its score reaches this share of the best one's. */
 const STILL_ABOUT_IT = 0.8;
 
+/** A sentence that tells an event, with its score where a ranking found it. */
+export interface Telling extends Pick<Excerpt, 'score' | 'why'> {
+  readonly sentence: number;
+}
+
 /** An expression of time that answers for an event. */
 export interface FoundDate {
   readonly date: DateMention;
-  /** The sentence that tells the event. */
-  readonly telling: Ranked;
+  readonly telling: Telling;
 }
 
 /** No date; the closest sentence, and whether it tells of the event. */
 export interface Undated {
   readonly date: null;
-  readonly closest: Ranked | undefined;
+  readonly closest: Telling | undefined;
   readonly told: boolean;
 }
 
@@ -84,7 +88,7 @@ export function undated(
 }
 
 /** A day in the same sentence may be of something else in it. */
-function whyUndated({ article, dates }: Reading, closest: Ranked | undefined): string {
+function whyUndated({ article, dates }: Reading, closest: Telling | undefined): string {
   const span = closest && article.sentences[closest.sentence];
   const dated = dates.some(({ span: at, value }) => span && contains(span, at) && periodOf(value) !== null);
   return dated

@@ -5,25 +5,23 @@ import type { Answer } from './answer.ts';
 import { refusal } from './answer.ts';
 import { answerAbout } from './answer-about.ts';
 import { answerCheck } from './answer-check.ts';
-import { answerBound, answerDate, answerDateLine, answerLength } from './answer-dates.ts';
-import { answerBetween, answerOrder } from './answer-order.ts';
-import { answerPassages } from './answer-passages.ts';
-import { answerSpeaker, answerSpeakers, answerWordsOn, quotedVoices } from './answer-speakers.ts';
+import { answerDate } from './answer-dates.ts';
+import { answer } from './answer-question.ts';
+import { quotedVoices } from './answer-speakers.ts';
 import { answerSummary } from './answer-summary.ts';
-import { answerOnDay, answerTimeline } from './answer-timeline.ts';
+import { answerTimeline } from './answer-timeline.ts';
 import { answerWords } from './answer-words.ts';
 import type { Assistant } from './assistant.ts';
 import { eventsOf } from './events.ts';
-import type { Question } from './question.ts';
-import { readQuestion } from './question.ts';
+import { meaningAfter } from './follow-up/meaning-after.ts';
+import { LONGEST_QUESTION } from './question.ts';
+import { readQuestion } from './read-question.ts';
 import type { Reading, ReadingOptions } from './reading.ts';
 import { readWhole } from './reading.ts';
 import { topicsOf } from './topics.ts';
 import { entryOf } from './voices.ts';
-import { isQuoted, isQuotedPerson, measureName } from './who.ts';
-
-/** More code units than any question needs. */
-export const LONGEST_QUESTION = 2000;
+import { asksWhen } from './when-question.ts';
+import { measureName } from './who.ts';
 
 /** Reads an article and makes it ready to be asked: in milliseconds where its vectors are kept, as `Assistant.embedded` has them. */
 export async function openAssistant(
@@ -50,6 +48,7 @@ export async function assistantOf(reading: Reading, encoder: Encoder): Promise<A
     events: eventsOf(reading),
     measureName: (line) => measureName(reading, line),
     ask: bounded((question) => answer(reading, encoder, question, readQuestion(question))),
+    standAlone: (conversation, question) => meaningAfter(reading, encoder, conversation, question),
     quotes: bounded((speaker, topic = '') =>
       answerWords(reading, encoder, joined(speaker, topic), {
         speaker,
@@ -68,23 +67,10 @@ function joined(...words: readonly string[]): string {
   return words.filter((word) => word !== '').join(' ');
 }
 
-const ASKS_WHEN: ReadonlySet<Question['asks']> = new Set([
-  'date',
-  'bound',
-  'length',
-  'between',
-  'on-day',
-  'order',
-  'published',
-  'updated',
-  'timeline',
-]);
-
 async function whenAnswer(reading: Reading, encoder: Encoder, event: string): Promise<Answer> {
   if (event.trim() === '') return answerTimeline(reading, event);
   const question = readQuestion(event);
-  // "/when was the article updated?" means what it says; anything else names an event.
-  if (ASKS_WHEN.has(question.asks)) return answer(reading, encoder, event, question);
+  if (asksWhen(question)) return answer(reading, encoder, event, question);
   return { ...(await answerDate(reading, encoder, `when ${event}`, event)), question: event };
 }
 
@@ -101,54 +87,4 @@ function bounded<Values extends readonly (string | undefined)[]>(
       `A question has at most ${LONGEST_QUESTION} characters; this one has ${question.length}.`,
     );
   };
-}
-
-async function answer(reading: Reading, encoder: Encoder, text: string, question: Question): Promise<Answer> {
-  const { article } = reading;
-  switch (question.asks) {
-    case 'words':
-      return answerWords(reading, encoder, text, { ...question, views: false });
-    case 'views':
-      return answerWords(reading, encoder, text, { ...question, views: true });
-    case 'if-quoted': {
-      const { speaker, wanted, otherwise } = question;
-      return answer(reading, encoder, text, isQuoted(reading, speaker) ? wanted : otherwise);
-    }
-    case 'speaker':
-      return answerSpeaker(reading, encoder, text, question.topic);
-    case 'words-on':
-      return answerWordsOn(reading, encoder, text, question.topic);
-    case 'speakers':
-      return answerSpeakers(reading, text);
-    case 'date':
-      return answerDate(reading, encoder, text, question.event);
-    case 'bound':
-      return answerBound(reading, encoder, text, question.event, question.bound);
-    case 'length':
-      return answerLength(reading, encoder, text, question.event);
-    case 'between':
-      return answerBetween(reading, encoder, text, question);
-    case 'on-day':
-      return answerOnDay(reading, text, question.day);
-    case 'order':
-      return answerOrder(reading, encoder, text, question.first, question.second);
-    case 'published':
-      return answerDateLine(text, article.published, 'published');
-    case 'updated':
-      return answerDateLine(text, article.updated, 'updated');
-    case 'timeline':
-      return answerTimeline(reading, text);
-    case 'summary':
-      return answerSummary(reading, text);
-    case 'about':
-      return answerAbout(text, question.subject);
-    case 'check':
-      return answerCheck(reading, encoder, text, question.text);
-    case 'passages':
-      return isQuotedPerson(reading, question.topic)
-        ? answerWords(reading, encoder, text, { speaker: question.topic, topic: null, views: false })
-        : answerPassages(reading, encoder, text, question.topic);
-    case 'nothing':
-      return refusal(text, 'none', 'That is no question. Try /help.');
-  }
 }

@@ -1,17 +1,20 @@
-import { textToCheck } from './check-forms.ts';
-import { DATE_FORMS } from './date-forms.ts';
-import type { Form } from './question-form.ts';
-import { ARTICLE, form } from './question-form.ts';
 import type { AboutSubject } from './question-words.ts';
-import { aboutSubject } from './question-words.ts';
-import { SPEAKER_FORMS } from './speaker-forms.ts';
-import { tidy } from './tidy.ts';
-import { REPORT_FORM, SAID_BY_FORM, WORDS_FORMS } from './words-forms.ts';
+
+/** More code units than any question needs. */
+export const LONGEST_QUESTION = 2000;
+
+/** What may be asked of a sentence: who says it, its day, how long what it tells takes, where and why that is. */
+export type Wanted = 'speaker' | 'day' | 'length' | 'place' | 'reason';
 
 /** What a question asks for; names and topics are still the asker's words. */
 export type Question =
-  /** Somebody's words, on a topic or all of them. */
-  | { readonly asks: 'words'; readonly speaker: string; readonly topic: string | null }
+  /** Somebody's words, on a topic or all of them; of these, what answers the questions of `besides` isn't wanted. */
+  | {
+      readonly asks: 'words';
+      readonly speaker: string;
+      readonly topic: string | null;
+      readonly besides?: readonly string[];
+    }
   /** What somebody thinks, wants or shows: their words, and what is reported of that. */
   | { readonly asks: 'views'; readonly speaker: string; readonly topic: string | null }
   /** One thing if the article quotes anybody called `speaker`, else another. */
@@ -19,6 +22,13 @@ export type Question =
       readonly asks: 'if-quoted';
       readonly speaker: string;
       readonly wanted: Question;
+      readonly otherwise: Question;
+    }
+  /** Something of the sentence that has these words; another question where the article doesn't have them. */
+  | {
+      readonly asks: 'of-words';
+      readonly wanted: Wanted;
+      readonly words: string;
       readonly otherwise: Question;
     }
   /** Who said something. */
@@ -52,62 +62,12 @@ export type Question =
   | { readonly asks: 'check'; readonly text: string }
   /** A greeting, thanks, help, the bot itself. */
   | { readonly asks: 'about'; readonly subject: AboutSubject }
+  /** Something of an event or sentence that the question doesn't name: "why?", "when was that?" */
+  | { readonly asks: 'incomplete'; readonly wanted: Wanted }
   /** Anything else about the article: a question or a topic. */
   | { readonly asks: 'passages'; readonly topic: string }
   /** Blank, or no words at all. */
   | { readonly asks: 'nothing' };
 
-/** In this order: the first that fits is taken, so the narrow ones stand before the wide ones. */
-const FORMS: readonly Form[] = [
-  REPORT_FORM,
-  form(
-    `(?:(?:give|show|write|make)\\s+(?:me\\s+)?)?(?:an?\\s+|the\\s+)?(?:short\\s+|brief\\s+)?(?:summary|overview|gist|recap|tl;?\\s?dr|abstract)(?:\\s+(?:of\\s+)?(?:it|${ARTICLE}))?(?:,?\\s+please)?`,
-    () => ({ asks: 'summary' }),
-  ),
-  form(
-    `(?:please\\s+|can\\s+you\\s+|could\\s+you\\s+)?(?:summari[sz]e|sum\\s+up|recap)(?:\\s+(?:it|this|that|everything|${ARTICLE}))?(?:\\s+up)?(?:,?\\s+please)?`,
-    () => ({ asks: 'summary' }),
-  ),
-  form(
-    `what(?:'s|\\s+is|\\s+was|\\s+does)\\s+(?:it|this|that|${ARTICLE})(?:\\s+say|\\s+tell(?:\\s+us)?|\\s+mean)?(?:\\s+(?:all\\s+)?about)?`,
-    () => ({ asks: 'summary' }),
-  ),
-  form(
-    `what(?:'s|\\s+is|\\s+are|\\s+were)\\s+the\\s+(?:(?:main|key|most\\s+important)\\s+(?:points?|news|story|message|idea|facts?|takeaways?)|news|gist|story|takeaways?|summary)(?:\\s+(?:of|in|from)\\s+${ARTICLE})?`,
-    () => ({ asks: 'summary' }),
-  ),
-  form("what\\s+(?:has\\s+)?happened|what(?:'s|\\s+is)\\s+(?:going\\s+on|happening|new)", () => ({
-    asks: 'summary',
-  })),
-
-  ...DATE_FORMS,
-
-  SAID_BY_FORM,
-  ...SPEAKER_FORMS,
-  ...WORDS_FORMS,
-
-  // Where no day is meant: the words of the question say nothing more than the topic.
-  form(
-    'what\\s+(?:has\\s+|else\\s+)?happened\\s+(?:in|at|on|to|with|during)\\s+(?<topic>.+)',
-    ({ topic = '' }) => ({
-      asks: 'passages',
-      topic,
-    }),
-  ),
-];
-
-/** Tells what a question asks for. Pure and total: any text gives a question. */
-export function readQuestion(text: string): Question {
-  const pasted = textToCheck(text);
-  if (pasted !== null) return { asks: 'check', text: pasted };
-  const question = tidy(text);
-  if (!/[\p{L}\p{N}]/u.test(question)) return { asks: 'nothing' };
-  const subject = aboutSubject(question);
-  if (subject) return { asks: 'about', subject };
-  for (const { pattern, read } of FORMS) {
-    const match = pattern.exec(question);
-    const asked = match && read(match.groups ?? {}, question);
-    if (asked) return asked;
-  }
-  return { asks: 'passages', topic: question };
-}
+/** A question of which it is known whether whoever it names is quoted. */
+export type SettledQuestion = Exclude<Question, { asks: 'if-quoted' }>;

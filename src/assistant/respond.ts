@@ -7,11 +7,10 @@ import { typedCommand, unquoted } from './typed.ts';
 
 /** Answers a line as a person types it: a command when it begins with a slash, otherwise a plain question. */
 export async function respond(assistant: Assistant, line: string): Promise<Answer> {
-  const typed = typedCommand(line);
-  if (typed === null) return assistant.ask(line);
-  const command = commands.find(({ name }) => name === typed.name);
-  if (!command) return noSuchCommand(line, commands);
-  const answer = await command.run(assistant, readValues(assistant, command, typed.rest));
+  const read = readLine(assistant, line);
+  if (read === null) return assistant.ask(line);
+  if (!read.command) return noSuchCommand(line, commands);
+  const answer = await read.command.run(assistant, read.values);
   return { ...answer, question: line };
 }
 
@@ -19,6 +18,20 @@ export async function respond(assistant: Assistant, line: string): Promise<Answe
 export function noSuchCommand(line: string, known: readonly { readonly name: string }[]): Answer {
   const names = known.map(({ name }) => `/${name}`).join(', ');
   return refusal(line, 'none', `There is no such command. There are ${names}.`);
+}
+
+/** A command with its values: undefined where there is none of that name. */
+interface ReadCommand {
+  readonly command: Command | undefined;
+  readonly values: CommandValues;
+}
+
+/** The command that a line begins with; null for a plain question. */
+export function readLine(assistant: Assistant, line: string): ReadCommand | null {
+  const typed = typedCommand(line);
+  if (typed === null) return null;
+  const command = commands.find(({ name }) => name === typed.name);
+  return { command, values: command ? readValues(assistant, command, typed.rest) : {} };
 }
 
 /** Gives each option its words; a word in double quotation marks is one, however many spaces it has. */

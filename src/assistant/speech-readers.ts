@@ -25,7 +25,7 @@ export const ANYBODY =
 
 /** Words that no name or role has: what stands before the verb is more than a speaker. */
 const NO_NAME =
-  /\b(?:did|does|do|done|doing|was|were|is|are|be|been|has|have|had|when|after|before|while|if|because|why|how|what|which|whose|where|make|made|any|many|much)\b|^(?:who|whom|there|to)\b/iu;
+  /\b(?:did|does|do|done|doing|was|were|is|are|be|been|has|have|had|when|after|before|while|if|because|why|how|what|which|whose|where|make|made|any|many|much)\b|^(?:who|whom|there|to|about)\b/iu;
 
 /** Words that ask about nothing in particular. */
 const NO_TOPIC =

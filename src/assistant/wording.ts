@@ -11,6 +11,11 @@ export function howKnown({ style, class: kind }: Pick<Quotation, 'style' | 'clas
   return kind === 'other' ? 'reported view' : STYLE_NAME[style];
 }
 
+/** What is told of a question that follows up on others; it stands above the answer. */
+export function takenNotice(takenAs: string): string {
+  return `Taken to mean: ${takenAs}`;
+}
+
 /** "quoted once", "quoted 3 times" */
 function timesQuoted(quotations: number): string {
   return quotations === 1 ? 'quoted once' : `quoted ${quotations} times`;

@@ -3,6 +3,8 @@ import { commands } from '../../commands/index.ts';
 import type { Answer } from '../assistant/answer.ts';
 import { refusal } from '../assistant/answer.ts';
 import type { Assistant } from '../assistant/assistant.ts';
+import type { Asked } from '../assistant/converse.ts';
+import { answerAs, askedBy, askedIn } from '../assistant/converse.ts';
 import { respond } from '../assistant/respond.ts';
 
 /** What a member asked, in a form that can be kept and asked again: the same asking gets the same answer. */
@@ -11,6 +13,8 @@ export interface Asking {
   readonly command: string | null;
   /** By the names of the command's options; a line stands under {@link LINE}. */
   readonly values: CommandValues;
+  /** The line is what a question that follows up on others was taken to ask; the answer says so. */
+  readonly taken?: true;
 }
 
 const LINE = 'line';
@@ -20,13 +24,26 @@ export function lineAsked(line: string): Asking {
   return { command: null, values: { [LINE]: line } };
 }
 
+/** What was taken to be asked, in words that stand alone. */
+export function takenAsking(meant: string): Asking {
+  return { ...lineAsked(meant), taken: true };
+}
+
+/** What an asking is to a conversation. */
+export function askedOf(assistant: Assistant, { command, values }: Asking): Asked {
+  if (command === null) return askedIn(assistant, values[LINE] ?? '');
+  const known = commands.find(({ name }) => name === command);
+  return known ? askedBy(known, values) : { plain: null, words: null };
+}
+
 /** Said of a command that Discord still shows. */
 export const UNKNOWN = 'I no longer have that command. Type / to see those that there are.';
 
 /** Asks the assistant; nothing but a mention of the bot asks for help. */
-export async function answerTo(assistant: Assistant, { command, values }: Asking): Promise<Answer> {
+export async function answerTo(assistant: Assistant, { command, values, taken }: Asking): Promise<Answer> {
   if (command === null) {
     const line = values[LINE] ?? '';
+    if (taken) return answerAs(assistant, line);
     return line.trim() === '' ? assistant.help() : respond(assistant, line);
   }
   const known = commands.find(({ name }) => name === command);
@@ -47,21 +64,25 @@ export function lineOf({ command, values }: Asking): string {
 /** Parts values; no member can type it. */
 const SEPARATOR = '\u0000';
 
+/** Stands in the place of a command's name, of which none has it. */
+const TAKEN = '~';
+
 /** An asking as one text: the command, then its values in the order of its options. */
-export function packAsking({ command, values }: Asking): string {
+export function packAsking({ command, values, taken }: Asking): string {
   const names = namesOf(command);
-  return [command ?? '', ...names.map((name) => values[name] ?? '')].join(SEPARATOR);
+  return [taken ? TAKEN : (command ?? ''), ...names.map((name) => values[name] ?? '')].join(SEPARATOR);
 }
 
 /** Undoes {@link packAsking}; an empty value is one that was left out. */
 export function unpackAsking(packed: string): Asking {
   const [name = '', ...parts] = packed.split(SEPARATOR);
-  const command = name === '' ? null : name;
+  const taken = name === TAKEN;
+  const command = name === '' || taken ? null : name;
   const values = namesOf(command).flatMap((option, index) => {
     const value = parts[index] ?? '';
     return value === '' ? [] : [[option, value]];
   });
-  return { command, values: Object.fromEntries(values) };
+  return { command, values: Object.fromEntries(values), ...(taken && { taken }) };
 }
 
 function namesOf(command: string | null): readonly string[] {

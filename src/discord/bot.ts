@@ -3,10 +3,11 @@ import type { Message } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Answer } from '../assistant/answer.ts';
 import type { Assistant } from '../assistant/assistant.ts';
+import type { Conversations } from '../conversations.ts';
 import type { FeedbackLog } from '../feedback/feedback-log.ts';
 import type { Allowance, Asker } from './allowance.ts';
 import type { Asking } from './asking.ts';
-import { answerTo } from './asking.ts';
+import { answerTo, askedOf, takenAsking } from './asking.ts';
 import type { ConnectionWaits } from './connection.ts';
 import { TookTooLong } from './deadline.ts';
 import type { MessageBody } from './message-body.ts';
@@ -46,6 +47,17 @@ export interface Bot {
   readonly allowance: Allowance;
   readonly turns: Turns;
   readonly metrics: Metrics;
+  readonly conversations: Conversations;
+}
+
+/** A question: who asks it, where, and which it is. */
+export interface Asked extends Asker {
+  /** Of the message or interaction. */
+  readonly id: string;
+  /** Only its asker sees the answer, so nothing that others see may follow up on it. */
+  readonly alone: boolean;
+  /** The question whose answer it replies to; left out where it replies to none. */
+  readonly after?: string;
 }
 
 /** When to ask again if too many questions wait: they are answered in less. */
@@ -55,24 +67,40 @@ const BUSY_SECONDS = 5;
  * The message that answers, or that says why there is no answer: the asker's or the channel's allowance is used up, too many
  * questions wait, answering failed or took too long. It doesn't reject.
  */
-export async function answerMessage(bot: Bot, asker: Asker, asking: Asking): Promise<MessageBody> {
-  const { assistant, presenter, allowance, metrics, turns, waits } = bot;
+export async function answerMessage(bot: Bot, asked: Asked, asking: Asking): Promise<MessageBody> {
+  const { presenter, allowance, metrics, turns, waits } = bot;
   const begun = performance.now();
   const took = () => (performance.now() - begun) / 1000;
   try {
-    const wait = await allowance.spend(asker);
+    const wait = await allowance.spend(asked);
     if (wait !== null) {
       metrics.answered('none', 'limited', took());
       return messageBody(notice(tryAgain(wait)));
     }
-    const answer = await turns.take(waits.answer, () => answerTo(assistant, asking));
-    const message = presenter.present(asking, answer);
+    const { meant, answer } = await turns.take(waits.answer, () => answerInTurn(bot, asked, asking));
+    const message = presenter.present(meant, answer);
     metrics.answered(answer.kind, answer.answered ? 'answered' : 'not_answered', took());
     logAnswer(bot, answer, took());
     return message;
   } catch (error) {
     return explain(bot, error, took());
   }
+}
+
+/** Answers what a question means after those that its asker asked there before. */
+async function answerInTurn(
+  { assistant, presenter, conversations }: Bot,
+  { user, channel, id, alone, after }: Asked,
+  asking: Asking,
+): Promise<{ readonly meant: Asking; readonly answer: Answer }> {
+  const key = [presenter.edition, user, channel, alone].join(' ');
+  const { plain, words } = askedOf(assistant, asking);
+  const before = conversations.before(key, id, after);
+  const taken = plain === null ? null : await assistant.standAlone(before, plain);
+  const meant = taken === null ? asking : takenAsking(taken);
+  const answer = await answerTo(assistant, meant);
+  conversations.add(key, id, taken ?? words);
+  return { meant, answer: taken === null ? answer : { ...answer, question: plain ?? taken } };
 }
 
 function logAnswer({ log, logQuestions }: Bot, { question, kind, answered }: Answer, seconds: number): void {

@@ -1,10 +1,9 @@
 import type { Message, PartialMessage } from 'discord.js';
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
-import type { Asker } from './allowance.ts';
 import { lineAsked } from './asking.ts';
-import type { Bot } from './bot.ts';
+import type { Asked, Bot } from './bot.ts';
 import { answerMessage, deliver } from './bot.ts';
-import { askerOf, questionIn } from './messages.ts';
+import { askedOf, questionIn } from './messages.ts';
 
 /** How long a question may be put right, in milliseconds; later, others have read the answer. */
 const EDITABLE = 60_000;
@@ -19,7 +18,7 @@ export async function handleEdit(bot: Bot, message: Message | PartialMessage): P
   const question = questionIn(message);
   if (question === null) return;
   // One after the other: the last edit has the last word.
-  const after = before.then((sent) => sent && answerAnew(bot, sent, askerOf(message), question));
+  const after = before.then((sent) => sent && answerAnew(bot, sent, askedOf(message), question));
   bot.replies.set(message.id, after);
   await after;
 }
@@ -29,8 +28,8 @@ function isInTime({ editedTimestamp, createdTimestamp }: Message): boolean {
   return editedTimestamp !== null && editedTimestamp - createdTimestamp <= EDITABLE;
 }
 
-async function answerAnew(bot: Bot, sent: Message, asker: Asker, question: string): Promise<Message | null> {
-  const body = await answerMessage(bot, asker, lineAsked(question));
+async function answerAnew(bot: Bot, sent: Message, asked: Asked, question: string): Promise<Message | null> {
+  const body = await answerMessage(bot, asked, lineAsked(question));
   let standing: Message | null = sent;
   await deliver(
     bot,
@@ -47,6 +46,7 @@ export async function handleDeletion(bot: Bot, { id }: Pick<Message, 'id'>): Pro
   const answered = bot.replies.get(id);
   if (!answered) return;
   bot.replies.delete(id);
+  bot.conversations.forget(id);
   try {
     const sent = await answered;
     if (sent) await unlessGone(sent.delete());

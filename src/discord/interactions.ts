@@ -39,11 +39,11 @@ export async function handleInteraction(bot: Bot, interaction: Interaction): Pro
 
 /** @param asked what is asked, or what is said instead of an answer */
 async function answer(bot: Bot, interaction: Run, asked: Asking | string, alone: boolean): Promise<void> {
-  const asker = { user: interaction.user.id, channel: interaction.channelId };
+  const { id, user, channelId } = interaction;
   const answered =
     typeof asked === 'string'
       ? Promise.resolve(messageBody(notice(asked)))
-      : answerMessage(bot, asker, asked);
+      : answerMessage(bot, { user: user.id, channel: channelId, id, alone }, asked);
   await deliver(
     bot,
     async () => {

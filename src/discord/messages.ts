@@ -1,7 +1,6 @@
 import type { Message } from 'discord.js';
-import type { Asker } from './allowance.ts';
 import { lineAsked } from './asking.ts';
-import type { Bot } from './bot.ts';
+import type { Asked, Bot } from './bot.ts';
 import { answerMessage, deliver } from './bot.ts';
 import { settles } from './deadline.ts';
 import type { MessageBody } from './message-body.ts';
@@ -21,7 +20,7 @@ export async function handleMessage(bot: Bot, message: Message): Promise<void> {
 
 /** The message that answers, once it stands in Discord; null where it doesn't. */
 async function answer(bot: Bot, message: Message, question: string): Promise<Message | null> {
-  const answered = answerMessage(bot, askerOf(message), lineAsked(question));
+  const answered = answerMessage(bot, askedOf(message), lineAsked(question));
   let sent: Message | null = null;
   await deliver(
     bot,
@@ -36,9 +35,13 @@ async function answer(bot: Bot, message: Message, question: string): Promise<Mes
   return sent;
 }
 
-/** Who wrote a message, and where. */
-export function askerOf({ author, channelId }: Message): Asker {
-  return { user: author.id, channel: channelId };
+/** Who asks in a message, where, and to which question's answer the message replies, as far as Discord sends that along. */
+export function askedOf({ id, author, channelId, channel, client, reference }: Message): Asked {
+  const asked = { user: author.id, channel: channelId, id, alone: false };
+  const repliedTo = reference?.messageId && channel.messages.cache.get(reference.messageId);
+  const answer = repliedTo && repliedTo.author.id === client.user.id ? repliedTo : null;
+  const after = answer && (answer.reference?.messageId ?? answer.interactionMetadata?.id);
+  return after ? { ...asked, after } : asked;
 }
 
 async function typeMeanwhile({ channel }: Message, answered: Promise<unknown>): Promise<void> {

@@ -46,6 +46,11 @@ export class Presenter {
     this.#ids = new ButtonIds(token, this.#recipes.edition);
   }
 
+  /** Tells the article from others, and from itself as another program reads it. */
+  get edition(): string {
+    return this.#recipes.edition.toString('base64url');
+  }
+
   /** An answer as it is sent first. */
   present(asking: Asking, answer: Answer): MessageBody {
     const showing = renderAnswer(this.#article, answer);

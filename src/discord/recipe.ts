@@ -117,6 +117,7 @@ export function keyOf(asking: Asking): string {
 
 /** Words of questions, the commonest last, where they cost least. */
 const QUESTION_WORDS =
+  'besides the answer to other than about how long was it that where was it that when was it that why is it that ' +
   'according to is there does has who is quoted when was where how many why did what is the article about ' +
   'who said what did say about ';
 

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { contains } from '../article/span.ts';
 import type { Answer, Excerpt, QuotedSpeaker, Speaker } from '../assistant/answer.ts';
-import { countedSpeakers, countOf, howKnown } from '../assistant/wording.ts';
+import { countedSpeakers, countOf, howKnown, takenNotice } from '../assistant/wording.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import { checkedBlock } from './checked.ts';
 import type { DatedGroup } from './dates.ts';
@@ -50,9 +50,10 @@ const NOTHING = 'The article doesn’t say.';
 /** Longer ones are left to the passage's own page. */
 const LONGEST_DAYS = 400;
 
-/** The notice, how a day was worked out and, right above what is shown, the day that was asked for. */
-function topOf({ message, sum }: Answer, days: readonly string[]): string {
-  const said = [message, sum?.text].map((text) => (text ? notice(text) + GAP : '')).join('');
+/** What the question was taken to ask, the notice, how a day was worked out and, right above what is shown, the day that was asked for. */
+function topOf({ takenAs, message, sum }: Answer, days: readonly string[]): string {
+  const taken = takenAs === undefined ? '' : `-# ${notice(takenNotice(takenAs))}\n`;
+  const said = taken + [message, sum?.text].map((text) => (text ? notice(text) + GAP : '')).join('');
   return days.length > 0 ? `${said}${days.join('\n')}\n` : said;
 }
 

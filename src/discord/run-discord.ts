@@ -3,6 +3,7 @@ import type { Client } from 'discord.js';
 import { Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Assistant } from '../assistant/assistant.ts';
+import { Conversations } from '../conversations.ts';
 import type { LogLevel } from '../environment.ts';
 import { FeedbackLog } from '../feedback/feedback-log.ts';
 import type { Rate } from './allowance.ts';
@@ -60,6 +61,8 @@ export interface Surroundings {
   readonly errors: Writable;
   readonly waits: Waits;
   readonly limits: Limits;
+  /** The time in milliseconds, for how long questions may be followed up on. */
+  readonly now: () => number;
 }
 
 const WAITS: Waits = {
@@ -83,6 +86,7 @@ const STANDARD: Surroundings = {
   errors: process.stderr,
   waits: WAITS,
   limits: LIMITS,
+  now: Date.now,
 };
 
 /**
@@ -93,7 +97,7 @@ const STANDARD: Surroundings = {
  */
 export async function runDiscord(
   settings: DiscordSettings,
-  { output, errors, waits, limits }: Surroundings = STANDARD,
+  { output, errors, waits, limits, now }: Surroundings = STANDARD,
 ): Promise<number> {
   const { token, stop } = settings;
   const log = createLog(settings.logLevel, errors, token);
@@ -113,6 +117,7 @@ export async function runDiscord(
     allowance: new Allowance(limits.user, limits.channel),
     turns,
     metrics,
+    conversations: new Conversations(now),
   };
   const connection = new Connection(() => newClient(settings, bot, work, output), token, waits, log);
 

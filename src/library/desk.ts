@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { foldWords } from '../people/fold.ts';
 import type { Entry, LibraryId } from './entry.ts';
-import type { Found } from './find.ts';
+import type { Found } from './found.ts';
 import type { AddedArticle, Libraries, Opened, Refreshed, Source, Step, VersionPair } from './libraries.ts';
 import type { Settings } from './settings.ts';
 import { titleOf } from './title.ts';

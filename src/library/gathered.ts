@@ -1,5 +1,5 @@
 import type { Span } from '../article/span.ts';
-import { directionsOf } from '../search/directions.ts';
+import { directionsOf, joinRows } from '../search/directions.ts';
 import type { EmbeddedArticle } from '../search/embedded-article.ts';
 
 /** Some sentences of one article. */
@@ -48,9 +48,9 @@ export function gather(articles: readonly Gathering[]): Gathered {
     embedded: {
       dimensions,
       sentences: spans,
-      pooled: directionsOf(joined(pooled), dimensions),
+      pooled: directionsOf(joinRows(pooled), dimensions),
       pieces,
-      tokens: directionsOf(joined(tokens), dimensions),
+      tokens: directionsOf(joinRows(tokens), dimensions),
       title: null,
     },
   };
@@ -67,14 +67,4 @@ function firstTokens({ pieces }: EmbeddedArticle): readonly number[] {
 
 function rows(values: Int8Array, first: number, count: number, dimensions: number): Int8Array {
   return values.subarray(first * dimensions, (first + count) * dimensions);
-}
-
-function joined(parts: readonly Int8Array[]): Int8Array {
-  const all = new Int8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -7,8 +7,8 @@ import type { Encoder } from '../search/encoder.ts';
 import type { ArticleStore, KeptVersion } from '../storage/article-store.ts';
 import type { LibraryStore } from '../storage/library-store.ts';
 import type { ArticleId, Entry, LibraryId } from './entry.ts';
-import type { Found } from './find.ts';
 import { find } from './find.ts';
+import type { Found } from './found.ts';
 import { keysOf, linkKey } from './keys.ts';
 import type { OpenArticle, Progress, Readings } from './readings.ts';
 import type { Settings } from './settings.ts';
@@ -190,15 +190,15 @@ export class Libraries {
         texts: await this.#textsOf(library),
         scannable: (textHashes) => readings.scannable(textHashes),
         mend: async (id) => {
-          const entry = await articles.get(library, id);
-          const version = entry && (await articles.version(library, id, entry.version));
-          if (version) await readings.mend(version);
+          for (const { version } of await articles.present(library, [id])) await readings.mend(version);
         },
-        load: async (id) => {
-          const entry = await articles.get(library, id);
-          const version = entry && (await articles.version(library, id, entry.version));
-          const embedded = version && (await readings.embedded(version.textHash));
-          return embedded && { entry, article: articleOf(version), embedded };
+        load: async (ids) => {
+          const present = await articles.present(library, ids);
+          const vectors = await readings.embedded(present.map(({ version }) => version.textHash));
+          return present.flatMap(({ entry, version }) => {
+            const embedded = vectors.get(version.textHash);
+            return embedded ? [{ entry, article: articleOf(version), embedded }] : [];
+          });
         },
         open: async (id) => {
           const entry = await articles.get(library, id);

@@ -18,8 +18,8 @@ export interface LibrariesSettings {
   readonly place: Place;
   /** The article that every new library begins with; null for one that begins empty. */
   readonly first: Version | null;
-  /** Whether pages that weren't looked at for a day are looked at again when they are asked. */
-  readonly refreshing: boolean;
+  /** Whether pages that weren't looked at for a day are looked at again when they are asked; true if left out. */
+  readonly refreshing?: boolean;
   /** Bytes of memory for readings, and as many for what searches scan. */
   readonly cacheBytes: number;
   readonly encoder: Encoder;
@@ -45,7 +45,7 @@ export async function openLibraries(settings: LibrariesSettings): Promise<OpenLi
   const {
     place,
     first,
-    refreshing,
+    refreshing = true,
     cacheBytes,
     encoder,
     reader,

@@ -66,10 +66,14 @@ export class Readings {
     }
   }
 
-  /** The kept vectors of a text; null where there are none that can be used. */
-  async embedded(textHash: string): Promise<EmbeddedArticle | null> {
-    const bytes = await this.#vectors.embedded(textHash);
-    return bytes && decodeEmbedded(bytes, this.#originOf(textHash));
+  /** The kept vectors of some texts by hash; those without any that can be used are left out. */
+  async embedded(textHashes: readonly string[]): Promise<ReadonlyMap<string, EmbeddedArticle>> {
+    const found = new Map<string, EmbeddedArticle>();
+    for (const [hash, bytes] of await this.#vectors.embedded(textHashes)) {
+      const embedded = decodeEmbedded(bytes, this.#originOf(hash));
+      if (embedded) found.set(hash, embedded);
+    }
+    return found;
   }
 
   /** What a search scans of some texts, by hash, in their order; texts without are left out. */
@@ -101,7 +105,7 @@ export class Readings {
   }
 
   async #read(version: Version, progress?: Progress): Promise<OpenArticle> {
-    const embedded = await this.embedded(version.textHash);
+    const embedded = (await this.embedded([version.textHash])).get(version.textHash) ?? null;
     const options = { embedded, ...(progress && { progress }) };
     const reading = await readWhole(articleOf(version), this.#encoder, options);
     if (reading.embedded !== embedded) await this.#keep(version.textHash, reading);

@@ -1,5 +1,5 @@
 import type { ArticleId, Entry } from './entry.ts';
-import type { Found } from './find.ts';
+import type { Found } from './found.ts';
 import type { VersionPair } from './libraries.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,13 +1,20 @@
 import { roundRows } from '../search/directions.ts';
 import { idf } from '../search/terms.ts';
 import type { Scannable } from './scannable.ts';
-import { hashOf } from './scannable.ts';
+import { hashOf, signsOf } from './scannable.ts';
 
 /** Sentences that are taken by either measure. */
 const MOST_CANDIDATES = 40;
 
 /** BM25's usual constants (Robertson and Zaragoza 2009). */
 const [SATURATION, LENGTH_WEIGHT] = [1.2, 0.75];
+
+/**
+ * The share of a library's sentences whose vectors are compared in full, those that differ from the question's in the fewest signs, and the
+ * number that always are. Measured on 5,000 sentences of encyclopaedia articles and 300 questions about them: of the ten nearest sentences .995
+ * are among that share, of the three nearest .999.
+ */
+const [COMPARED, ALWAYS_COMPARED] = [0.05, 2000];
 
 /** Reciprocal rank fusion's usual constant (Cormack and others 2009). */
 const RANK_WEIGHT = 60;
@@ -34,6 +41,11 @@ interface Hit extends Candidate {
  */
 export class Scan {
   readonly #vector: Int32Array;
+  readonly #signs: Uint32Array;
+  /** How many sentences differ from the question in so many signs. */
+  readonly #distances: Uint32Array;
+  /** Sentences that differ in more signs aren't compared in full. */
+  #farthest: number;
   readonly #stems: readonly number[];
   /** By the low bits of a stem's hash, whether it may be one of the question's: most are not, and need no more looking up. */
   readonly #may = new Uint8Array(1 << 12);
@@ -49,7 +61,11 @@ export class Scan {
    * @param stems the question's, without stop words
    */
   constructor(vector: Float32Array, stems: readonly string[]) {
-    this.#vector = Int32Array.from(roundRows(vector, vector.length));
+    const rounded = roundRows(vector, vector.length);
+    this.#vector = Int32Array.from(rounded);
+    this.#signs = signsOf(rounded, vector.length);
+    this.#distances = new Uint32Array(vector.length + 1);
+    this.#farthest = vector.length;
     this.#stems = [...new Set(stems.map(hashOf))].slice(0, MOST_STEMS);
     this.#frequency = this.#stems.map(() => 0);
     for (const stem of this.#stems) this.#may[stem & 0xfff] = 1;
@@ -62,6 +78,7 @@ export class Scan {
     this.#articles++;
     this.#sentences += article.sentences;
     this.#stemCount += article.stems.length;
+    this.#narrow();
   }
 
   /** The most promising sentences of all articles taken so far, best first: by their ranks in either measure. */
@@ -78,12 +95,27 @@ export class Scan {
     return [...fused.values()].sort(byFusedScore);
   }
 
-  #compareVectors({ vectors, sentences, dimensions }: Scannable): void {
-    for (let sentence = 0; sentence < sentences; sentence++)
-      this.#near(
-        sentence,
-        product(vectors.values, sentence * dimensions, this.#vector) * (vectors.scales[sentence] ?? 0),
-      );
+  #compareVectors({ vectors, signs, sentences, dimensions }: Scannable): void {
+    const distances = this.#distances;
+    for (let sentence = 0; sentence < sentences; sentence++) {
+      const distance = differing(signs, sentence * this.#signs.length, this.#signs);
+      distances[distance] = (distances[distance] ?? 0) + 1;
+      if (distance > this.#farthest) continue;
+      const scale = vectors.scales[sentence] ?? 0;
+      this.#near(sentence, product(vectors.values, sentence * dimensions, this.#vector) * scale);
+    }
+  }
+
+  /** Only the share of sentences whose signs differ least is worth comparing in full. */
+  #narrow(): void {
+    const most = Math.max(ALWAYS_COMPARED, this.#sentences * COMPARED);
+    let count = 0;
+    let distance = 0;
+    for (; distance < this.#distances.length; distance++) {
+      count += this.#distances[distance] ?? 0;
+      if (count > most) break;
+    }
+    this.#farthest = distance;
   }
 
   #near(sentence: number, likeness: number): void {
@@ -163,6 +195,23 @@ function product(rows: Int8Array, start: number, question: Int32Array): number {
       Math.imul(left(rows, row + 7), right(question, at + 7));
   }
   return (a + b + c + d) | 0;
+}
+
+/** In how many bits a row of signs and the question's differ. */
+function differing(rows: Uint32Array, start: number, question: Uint32Array): number {
+  let count = 0;
+  for (let at = 0; at < question.length; at++) {
+    // Population count in parallel (Warren, Hacker's Delight, 5-1).
+    let bits = wordAt(rows, start + at) ^ wordAt(question, at);
+    bits -= (bits >>> 1) & 0x55555555;
+    bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+    count += Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return count;
+}
+
+function wordAt(words: Uint32Array, at: number): number {
+  return words[at] as number;
 }
 
 // One function for each kind of array: a function that reads both reads either at half the speed.

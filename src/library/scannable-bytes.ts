@@ -3,6 +3,7 @@ import { checksum } from '../search/checksum.ts';
 import { directionsOf } from '../search/directions.ts';
 import type { Origin } from '../search/embedded-bytes.ts';
 import type { Scannable } from './scannable.ts';
+import { signsOf } from './scannable.ts';
 
 /** To be raised with every change of the bytes' layout, and of what is looked at (stems, names). */
 const VERSION = 1;
@@ -55,6 +56,7 @@ export function decodeScannable(bytes: Uint8Array, origin: Origin): Scannable | 
   const numbers = (first: number, count: number) =>
     Uint32Array.from({ length: count }, (_, at) => numberAt(COUNTS + first + at));
   const speakers = readNames(bytes.subarray(namesAt, rowsAt));
+  const rows = new Int8Array(bytes.subarray(rowsAt, end));
   return (
     speakers && {
       sentences,
@@ -62,7 +64,8 @@ export function decodeScannable(bytes: Uint8Array, origin: Origin): Scannable | 
       spans: numbers(0, 2 * sentences),
       ends: numbers(2 * sentences, sentences),
       stems: numbers(3 * sentences, stemCount),
-      vectors: directionsOf(new Int8Array(bytes.subarray(rowsAt, end)), dimensions),
+      vectors: directionsOf(rows, dimensions),
+      signs: signsOf(rows, dimensions),
       speakers,
     }
   );

@@ -20,6 +20,8 @@ export interface Scannable {
   readonly stems: Uint32Array;
   /** A vector each. */
   readonly vectors: Directions;
+  /** The signs of its components, 32 in a number; see {@link signsOf}. */
+  readonly signs: Uint32Array;
   /** Full names of the people who are quoted. */
   readonly speakers: readonly string[];
 }
@@ -42,6 +44,7 @@ export function scannableOf(
     }),
     stems: Uint32Array.from(stems.flat()),
     vectors: pooled,
+    signs: signsOf(pooled.values, dimensions),
     speakers,
   };
 }
@@ -53,13 +56,35 @@ export function hashOf(stem: string): number {
   return hash >>> 0;
 }
 
+/**
+ * The signs of vectors' components, a bit each, in {@link wordsOfSigns} numbers a row. In how many of them two vectors differ tells the
+ * angle between them, roughly and at once (Charikar 2002).
+ */
+export function signsOf(rows: Int8Array, dimensions: number): Uint32Array {
+  const words = wordsOfSigns(dimensions);
+  const count = dimensions === 0 ? 0 : rows.length / dimensions;
+  const signs = new Uint32Array(count * words);
+  for (let row = 0; row < count; row++)
+    for (let column = 0; column < dimensions; column++)
+      if ((rows[row * dimensions + column] ?? 0) > 0) {
+        const at = row * words + (column >>> 5);
+        signs[at] = (signs[at] ?? 0) | (1 << (column & 31));
+      }
+  return signs;
+}
+
+/** So many numbers hold the signs of a vector. */
+export function wordsOfSigns(dimensions: number): number {
+  return Math.ceil(dimensions / 32);
+}
+
 /** Where a sentence stands. */
 export function spanAt({ spans }: Scannable, sentence: number): Span {
   return { start: spans[2 * sentence] ?? 0, end: spans[2 * sentence + 1] ?? 0 };
 }
 
 /** Bytes that it takes in memory. */
-export function sizeOf({ spans, ends, stems, vectors }: Scannable): number {
-  const numbers = spans.byteLength + ends.byteLength + stems.byteLength;
+export function sizeOf({ spans, ends, stems, vectors, signs }: Scannable): number {
+  const numbers = spans.byteLength + ends.byteLength + stems.byteLength + signs.byteLength;
   return numbers + vectors.values.byteLength + vectors.scales.byteLength;
 }

@@ -54,3 +54,14 @@ export function unitVectors(
   }
   return vectors;
 }
+
+/** Rows behind rows. */
+export function joinRows(parts: readonly Int8Array[]): Int8Array {
+  const all = new Int8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
 import type { Directions } from './directions.ts';
-import { directionsOf, roundRows } from './directions.ts';
+import { directionsOf, joinRows, roundRows } from './directions.ts';
 import type { Encoder, Encoding } from './encoder.ts';
 import { isContent } from './terms.ts';
 
@@ -61,9 +61,9 @@ export async function embedArticle(
   return {
     dimensions,
     sentences: sentences.map(({ start, end }) => ({ start, end })),
-    pooled: directionsOf(joined(pooled), dimensions),
+    pooled: directionsOf(joinRows(pooled), dimensions),
     pieces,
-    tokens: directionsOf(joined(tokens), dimensions),
+    tokens: directionsOf(joinRows(tokens), dimensions),
     title: title &&
       headline && {
         span: title,
@@ -92,14 +92,4 @@ function contentVectors({ vectors, tokens, dimensions }: Encoding): Float32Array
   for (const [at, row] of rows.entries())
     content.set(vectors.subarray(row * dimensions, (row + 1) * dimensions), at * dimensions);
   return content;
-}
-
-function joined(rows: readonly Int8Array[]): Int8Array {
-  const all = new Int8Array(rows.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const values of rows) {
-    all.set(values, at);
-    at += values.length;
-  }
-  return all;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { ArticleId, Details, Entry, LibraryId, Version } from '../library/entry.ts';
 import { keysOf } from '../library/keys.ts';
@@ -87,15 +87,22 @@ export class ArticleStore {
         .selectAll()
         .executeTakeFirst(),
     );
-    return row
-      ? {
-          number: row.number,
-          readAt: row.read_at,
-          textHash: row.text_hash,
-          details: readDetails(row.details),
-          text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(row.text)),
-        }
-      : null;
+    return row ? versionOf(row) : null;
+  }
+
+  /** Some articles with the texts of their present versions, in no order; those that are gone are left out. @throws StorageProblem */
+  async present(
+    library: LibraryId,
+    ids: readonly ArticleId[],
+  ): Promise<readonly { readonly entry: Entry; readonly version: KeptVersion }[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.#database.run((db) =>
+      entries(db, library)
+        .where('articles.id', 'in', ids)
+        .select(['versions.number', 'versions.read_at', 'versions.text'])
+        .execute(),
+    );
+    return rows.map((row) => ({ entry: entryOf(row), version: versionOf(row) }));
   }
 
   /**
@@ -268,6 +275,16 @@ function entries(db: Db, library: LibraryId) {
       'versions.details',
       'versions.text_hash',
     ]);
+}
+
+function versionOf(row: Omit<Selectable<Tables['versions']>, 'library' | 'article'>): KeptVersion {
+  return {
+    number: row.number,
+    readAt: row.read_at,
+    textHash: row.text_hash,
+    details: readDetails(row.details),
+    text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(row.text)),
+  };
 }
 
 function entryOf(row: {

@@ -11,6 +11,9 @@ export interface KeptVectors {
   readonly embedded: Uint8Array;
 }
 
+/** Bytes with the hash of the text that they are of. */
+export type HashedBytes = readonly [string, Uint8Array];
+
 /** Vectors by the hash of their text, so that no text is embedded twice. Whoever asks must have the text. */
 export class VectorStore {
   readonly #database: Database;
@@ -34,31 +37,27 @@ export class VectorStore {
     );
   }
 
-  /** @throws StorageProblem */
-  async embedded(textHash: string): Promise<Uint8Array | null> {
-    const row = await this.#database.run((db) =>
-      db
-        .selectFrom('vectors')
-        .where('text_hash', '=', textHash)
-        .where('model_hash', '=', this.#model)
-        .select('embedded')
-        .executeTakeFirst(),
-    );
-    return row ? bytesOf(row.embedded) : null;
+  /** What answers need of some texts (a few at a time: each has some 100 kB), in no order; those that have none are left out. @throws StorageProblem */
+  embedded(textHashes: readonly string[]): Promise<readonly HashedBytes[]> {
+    return this.#select('embedded', textHashes);
   }
 
   /** What a search scans of some texts (a few hundred at most), in no order; those that have none are left out. @throws StorageProblem */
-  async scanned(textHashes: readonly string[]): Promise<readonly (readonly [string, Uint8Array])[]> {
+  scanned(textHashes: readonly string[]): Promise<readonly HashedBytes[]> {
+    return this.#select('scanned', textHashes);
+  }
+
+  async #select(column: keyof KeptVectors, textHashes: readonly string[]): Promise<readonly HashedBytes[]> {
     if (textHashes.length === 0) return [];
     const rows = await this.#database.run((db) =>
       db
         .selectFrom('vectors')
         .where('text_hash', 'in', textHashes)
         .where('model_hash', '=', this.#model)
-        .select(['text_hash', 'scanned'])
+        .select((each) => ['text_hash', each.ref(column).as('bytes')])
         .execute(),
     );
-    return rows.map(({ text_hash, scanned }) => [text_hash, bytesOf(scanned)]);
+    return rows.map(({ text_hash, bytes }) => [text_hash, bytesOf(bytes)]);
   }
 }
 

@@ -17,6 +17,7 @@ export function toJson(article: Words, answer: Answer): string {
 export function answerJson(article: Words, answer: Answer) {
   return {
     question: answer.question,
+    takenAs: answer.takenAs ?? null,
     kind: answer.kind,
     answered: answer.answered,
     speaker: answer.speaker && cut(article, answer.speaker),

@@ -3,7 +3,7 @@ import { findChanges } from '../changes/find-changes.ts';
 import { writeOut } from '../dates/calendar.ts';
 import { dayOfMoment } from '../extract/moment.ts';
 import type { Entry } from '../library/entry.ts';
-import type { Found, FoundIn } from '../library/find.ts';
+import type { Found, FoundIn } from '../library/found.ts';
 import type { VersionPair } from '../library/libraries.ts';
 import type { Reply } from '../library/reply.ts';
 import { titleOf } from '../library/title.ts';

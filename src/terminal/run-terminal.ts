@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { refusal } from '../assistant/answer.ts';
+import { Conversations } from '../conversations.ts';
 import { complete } from './complete.ts';
 import { History, MOST_LINES } from './history.ts';
 import { readLines } from './input.ts';
@@ -9,6 +10,12 @@ import { show } from './show.ts';
 import type { Streams } from './streams.ts';
 import { written } from './streams.ts';
 import { welcome } from './text.ts';
+
+/** How lines are answered. */
+export interface TerminalOptions extends ShowOptions {
+  /** Lines that nobody types may follow up on those before, as in a chat they always may. */
+  readonly conversation: boolean;
+}
 
 /** Answers one line, and prints and returns what it comes to. @throws UserError with a sentence for whoever typed it */
 export async function answerOne(
@@ -26,24 +33,31 @@ export async function answerOne(
  * Reads questions until the input ends: with a prompt where a person types, otherwise one a line.
  *
  * @param history path of the file that keeps what a person types, and nothing else
+ * @param conversations what follows up on what; its clock tells for how long
  */
 export async function runTerminal(
   session: Session,
   streams: Streams,
-  options: ShowOptions,
+  options: TerminalOptions,
   history: string,
+  conversations = new Conversations(),
 ): Promise<void> {
-  if (streams.input.isTTY && !options.json) await chat(session, streams, options, new History(history));
-  else await answerLines(session, streams, options);
+  const inTurn = (line: string) => session.respondAnyway(line, conversations);
+  const alone = (line: string) => session.respondAnyway(line);
+  if (streams.input.isTTY && !options.json)
+    await chat(session, inTurn, streams, options, new History(history));
+  else await answerLines(options.conversation ? inTurn : alone, streams, options);
 }
 
+type RespondTo = (line: string) => Promise<Response>;
+
 async function answerLines(
-  session: Session,
+  respondTo: RespondTo,
   { input, output }: Streams,
   options: ShowOptions,
 ): Promise<void> {
   for await (const line of readLines(input)) {
-    const response = line.valid ? await session.respondAnyway(line.text) : notUtf8(line.text);
+    const response = line.valid ? await respondTo(line.text) : notUtf8(line.text);
     const separator = options.json ? '\n' : '\n\n';
     await written(output, `${show(response, options)}${separator}`);
   }
@@ -56,6 +70,7 @@ function notUtf8(line: string): Response {
 
 async function chat(
   session: Session,
+  respondTo: RespondTo,
   { input, output }: Streams,
   options: ShowOptions,
   history: History,
@@ -74,7 +89,7 @@ async function chat(
   prompt.prompt();
   for await (const line of prompt) {
     history.add(line);
-    if (line.trim() !== '') output.write(`\n${show(await session.respondAnyway(line), options)}\n\n`);
+    if (line.trim() !== '') output.write(`\n${show(await respondTo(line), options)}\n\n`);
     prompt.prompt();
   }
   output.write('\n');

@@ -3,8 +3,10 @@ import type { Article } from '../article/article.ts';
 import type { Answer } from '../assistant/answer.ts';
 import { refusal } from '../assistant/answer.ts';
 import type { Assistant } from '../assistant/assistant.ts';
+import { converse } from '../assistant/converse.ts';
 import { noSuchCommand, respond } from '../assistant/respond.ts';
 import { takeArticle, typedCommand } from '../assistant/typed.ts';
+import type { Conversations } from '../conversations.ts';
 import { UserError } from '../errors.ts';
 import type { Entry } from '../library/entry.ts';
 import type { Step } from '../library/libraries.ts';
@@ -51,6 +53,8 @@ export class Session {
   #asked: Asked;
   readonly #library: TerminalLibrary;
   readonly #step: (step: string | null) => void;
+  /** Lines that were answered in turn. */
+  #count = 0;
 
   /** @param step told what is being done while a line is answered, and null behind it */
   constructor(asked: Asked, library: TerminalLibrary, step: (step: string | null) => void = () => {}) {
@@ -59,8 +63,11 @@ export class Session {
     this.#step = step;
   }
 
-  /** @throws UserError with a sentence for whoever typed it, StorageProblem */
-  async respond(line: string): Promise<Response> {
+  /**
+   * @param conversations what the line may follow up on, and what later ones may; left out, it stands alone
+   * @throws UserError with a sentence for whoever typed it, StorageProblem
+   */
+  async respond(line: string, conversations?: Conversations): Promise<Response> {
     const typed = typedCommand(line);
     const about = typed && readLibraryLine(typed);
     if (about) return { kind: 'reply', reply: await this.#run(about) };
@@ -68,15 +75,25 @@ export class Session {
     if (typed && !commands.some(({ name }) => name === typed.name))
       return answered(noSuchCommand(line, known));
     const { line: rest, article } = takeArticle(line);
-    const { assistant, entry } = await this.#open(article);
-    const answer = await respond(assistant, article === null ? line : rest);
+    const open = await this.#open(article);
+    const answer = await this.#answer(open, article === null ? line : rest, conversations);
+    const { assistant, entry } = open;
     return { kind: 'answer', article: assistant.article, entry, answer: { ...answer, question: line } };
   }
 
+  /** A question only follows up on those about the same article. */
+  async #answer({ assistant, entry }: Open, line: string, conversations?: Conversations): Promise<Answer> {
+    if (!conversations) return respond(assistant, line);
+    const [article, id] = [entry?.id ?? '', `${this.#count++}`];
+    const { answer, words } = await converse(assistant, conversations.before(article, id), line);
+    conversations.add(article, id, words);
+    return answer;
+  }
+
   /** The same, where what can't be done is an answer too. */
-  async respondAnyway(line: string): Promise<Response> {
+  async respondAnyway(line: string, conversations?: Conversations): Promise<Response> {
     try {
-      return await this.respond(line);
+      return await this.respond(line, conversations);
     } catch (error) {
       if (error instanceof UserError) return answered(refusal(line, 'none', error.message));
       throw error;

@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Answer, Excerpt, Heading, QuotedSpeaker } from '../assistant/answer.ts';
 import { sameSpeakers } from '../assistant/excerpts.ts';
-import { countedSpeakers, countOf, howKnown } from '../assistant/wording.ts';
+import { countedSpeakers, countOf, howKnown, takenNotice } from '../assistant/wording.ts';
 import { writeOut } from '../dates/calendar.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import { checkedText } from './checked.ts';
@@ -22,6 +22,7 @@ const LABEL_WIDTH = 'reported view'.length;
 export function toText(article: Article, answer: Answer, colour: boolean): string {
   const colours = pc.createColors(colour);
   const blocks = [
+    ...(answer.takenAs ? [colours.dim(printable(takenNotice(answer.takenAs)))] : []),
     ...(answer.message ? [colours.bold(printable(answer.message))] : []),
     ...(answer.sum ? [`  ${printable(answer.sum.text)}`] : []),
     ...(answer.heading ? headText(article, answer.heading, colours) : []),

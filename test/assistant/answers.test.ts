@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { cut } from '../../src/article/cut.ts';
-import type { Assistant } from '../../src/assistant/assistant.ts';
-import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import { respond } from '../../src/assistant/respond.ts';
-import { loadArticle } from '../../src/load-article.ts';
 import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
+import { openAll } from './opened.ts';
 
 /** What a case says of the answer; what it leaves out may be anything. */
 interface Case {
@@ -29,20 +26,45 @@ interface Case {
   readonly introduced?: readonly string[];
   /** Part of the notice. */
   readonly message?: string;
+  /** A known fault: it counts against the score, and the test tells when it is mended. */
+  readonly fails?: true;
 }
 
 const cases: Case[] = JSON.parse(readFileSync(packagePath('test/assistant/answers.json'), 'utf8'));
-const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
-const assistants = new Map<string, Assistant>();
-for (const name of new Set(cases.map(({ article }) => article))) {
-  const path =
-    name === 'bundled' ? 'data/articles/china-russia-cooperation.txt' : `test/articles/${name}.txt`;
-  assistants.set(name, await openAssistant(await loadArticle(packagePath(path)), encoder));
-}
+const assistants = await openAll(cases.map(({ article }) => article));
+
+/** Every kind of answer, with how many questions it was asked and how many were answered as they must be. */
+const score = new Map<string, { asked: number; right: number }>();
+
+afterAll(() => {
+  const kinds = [...score].map(([kind, { asked, right }]) => `${kind} ${right} of ${asked}`);
+  const sum = (of: 'asked' | 'right') => [...score.values()].reduce((total, each) => total + each[of], 0);
+  console.info(
+    `Answered as they must be: ${sum('right')} of ${sum('asked')} questions (${kinds.join(', ')})`,
+  );
+});
+
+test('the questions are of all kinds, over many articles, and many of them have no answer', () => {
+  expect(cases.length).toBeGreaterThanOrEqual(100);
+  expect(assistants.size).toBeGreaterThanOrEqual(6);
+  expect(new Set(cases.map(({ kind }) => kind))).toEqual(
+    new Set(['quotes', 'dates', 'passages', 'summary', 'check', 'about', 'none']),
+  );
+  const unanswerable = cases.filter(({ answered }) => !answered).length;
+  expect(unanswerable / cases.length).toBeGreaterThanOrEqual(1 / 3);
+});
 
 describe.each([...assistants])('%s', (name, assistant) => {
   const { article } = assistant;
-  test.each(cases.filter((each) => each.article === name))('$question', async (expected) => {
+  const ours = cases.filter((each) => each.article === name);
+  test.each(ours.filter(({ fails }) => !fails))('$question', check);
+  const faults = ours.filter(({ fails }) => fails);
+  for (const fault of faults) test.fails(`${fault.question} (a known fault)`, () => check(fault));
+
+  async function check(expected: Case): Promise<void> {
+    const tally = score.get(expected.kind) ?? { asked: 0, right: 0 };
+    score.set(expected.kind, tally);
+    tally.asked++;
     const answer = await respond(assistant, expected.question);
     expect(answer).toMatchObject({
       question: expected.question,
@@ -63,5 +85,6 @@ describe.each([...assistants])('%s', (name, assistant) => {
     if (expected.introduced) expect(introduced).toEqual(expected.introduced);
     if (expected.message) expect(answer.message).toContain(expected.message);
     if (!expected.answered) expect(answer.excerpts.length).toBeLessThanOrEqual(1);
-  });
+    tally.right++;
+  }
 });

@@ -69,14 +69,21 @@ export function startBot(
   assistant: Assistant,
   { url }: Pick<Loopback, 'url'>,
   waits: Partial<Waits> = {},
-  { limits, ...settings }: Partial<DiscordSettings> & { limits?: Partial<Limits> } = {},
+  {
+    limits,
+    now = Date.now,
+    ...settings
+  }: Partial<DiscordSettings> & {
+    limits?: Partial<Limits>;
+    now?: () => number;
+  } = {},
 ): RunningBot {
   const controller = new AbortController();
   const output = new PassThrough();
   const errors = new PassThrough();
   const exit = runDiscord(
     { assistant, apiUrl: url, stop: controller.signal, ...SETTINGS, ...settings },
-    { output, errors, waits: { ...PATIENT, ...waits }, limits: { ...GENEROUS, ...limits } },
+    { output, errors, waits: { ...PATIENT, ...waits }, limits: { ...GENEROUS, ...limits }, now },
   ).finally(() => {
     output.end();
     errors.end();

@@ -52,7 +52,7 @@ async function chat(keys: readonly string[], terminal = true): Promise<string> {
   const done = runTerminal(
     new Session({ outside: assistant, instead: true }, NO_LIBRARY),
     streams,
-    { json: false, colour: false },
+    { json: false, colour: false, conversation: false },
     history,
   );
   for (const group of keys) {

@@ -88,7 +88,7 @@ export class Archive {
   async #embed({ versions }: WholeArticle, step: Step): Promise<void> {
     const { readings } = this.#parts;
     const version = versions[versions.length - 1] ?? versions[0];
-    if ((await readings.embedded(version.textHash)) !== null) return;
+    if ((await readings.embedded([version.textHash])).has(version.textHash)) return;
     step('reading');
     await readings.open(version, (done, total) => step(`${done} of ${total} sentences`));
   }

@@ -1,0 +1,22 @@
+import type { ArticleId, Entry } from './entry.ts';
+import type { FoundIn } from './found.ts';
+import type { Gathering } from './gathered.ts';
+import type { OpenArticle } from './readings.ts';
+import type { Scannable } from './scannable.ts';
+
+/** What a search needs of a library. */
+export interface Searched {
+  /** Every article of the library with the hash of its text. */
+  readonly texts: readonly { readonly id: ArticleId; readonly textHash: string }[];
+  scannable(textHashes: readonly string[]): AsyncIterable<readonly [string, Scannable]>;
+  /** Works out what is scanned of an article, where it isn't kept. */
+  mend(id: ArticleId): Promise<void>;
+  /** Articles with their vectors, in no order; those of which either is gone are left out. */
+  load(
+    ids: readonly ArticleId[],
+  ): Promise<readonly (Omit<FoundIn, 'answer'> & Pick<Gathering, 'embedded'>)[]>;
+  /** An article ready to be asked; null where it is gone. */
+  open(id: ArticleId): Promise<{ readonly entry: Entry; readonly open: OpenArticle } | null>;
+  /** Lets others go on: a long search must not hold up everybody. */
+  pause(): Promise<void>;
+}
