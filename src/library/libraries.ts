@@ -94,7 +94,9 @@ export class Libraries {
    * @throws UserError where there is no article, StorageProblem where it can't be kept; then nothing was added
    */
   async add(library: LibraryId, source: Source, step: Step): Promise<AddedArticle> {
-    const { articles, readings, bring } = this.#parts;
+    const { articles, libraries, readings, bring } = this.#parts;
+    // What a library begins with is older than anything that is added.
+    await libraries.open(library, this.#now());
     const known = 'link' in source ? await this.#withLink(library, source.link) : null;
     if (known) return { entry: known, isNew: false };
     const version = versionOf(await bring(source, step));

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
+import { Conversations } from '../../src/conversations.ts';
 import { bringIn } from '../../src/ingest/bring-in.ts';
-import { openPageReader } from '../../src/ingest/page-reader.ts';
+import { openPageReader, READER_LIMITS } from '../../src/ingest/page-reader.ts';
 import type { OpenLibraries } from '../../src/library/open-libraries.ts';
 import { openLibraries } from '../../src/library/open-libraries.ts';
 import { versionOf } from '../../src/library/version.ts';
@@ -32,7 +33,8 @@ const SCHOOL = packagePath('test/articles/school.txt');
 const BUNDLED = packagePath('data/articles/china-russia-cooperation.txt');
 
 const encoder = rememberEncodings(await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2')));
-const reader = openPageReader();
+// A machine that others use too is slow at starting a thread.
+const reader = openPageReader({ ...READER_LIMITS, milliseconds: 60_000 });
 const bundled = await bringIn(BUNDLED, { reader, input: process.stdin });
 
 let site: Site;
@@ -175,6 +177,17 @@ describe('articles from files', () => {
     });
     expect(await say('who is quoted? article:"China Intends"')).toContain('Shoigu');
     expect(await say('who is quoted?')).toContain('Margaret Ellis');
+  });
+
+  test('have follow-ups of their own', async () => {
+    const conversations = new Conversations();
+    const takenAs = async (line: string) => {
+      const response = await session.respondAnyway(line, conversations);
+      return response.kind === 'answer' ? response.answer.takenAs : undefined;
+    };
+    await takenAs('what did Shoigu say about patrols? article:china');
+    expect(await takenAs('and about tension?')).toBeUndefined();
+    expect(await takenAs('and about tension? article:china')).toBe('what did Shoigu say about tension?');
   });
 
   test('are asked all together, each under its title with its facts', async () => {
