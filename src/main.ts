@@ -1,38 +1,28 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import { devNull, homedir } from 'node:os';
-import { join } from 'node:path';
 import dotenv from 'dotenv';
-import type { Logger } from 'pino';
-import type { Assistant } from './assistant/assistant.ts';
 import type { LibraryTask, ReadCommand } from './command-line.ts';
 import type { Config } from './config.ts';
 import { BUNDLED_ARTICLE, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
-import type { BroughtIn } from './ingest/bring-in.ts';
-import { bringIn } from './ingest/bring-in.ts';
-import { openPageReader } from './ingest/page-reader.ts';
 import { STANDARD_INPUT } from './ingest/standard-input.ts';
 import { looksLikeLink } from './ingest/target.ts';
-import { openKept } from './kept/open-kept.ts';
-import { VectorFiles } from './kept/vector-files.ts';
-import type { OpenLibraries } from './library/open-libraries.ts';
-import { versionOf } from './library/version.ts';
+import { terminalLibrary } from './open-library.ts';
+import { bring, readOutside } from './read-outside.ts';
 import type { Encoder } from './search/encoder.ts';
 import { loadEncoder } from './search/minilm.ts';
 import { rememberEncodings } from './search/remember-encodings.ts';
-import { libraryFile } from './storage/library-file.ts';
 import { StorageProblem } from './storage/problems.ts';
 import { historyFile } from './terminal/history.ts';
-import { TerminalLibrary } from './terminal/library.ts';
-import { showProgress, showSteps } from './terminal/progress.ts';
+import type { TerminalLibrary } from './terminal/library.ts';
+import { showSteps } from './terminal/progress.ts';
 import { pageJson } from './terminal/read.ts';
 import { runLibraryTask } from './terminal/run-library.ts';
 import { answerOne, runTerminal } from './terminal/run-terminal.ts';
 import type { Asked } from './terminal/session.ts';
 import { Session } from './terminal/session.ts';
 import type { ShowOptions } from './terminal/show.ts';
-import { cacheFolder, dataFolder } from './user-folders.ts';
+import { homeFolder } from './user-folders.ts';
 
 /** Configuration → assistant → Discord or terminal. Returns the exit code: 0 well, 1 a fault, 2 bad input. */
 async function main(): Promise<number> {
@@ -46,48 +36,6 @@ async function main(): Promise<number> {
   const { config, library } = parsed;
   if (config.mode === 'discord') return discord(config);
   return library ? aboutLibrary(library, config) : terminal(config);
-}
-
-/** Reads an article that isn't the library's. @param source as of `--article` */
-async function readOutside(source: string, config: Config, loading: Promise<Encoder>): Promise<Assistant> {
-  const [{ article }, encoder] = await Promise.all([bring(source), loading]);
-  const log = await openLog(config);
-  const cache = config.cacheFolder ?? cacheFolder(process.platform, process.env, home());
-  const files = new VectorFiles(join(cache, 'vectors'), (err) =>
-    log?.warn({ err }, 'The vectors of the article can’t be kept: it will be read anew at the next start'),
-  );
-  const progress = showProgress(process.stderr, 'Reading the article');
-  const { assistant, kept } = await openKept(article, encoder, files, { progress });
-  log?.debug({ sentences: article.sentences.length, kept }, 'The article is read');
-  return assistant;
-}
-
-/** The user's home folder; for a user without one a place where nothing can be kept. */
-function home(): string {
-  try {
-    return homedir();
-  } catch {
-    return devNull;
-  }
-}
-
-/** The log of a bot; in the terminal, where nobody reads one, only for whoever looks for a fault. */
-async function openLog({ mode, logLevel, discord }: Config): Promise<Logger | null> {
-  if (mode === 'terminal' && logLevel !== 'debug' && logLevel !== 'trace') return null;
-  const { createLog } = await import('./discord/log.ts');
-  return createLog(logLevel, process.stderr, discord.token);
-}
-
-/** Extracts an article, with its progress on standard error. */
-async function bring(source: string): Promise<BroughtIn> {
-  const reader = openPageReader();
-  const step = showSteps(process.stderr);
-  try {
-    return await bringIn(source, { reader, input: process.stdin, step });
-  } finally {
-    step(null);
-    await reader.close();
-  }
 }
 
 async function printArticle({ source, json }: ReadCommand): Promise<number> {
@@ -105,7 +53,7 @@ async function terminal(config: Config): Promise<number> {
     const session = new Session(asked, library, showSteps(process.stderr));
     const line = question ?? (calendar === null ? null : '/when');
     if (line !== null) return await answerLine(session, line, config);
-    const history = historyFile(process.platform, process.env, home());
+    const history = historyFile(process.platform, process.env, homeFolder());
     const { conversation } = config;
     await runTerminal(session, STREAMS, { ...showOptions(config), conversation }, history);
     return 0;
@@ -133,7 +81,10 @@ async function askedFirst(
 async function answerLine(session: Session, line: string, config: Config): Promise<number> {
   const { card, calendar } = config;
   const response = await answerOne(session, line, STREAMS, showOptions(config));
-  if (response.kind === 'reply' || !response.article) return 0;
+  if (response.kind === 'reply' || !response.article) {
+    if (card === null && calendar === null) return 0;
+    throw new UserError('No file was written: the line is no question about an article');
+  }
   const { article, answer } = response;
   if (calendar !== null) {
     const { writeCalendar } = await import('./terminal/write-calendar.ts');
@@ -162,36 +113,6 @@ async function aboutLibrary(task: LibraryTask, config: Config): Promise<number> 
   } finally {
     await library.close();
   }
-}
-
-function terminalLibrary(config: Config, encoder: Promise<Encoder>, hasFirst = true): TerminalLibrary {
-  const isMade = config.library.url !== null || existsSync(libraryFile(folderOf(config)));
-  // In the terminal a page is fetched when somebody says so, and not otherwise.
-  return new TerminalLibrary(() => openLibrary(config, encoder, { hasFirst, refreshing: false }), isMade);
-}
-
-/** Opens the database of libraries. @param options whether a new library begins with the bundled article, and old pages are looked at again */
-async function openLibrary(
-  config: Config,
-  encoder: Promise<Encoder>,
-  { hasFirst, refreshing }: { readonly hasFirst: boolean; readonly refreshing: boolean },
-): Promise<OpenLibraries> {
-  const { url, cacheBytes } = config.library;
-  // The databases are loaded only where there is a library.
-  const { openLibraries } = await import('./library/open-libraries.ts');
-  const { postgresPlace, sqlitePlace } = await import('./storage/places.ts');
-  return openLibraries({
-    place: url === null ? sqlitePlace(folderOf(config)) : postgresPlace(url),
-    first: hasFirst ? versionOf(await bring(BUNDLED_ARTICLE)) : null,
-    refreshing,
-    cacheBytes,
-    encoder: await encoder,
-    reader: openPageReader(),
-  });
-}
-
-function folderOf({ library }: Config): string {
-  return library.folder ?? dataFolder(process.platform, process.env, home());
 }
 
 /** Begins to load the encoder, while an article is brought in. */

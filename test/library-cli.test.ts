@@ -189,6 +189,13 @@ describe('one clear line', () => {
     expect(err).not.toContain('secret');
   });
 
+  test('a card of what is no question about an article', async () => {
+    const { code, err } = await run(['--card', 'card.png', '/article list']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^verbatim: No file was written: [^\n]+\n$/u);
+    expect(await readdir(folder)).not.toContain('card.png');
+  });
+
   test('a library that is damaged', async () => {
     await writeFile(
       join(folder, 'library.db'),
