@@ -180,6 +180,6 @@ const HELP = `
 Without a question, questions are read from standard input: a chat in a terminal, otherwise one a line. In a chat, and with
 --conversation, a question may follow up on the last one ("what else did he say?", "and about trade?", "why?").
 Commands: /ask question, /quotes speaker [topic], /summary [length], /when [event], /check text, /help, /article, /find
-A question in one argument is never one of the commands above: verbatim "list the ministers"
+Several words in one argument are a question, never one of the commands above: verbatim "list the ministers"
 
 ${SETTINGS_HELP}`;
