@@ -110,7 +110,7 @@ async function openOver(folder: string, encoder: Encoder): Promise<OpenLibraries
     reader,
   });
   return {
-    libraries: open.libraries,
+    ...open,
     close: async () => void (await Promise.all([open.close(), reader.close()])),
   };
 }

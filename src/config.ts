@@ -1,11 +1,12 @@
-import { Command, CommanderError, Option } from 'commander';
-import { z } from 'zod';
+import type { Flags, LibraryTask, ReadCommand } from './command-line.ts';
+import { readCommandLine } from './command-line.ts';
 import type { Shards } from './discord/shards.ts';
-import { readShards } from './discord/shards.ts';
 import type { StatusAddress } from './discord/status-server.ts';
+import type { LogLevel } from './environment.ts';
+import { Environment } from './environment.ts';
 import { UserError } from './errors.ts';
 import { STANDARD_INPUT } from './ingest/standard-input.ts';
-import { packagePath, packageVersion } from './package.ts';
+import { packagePath } from './package.ts';
 
 /** Where questions come from: a chat in Discord or the terminal (its chat, one question, or a line each). */
 export type Mode = 'discord' | 'terminal';
@@ -23,8 +24,8 @@ export interface Config {
   readonly card: string | null;
   /** The file to write a calendar to: of the question's answer or, without a question, of the timeline. Null for none. */
   readonly calendar: string | null;
-  /** The article: a link, a file's path, `-` for standard input, or the bundled file. */
-  readonly article: string;
+  /** The article: a link, a file's path, `-` for standard input, an id or title of the library's; null where none is named. */
+  readonly article: string | null;
   /** Folder of the encoder. */
   readonly model: string;
   readonly library: {
@@ -51,109 +52,18 @@ export interface Config {
   readonly logLevel: LogLevel;
 }
 
-/** `verbatim read`: print what is extracted from a page or file, and that is all. */
-export interface ReadCommand {
-  readonly source: string;
-  /** As one line of JSON instead of the text alone. */
-  readonly json: boolean;
-}
-
-/** What to do: run with a configuration, read an article out, or nothing more (help or the version is printed). */
+/**
+ * What to do: run with a configuration, do something with the library, read an article out, or nothing more (help or the version is
+ * printed).
+ */
 export type Parsed =
-  | { readonly config: Config }
+  | { readonly config: Config; readonly library: LibraryTask | null }
   | { readonly read: ReadCommand }
   | { readonly printed: string };
 
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
-
-const BUNDLED_ARTICLE = packagePath('data/articles/china-russia-cooperation.txt');
+/** The article that comes with the program. */
+export const BUNDLED_ARTICLE = packagePath('data/articles/china-russia-cooperation.txt');
 const BUNDLED_MODEL = packagePath('data/models/all-MiniLM-L6-v2');
-
-/** In the folder that the program is started in. */
-export const FEEDBACK_FILE = 'feedback.jsonl';
-
-const unsetIfEmpty = (value: unknown) =>
-  typeof value === 'string' && value.trim() === '' ? undefined : value;
-
-const PORT = 'must be a port, a number of at most 65535';
-
-const Environment = z.object({
-  ARTICLE: z.preprocess(unsetIfEmpty, z.string().optional()),
-  EMBEDDING_MODEL: z.preprocess(unsetIfEmpty, z.string().optional()),
-  DATA_DIR: z.preprocess(unsetIfEmpty, z.string().optional()),
-  DATABASE_URL: z.preprocess(
-    unsetIfEmpty,
-    z
-      .url({
-        protocol: /^postgres(?:ql)?$/u,
-        error: 'must be an address such as postgres://user@host/database',
-      })
-      .optional(),
-  ),
-  CACHE_MB: z.preprocess(
-    unsetIfEmpty,
-    z
-      .string()
-      .trim()
-      .regex(/^\d{1,6}$/u, 'must be a whole number of megabytes')
-      .default('128')
-      .transform(Number),
-  ),
-  CACHE_DIR: z.preprocess(unsetIfEmpty, z.string().optional()),
-  DISCORD_TOKEN: z.preprocess(
-    unsetIfEmpty,
-    z
-      .string()
-      .trim()
-      .regex(/^\S+$/u, 'must be one word without spaces, as the Developer Portal shows it')
-      .optional(),
-  ),
-  DISCORD_API_URL: z.preprocess(
-    unsetIfEmpty,
-    z
-      .url({
-        protocol: /^https?$/u,
-        error: 'must be an http or https address, such as https://discord.com/api',
-      })
-      .optional(),
-  ),
-  FEEDBACK_FILE: z.preprocess(unsetIfEmpty, z.string().default(FEEDBACK_FILE)),
-  DISCORD_SHARDS: z.preprocess(
-    unsetIfEmpty,
-    z
-      .string()
-      .default('auto')
-      .transform((text) => readShards(text.trim()))
-      .refine((shards) => shards !== null, 'must be auto, or shards out of all, such as 0-3/16'),
-  ),
-  METRICS_PORT: z.preprocess(
-    unsetIfEmpty,
-    z
-      .string()
-      .trim()
-      .regex(/^\d{1,5}$/u, PORT)
-      .transform(Number)
-      .refine((port) => port <= 65_535, PORT)
-      .optional(),
-  ),
-  METRICS_HOST: z.preprocess(unsetIfEmpty, z.string().trim().default('127.0.0.1')),
-  LOG_QUESTIONS: z.preprocess(unsetIfEmpty, z.enum(['0', '1'], { error: 'must be 1 or 0' }).default('0')),
-  LOG_LEVEL: z.preprocess(
-    unsetIfEmpty,
-    z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
-  ),
-});
-
-interface Flags {
-  readonly json?: boolean;
-  readonly conversation?: boolean;
-  readonly card?: string;
-  readonly ics?: string;
-  readonly article?: string;
-  readonly discord?: boolean;
-  readonly terminal?: boolean;
-}
 
 /**
  * Reads settings from the command line and the environment; a flag wins over a variable.
@@ -169,14 +79,16 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     const problems = settings.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new UserError(problems.join('\n'));
   }
-  const { flags, question } = line;
+  const { flags } = line;
+  const [question, library] = 'library' in line ? [null, line.library] : [line.question, null];
   const token = settings.data.DISCORD_TOKEN ?? null;
-  const mode = chooseMode(flags, question, token);
-  const article = flags.article ?? settings.data.ARTICLE ?? BUNDLED_ARTICLE;
-  if (article === STANDARD_INPUT && (mode === 'discord' || question === null))
+  const mode = library ? 'terminal' : chooseMode(flags, question, token);
+  const article = flags.article ?? settings.data.ARTICLE ?? null;
+  if (article === STANDARD_INPUT && !library && (mode === 'discord' || question === null))
     throw new UserError('The article - is read from standard input: add the question as an argument');
   const port = settings.data.METRICS_PORT;
   return {
+    library,
     config: {
       mode,
       question,
@@ -211,107 +123,3 @@ function chooseMode(flags: Flags, question: string | null, token: string | null)
     flags.terminal || flags.json || flags.conversation || flags.ics !== undefined || question !== null;
   return token && !terminal ? 'discord' : 'terminal';
 }
-
-type CommandLine =
-  | { readonly flags: Flags; readonly question: string | null }
-  | { readonly read: ReadCommand }
-  | { readonly printed: string };
-
-function readCommandLine(args: readonly string[]): CommandLine {
-  let printed = '';
-  let source: string | null = null;
-  const program = new Command('verbatim')
-    .description("Answers questions about a news article in the article's own words.")
-    .argument('[question...]', 'a question or a command, such as "what did Shoigu say?" or "/summary"')
-    .option('--json', 'answer each question with one line of JSON')
-    .addOption(
-      new Option(
-        '--conversation',
-        'lines of standard input may follow up on those before, as in a chat ("and about trade?")',
-      ).conflicts(['discord']),
-    )
-    .option('--ics <file>', 'write a calendar file: the day that answers the question, or the timeline')
-    .option(
-      '--article <link|file|->',
-      'the article to ask: a link, a file (text, Markdown, web page), - for standard input (default: the bundled one)',
-    )
-    .addOption(
-      new Option(
-        '--card <file.png>',
-        'also write the first direct quotation of the answer as a picture; needs a question',
-      ).conflicts(['json', 'discord']),
-    )
-    .addOption(
-      new Option('--discord', 'log in to Discord; needs DISCORD_TOKEN').conflicts([
-        'json',
-        'terminal',
-        'ics',
-      ]),
-    )
-    .option('--terminal', 'stay in the terminal, even with a DISCORD_TOKEN')
-    .version(packageVersion(), '--version', 'print the version')
-    .helpOption('--help', 'print this help')
-    .addHelpText('after', HELP_SETTINGS)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => {
-        printed += text;
-      },
-      writeErr: () => {},
-    })
-    // "help" is a question too.
-    .helpCommand(false)
-    // Without a subcommand its arguments are the question.
-    .action(() => {});
-  program
-    .command('read <link|file|->')
-    .description('print the article that is found there, and keep nothing')
-    .helpOption('--help', 'print this help')
-    .action((given: string) => {
-      source = given;
-    });
-  try {
-    program.parse([...args], { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { printed };
-    throw new UserError(
-      `${error.message.replace(/^error: /u, '').replaceAll('\n', ' ')}; --help lists the options`,
-    );
-  }
-  const flags = program.opts<Flags>();
-  if (source !== null) return { read: { source, json: flags.json ?? false } };
-  if (flags.article?.trim() === '')
-    throw new UserError('--article needs a link or a file; --help lists the options');
-  if (flags.ics?.trim() === '') throw new UserError('--ics needs a file; --help lists the options');
-  if (flags.card?.trim() === '') throw new UserError('--card needs a file; --help lists the options');
-  if (flags.card !== undefined && program.args.length === 0) {
-    throw new UserError('--card needs a question, such as --card card.png "what did Shoigu say?"');
-  }
-  if (flags.conversation && program.args.length > 0)
-    throw new UserError('--conversation joins the lines of standard input: leave the question out');
-  if (flags.discord && program.args.length > 0) {
-    throw new UserError('--discord takes no question: questions come from Discord then');
-  }
-  return { flags, question: program.args.length > 0 ? program.args.join(' ') : null };
-}
-
-const HELP_SETTINGS = `
-Without a question, questions are read from standard input: a chat in a terminal, otherwise one a line. In a chat, and with
---conversation, a question may follow up on the last one ("what else did he say?", "and about trade?", "why?").
-Commands: /ask question, /quotes speaker [topic], /summary [length], /when [event], /check text, /help
-
-Settings (environment or a .env file in the current folder):
-  DISCORD_TOKEN    the bot's token; with it and no option, Discord instead of the terminal
-  ARTICLE          the same as --article
-  EMBEDDING_MODEL  folder of another encoder
-  DATA_DIR         folder of the library of articles (default: the user's folder for that)
-  DATABASE_URL     a PostgreSQL database for the library instead, such as postgres://user@host/database
-  CACHE_MB         memory for articles that were read, in megabytes, and as much for searches (default: 128)
-  CACHE_DIR        folder for what is kept of articles that were read (default: the user's folder for that)
-  FEEDBACK_FILE    where reports of wrong answers go (default: ${FEEDBACK_FILE})
-  LOG_LEVEL        ${LOG_LEVELS.join(', ')} (default: info)
-  LOG_QUESTIONS    1: the text of questions is logged too
-  DISCORD_SHARDS   auto (default), or this process's shards out of all, such as 0-3/16
-  METRICS_PORT     serve /healthz and /metrics there, on METRICS_HOST (default: 127.0.0.1)
-  NO_COLOR         no colour in the terminal`;

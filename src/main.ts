@@ -1,21 +1,29 @@
 #!/usr/bin/env node
-import { devNull, homedir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import dotenv from 'dotenv';
-import type { Logger } from 'pino';
-import type { Assistant } from './assistant/assistant.ts';
-import type { Config, ReadCommand } from './config.ts';
-import { readConfig } from './config.ts';
+import type { LibraryTask, ReadCommand } from './command-line.ts';
+import type { Config } from './config.ts';
+import { BUNDLED_ARTICLE, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
-import type { BroughtIn } from './ingest/bring-in.ts';
-import { bringIn } from './ingest/bring-in.ts';
-import { openPageReader } from './ingest/page-reader.ts';
-import type { Place } from './storage/database.ts';
+import { STANDARD_INPUT } from './ingest/standard-input.ts';
+import { looksLikeLink } from './ingest/target.ts';
+import { versionOf } from './library/version.ts';
+import { openLibrary, terminalLibrary } from './open-library.ts';
+import { bring, readOutside } from './read-outside.ts';
+import type { Encoder } from './search/encoder.ts';
+import { loadEncoder } from './search/minilm.ts';
+import { rememberEncodings } from './search/remember-encodings.ts';
 import { StorageProblem } from './storage/problems.ts';
 import { historyFile } from './terminal/history.ts';
+import type { TerminalLibrary } from './terminal/library.ts';
 import { showProgress, showSteps } from './terminal/progress.ts';
 import { pageJson } from './terminal/read.ts';
-import { cacheFolder, dataFolder } from './user-folders.ts';
+import { runLibraryTask } from './terminal/run-library.ts';
+import { answerOne, runTerminal } from './terminal/run-terminal.ts';
+import type { Asked } from './terminal/session.ts';
+import { Session } from './terminal/session.ts';
+import type { ShowOptions } from './terminal/show.ts';
+import { homeFolder } from './user-folders.ts';
 
 /** Configuration → libraries → Discord, or assistant → terminal. Returns the exit code: 0 well, 1 a fault, 2 bad input. */
 async function main(): Promise<number> {
@@ -26,59 +34,9 @@ async function main(): Promise<number> {
     return 0;
   }
   if ('read' in parsed) return printArticle(parsed.read);
-  const { config } = parsed;
-  if (config.mode === 'terminal') return terminal(await prepare(config), config);
-  const { token } = config.discord;
-  return token ? discord(token, config) : missingToken();
-}
-
-async function prepare(config: Config): Promise<Assistant> {
-  const { article } = await bring(config.article);
-  // What reads language takes long to load: bad input is told before it.
-  const [{ openKept }, { VectorFiles }, { loadEncoder }, { rememberEncodings }] = await Promise.all([
-    import('./kept/open-kept.ts'),
-    import('./kept/vector-files.ts'),
-    import('./search/minilm.ts'),
-    import('./search/remember-encodings.ts'),
-  ]);
-  const encoder = await loadEncoder(config.model);
-  const log = await openLog(config);
-  const cache = config.cacheFolder ?? cacheFolder(process.platform, process.env, home());
-  const files = new VectorFiles(join(cache, 'vectors'), (err) =>
-    log?.warn({ err }, 'The vectors of the article can’t be kept: it will be read anew at the next start'),
-  );
-  const progress = showProgress(process.stderr, 'Reading the article');
-  const { assistant, kept } = await openKept(article, rememberEncodings(encoder), files, { progress });
-  log?.debug({ sentences: article.sentences.length, kept }, 'The article is read');
-  return assistant;
-}
-
-/** The user's home folder; for a user without one a place where nothing can be kept. */
-function home(): string {
-  try {
-    return homedir();
-  } catch {
-    return devNull;
-  }
-}
-
-/** The log of a bot; in the terminal, where nobody reads one, only for whoever looks for a fault. */
-async function openLog({ mode, logLevel, discord }: Config): Promise<Logger | null> {
-  if (mode === 'terminal' && logLevel !== 'debug' && logLevel !== 'trace') return null;
-  const { createLog } = await import('./discord/log.ts');
-  return createLog(logLevel, process.stderr, discord.token);
-}
-
-/** Extracts an article, with its progress on standard error. */
-async function bring(source: string): Promise<BroughtIn> {
-  const reader = openPageReader();
-  const step = showSteps(process.stderr);
-  try {
-    return await bringIn(source, { reader, input: process.stdin, step });
-  } finally {
-    step(null);
-    await reader.close();
-  }
+  const { config, library } = parsed;
+  if (config.mode === 'discord') return discord(config);
+  return library ? aboutLibrary(library, config) : terminal(config);
 }
 
 async function printArticle({ source, json }: ReadCommand): Promise<number> {
@@ -87,63 +45,105 @@ async function printArticle({ source, json }: ReadCommand): Promise<number> {
   return 0;
 }
 
-async function terminal(
-  assistant: Assistant,
-  { question, json, conversation, card, calendar }: Config,
-): Promise<number> {
-  const { answerOne, runTerminal } = await import('./terminal/run-terminal.ts');
-  const streams = { input: process.stdin, output: process.stdout };
-  const options = { json, conversation, colour: process.stdout.isTTY && !process.env.NO_COLOR };
-  const asked = question ?? (calendar === null ? null : '/when');
-  if (asked === null) {
-    const history = historyFile(process.platform, process.env, home());
-    await runTerminal(assistant, streams, options, history);
+async function terminal(config: Config): Promise<number> {
+  const { question, calendar } = config;
+  const encoder = openEncoder(config);
+  const library = terminalLibrary(config, encoder);
+  try {
+    const asked = await askedFirst(config, library, encoder);
+    const session = new Session(asked, library, showSteps(process.stderr));
+    const line = question ?? (calendar === null ? null : '/when');
+    if (line !== null) return await answerLine(session, line, config);
+    const history = historyFile(process.platform, process.env, homeFolder());
+    const { conversation } = config;
+    await runTerminal(session, STREAMS, { ...showOptions(config), conversation }, history);
     return 0;
+  } finally {
+    await library.close();
   }
-  const answer = await answerOne(assistant, asked, streams, options);
+}
+
+/** The article that is asked: the one that is named, else the library's, else the one that comes with the program. */
+async function askedFirst(
+  config: Config,
+  library: TerminalLibrary,
+  encoder: Promise<Encoder>,
+): Promise<Asked> {
+  const { article } = config;
+  if (article === null && library.isMade) return { kept: '' };
+  const source = article ?? BUNDLED_ARTICLE;
+  const isOutside = source === STANDARD_INPUT || looksLikeLink(source) || existsSync(source);
+  // What is neither is refused as a file that isn't there.
+  if (isOutside || !library.isMade)
+    return { outside: await readOutside(source, config, encoder), instead: article === null };
+  return { kept: (await (await library.desk()).named(source)).id };
+}
+
+async function answerLine(session: Session, line: string, config: Config): Promise<number> {
+  const { card, calendar } = config;
+  const response = await answerOne(session, line, STREAMS, showOptions(config));
+  if (response.kind === 'reply' || !response.article) {
+    if (card === null && calendar === null) return 0;
+    throw new UserError('No file was written: the line is no question about an article');
+  }
+  const { article, answer } = response;
   if (calendar !== null) {
     const { writeCalendar } = await import('./terminal/write-calendar.ts');
-    await writeCalendar(assistant.article, answer, calendar);
+    await writeCalendar(article, answer, calendar);
   }
   if (card !== null) {
     const { writeCard } = await import('./terminal/write-card.ts');
-    process.stdout.write(`\n${await writeCard(assistant.article, answer, card)}\n`);
+    process.stdout.write(`\n${await writeCard(article, answer, card)}\n`);
   }
   return 0;
 }
 
-async function discord(
-  token: string,
-  { article, model, library, discord, logLevel }: Config,
-): Promise<number> {
-  const brought = await bring(article);
-  // What only Discord needs is loaded only where it is used, and bad input is told before it.
-  const [{ runDiscord }, { openLibraries }, { versionOf }, { loadEncoder }, { rememberEncodings }] =
-    await Promise.all([
-      import('./discord/run-discord.ts'),
-      import('./library/open-libraries.ts'),
-      import('./library/version.ts'),
-      import('./search/minilm.ts'),
-      import('./search/remember-encodings.ts'),
-    ]);
-  const first = versionOf(brought);
-  const encoder = rememberEncodings(await loadEncoder(model));
-  const reader = openPageReader();
-  const { cacheBytes } = library;
-  const open = await openLibraries({ place: await placeOf(library), first, cacheBytes, encoder, reader });
-  await open.libraries.prepare(first, showProgress(process.stderr, 'Reading the article'));
-  const { libraries } = open;
-  const code = await runDiscord({ ...discord, token, libraries, logLevel, stop: stopSignal() });
-  await Promise.all([open.close(), reader.close()]);
-  // A request that Discord never answers would keep the process alive.
-  process.exit(code);
+async function aboutLibrary(task: LibraryTask, config: Config): Promise<number> {
+  // A library that is made by importing has what was imported, and nothing else.
+  const library = terminalLibrary(config, openEncoder(config), task.does !== 'import');
+  const problem = (text: string) => console.error(`verbatim: ${text}`);
+  const step = showSteps(process.stderr);
+  try {
+    return await runLibraryTask(task, {
+      library,
+      streams: STREAMS,
+      options: showOptions(config),
+      step,
+      problem,
+    });
+  } finally {
+    await library.close();
+  }
 }
 
-async function placeOf({ folder, url }: Config['library']): Promise<Place> {
-  const { postgresPlace, sqlitePlace } = await import('./storage/places.ts');
-  return url === null
-    ? sqlitePlace(folder ?? dataFolder(process.platform, process.env, home()))
-    : postgresPlace(url);
+/** Begins to load the encoder, while an article is brought in. */
+function openEncoder({ model }: Config): Promise<Encoder> {
+  const encoder = loadEncoder(model).then(rememberEncodings);
+  // Whoever waits for it is told; where the article can't be had, nobody does.
+  encoder.catch(() => {});
+  return encoder;
+}
+
+const STREAMS = { input: process.stdin, output: process.stdout };
+
+function showOptions({ json }: Config): ShowOptions {
+  return { json, colour: process.stdout.isTTY && !process.env.NO_COLOR };
+}
+
+async function discord(config: Config): Promise<number> {
+  const { discord, logLevel } = config;
+  const { token } = discord;
+  if (!token) return missingToken();
+  const encoder = openEncoder(config);
+  const first = versionOf(await bring(config.article ?? BUNDLED_ARTICLE));
+  const { libraries, close } = await openLibrary(config, encoder, { first, refreshing: true });
+  await libraries.prepare(first, showProgress(process.stderr, 'Reading the article'));
+  // discord.js is loaded only where it is used: the terminal starts faster without it.
+  const { runDiscord } = await import('./discord/run-discord.ts');
+  const code = await runDiscord({ ...discord, token, libraries, logLevel, stop: stopSignal() });
+  await close();
+  // A request that Discord never answers would keep the process alive.
+  process.exit(code);
 }
 
 function missingToken(): number {
@@ -162,8 +162,8 @@ function stopSignal(): AbortSignal {
 function report(error: unknown): number {
   if (error instanceof UserError) {
     for (const line of error.message.split('\n')) console.error(`verbatim: ${line}`);
-    // A database may be back at the next start.
-    return error instanceof StorageProblem ? 1 : 2;
+    // What may pass by itself is worth another try, as after a fault.
+    return error instanceof StorageProblem && error.mayPass ? 1 : 2;
   }
   console.error('verbatim: an unexpected fault:', error);
   return 1;

@@ -1,6 +1,16 @@
+import { devNull, homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
 /** The folders that a platform has for what programs keep of one user, by its custom; each program has its own in them. */
+
+/** The user's home folder; for a user without one a place where nothing can be kept. */
+export function homeFolder(): string {
+  try {
+    return homedir();
+  } catch {
+    return devNull;
+  }
+}
 
 /** What is to stay: the history of a chat. */
 export function stateFolder(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv, home: string): string {

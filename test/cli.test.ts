@@ -26,7 +26,13 @@ async function run(
 ): Promise<Run> {
   const child = spawn(process.execPath, [packagePath('dist/src/main.js'), ...args], {
     cwd: folder,
-    env: { PATH: process.env.PATH, CACHE_DIR: join(folder, 'cache'), ...env },
+    // Whoever runs the tests may have a library of their own.
+    env: {
+      PATH: process.env.PATH,
+      CACHE_DIR: join(folder, 'cache'),
+      DATA_DIR: join(folder, 'none'),
+      ...env,
+    },
     timeout: 50_000,
   });
   child.stdin.on('error', () => {}); // It may leave before it has read everything.

@@ -12,7 +12,7 @@ describe('a command line that makes no sense is told in one line', () => {
     ['a card with JSON', ['--card', 'a.png', '--json', 'hello'], /cannot be used with/u],
     ['a card without a file', ['--card', ' ', 'hello'], /--card needs a file/u],
     ['a calendar without a file', ['--ics', ''], /--ics needs a file/u],
-    ['no article', ['--article', ' '], /--article needs a link or a file/u],
+    ['no article', ['--article', ' '], /--article needs a link, a file or a title/u],
     ['standard input twice', ['--article', '-'], /add the question/u],
     ['standard input for Discord', ['--article', '-', '--discord'], /add the question/u],
     ['read without a source', ['read'], /missing required argument/u],

@@ -3,32 +3,35 @@ import { commands } from '../../commands/index.ts';
 import type { Answer } from './answer.ts';
 import { refusal } from './answer.ts';
 import type { Assistant } from './assistant.ts';
+import { typedCommand, unquoted } from './typed.ts';
 
 /** Answers a line as a person types it: a command when it begins with a slash, otherwise a plain question. */
 export async function respond(assistant: Assistant, line: string): Promise<Answer> {
   const read = readLine(assistant, line);
   if (read === null) return assistant.ask(line);
-  if (!read.command) {
-    const known = commands.map((each) => `/${each.name}`).join(', ');
-    return refusal(line, 'none', `There is no such command. There are ${known}.`);
-  }
+  if (!read.command) return noSuchCommand(line, commands);
   const answer = await read.command.run(assistant, read.values);
   return { ...answer, question: line };
 }
 
-/** A command as it is typed: undefined where there is none of that name. */
-interface TypedCommand {
+/** The answer to a line that names no command. @param known the commands that there are */
+export function noSuchCommand(line: string, known: readonly { readonly name: string }[]): Answer {
+  const names = known.map(({ name }) => `/${name}`).join(', ');
+  return refusal(line, 'none', `There is no such command. There are ${names}.`);
+}
+
+/** A command with its values: undefined where there is none of that name. */
+interface ReadCommand {
   readonly command: Command | undefined;
   readonly values: CommandValues;
 }
 
 /** The command that a line begins with; null for a plain question. */
-export function readLine(assistant: Assistant, line: string): TypedCommand | null {
-  const typed = line.trim();
-  if (!typed.startsWith('/')) return null;
-  const [, name = '', rest = ''] = /^\/(\S*)\s*(.*)$/su.exec(typed) ?? [];
-  const command = commands.find((each) => each.name === name.toLowerCase());
-  return { command, values: command ? readValues(assistant, command, rest) : {} };
+export function readLine(assistant: Assistant, line: string): ReadCommand | null {
+  const typed = typedCommand(line);
+  if (typed === null) return null;
+  const command = commands.find(({ name }) => name === typed.name);
+  return { command, values: command ? readValues(assistant, command, typed.rest) : {} };
 }
 
 /** Gives each option its words; a word in double quotation marks is one, however many spaces it has. */
@@ -50,8 +53,4 @@ function lengthOfValue(assistant: Assistant, option: CommandOption, rest: string
   const quoted = /^"[^"]*"(?=\s|$)/u.exec(rest);
   if (quoted) return quoted[0].length;
   return option.measure?.(assistant, rest) ?? /^\S+/u.exec(rest)?.[0].length ?? rest.length;
-}
-
-function unquoted(value: string): string {
-  return /^"([^"]*)"$/u.exec(value)?.[1] ?? value;
 }

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Logger } from 'pino';
 import { pino } from 'pino';
-import type { LogLevel } from '../config.ts';
+import type { LogLevel } from '../environment.ts';
 
 /**
  * A structured log, one line of JSON an entry.

@@ -4,7 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import dotenv from 'dotenv';
-import { FEEDBACK_FILE } from '../config.ts';
+import { FEEDBACK_FILE } from '../environment.ts';
 import { UserError } from '../errors.ts';
 import { loadArticle } from '../load-article.ts';
 import { packagePath } from '../package.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Article } from '../article/article.ts';
+import type { Article, Source } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Known } from '../article/read-article.ts';
 import { readArticle } from '../article/read-article.ts';
@@ -43,8 +43,8 @@ interface Given {
   readonly bytes: Uint8Array;
   readonly format: Format;
   readonly hints: PageHints;
-  /** The file, where it is one. */
-  readonly path: string | null;
+  /** What stands beside a plain text. */
+  readonly source: Source;
 }
 
 /**
@@ -70,15 +70,28 @@ export async function bringInLink(link: string, tools: Omit<BringTools, 'input'>
  * Brings in an article that is there already: a file that somebody sent, or a text that was pasted.
  *
  * @param name what it is called; of a file with its ending
+ * @param source what is known of a plain text beside it
  * @throws UserError as {@link bringIn}
  */
 export async function bringInBytes(
   bytes: Uint8Array,
   name: string,
   tools: Omit<BringTools, 'input'>,
+  source: Source = {},
 ): Promise<BroughtIn> {
   const hints = { charset: null, address: null };
-  return prepare({ bytes, format: formatOf(bytes, name), hints, path: null }, name, tools);
+  return prepare({ bytes, format: formatOf(bytes, name), hints, source }, name, tools);
+}
+
+/**
+ * Reads a file of this machine.
+ *
+ * @returns its bytes and, of a plain text, what its companion says of its source
+ * @throws UserError for a file that can't be read, or a companion that isn't right
+ */
+export async function readGivenFile(path: string): Promise<Pick<Given, 'bytes' | 'source'>> {
+  const bytes = await readBytes(path);
+  return { bytes, source: formatOf(bytes, basename(path)) === 'text' ? await loadSource(path) : {} };
 }
 
 async function prepare(given: Given, name: string, tools: Omit<BringTools, 'input'>): Promise<BroughtIn> {
@@ -90,13 +103,10 @@ async function prepare(given: Given, name: string, tools: Omit<BringTools, 'inpu
 async function give(source: string, tools: BringTools): Promise<Given> {
   if (looksLikeLink(source)) return giveLink(source, tools);
   const path = source === STANDARD_INPUT ? null : source;
-  const bytes = path === null ? await readInput(tools.input) : await readBytes(path);
-  return {
-    bytes,
-    format: formatOf(bytes, path && basename(path)),
-    hints: { charset: null, address: null },
-    path,
-  };
+  const given =
+    path === null ? { bytes: await readInput(tools.input), source: {} } : await readGivenFile(path);
+  const format = formatOf(given.bytes, path && basename(path));
+  return { ...given, format, hints: { charset: null, address: null } };
 }
 
 async function giveLink(
@@ -112,10 +122,11 @@ async function giveLink(
   const format = type === 'html' ? 'html' : formatOf(bytes, new URL(address).pathname);
   if (format !== 'html' && bytes.includes(0))
     throw new UserError(sayProblem({ kind: 'type', type: 'binary data' }, link));
-  return { bytes, format, hints: { charset, address }, path: null };
+  return { bytes, format, hints: { charset, address }, source: { link: address } };
 }
 
-async function readInput(input: BringTools['input']): Promise<Uint8Array> {
+/** Reads all of standard input. @throws UserError for more than an article can have */
+export async function readInput(input: BringTools['input']): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of input) {
@@ -176,10 +187,9 @@ function fromMarkdown({ bytes, hints }: Given, name: string): BroughtIn {
   };
 }
 
-async function fromText({ bytes, hints, path }: Given, name: string): Promise<BroughtIn> {
+function fromText({ bytes, hints, source }: Given, name: string): BroughtIn {
   // A site says its charset; a file of one's own is UTF-8 or better not guessed at.
   const text = hints.address === null ? decodeText(bytes, name) : decodePage(bytes, hints.charset);
-  const source = path === null ? { ...(hints.address && { link: hints.address }) } : await loadSource(path);
   const article = withSentences(readArticle(text, { source }), name);
   return { page: asPage(article), address: hints.address, known: { source }, article };
 }

@@ -23,7 +23,7 @@ const EQUAL = 0.02;
 export async function find(searched: Searched, encoder: Encoder, question: string): Promise<Found> {
   const asked = readQuestion(question);
   const encoding = await encoder.encode(question);
-  const promising = await mostPromising(searched, encoding, question, personIn(asked));
+  const promising = await mostPromising(searched, { encoding, question }, personIn(asked));
   const found = isAskedAlone(asked)
     ? await askEach(searched, question, promising.slice(0, MOST_ASKED))
     : await rankTogether(searched, question, encoding, promising);

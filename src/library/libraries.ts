@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import type { Source as ArticleSource } from '../article/article.ts';
 import { UserError } from '../errors.ts';
 import type { BroughtIn } from '../ingest/bring-in.ts';
 import type { Encoder } from '../search/encoder.ts';
@@ -14,8 +15,13 @@ import type { OpenArticle, Progress, Readings } from './readings.ts';
 import type { Settings } from './settings.ts';
 import { articleOf, versionOf } from './version.ts';
 
-/** Where an article comes from: a link, or (`name` with its ending) a file that was sent or a text that was pasted. */
-export type Source = { readonly link: string } | { readonly bytes: Uint8Array; readonly name: string };
+/**
+ * Where an article comes from: a link, or (`name` with its ending) a file that was sent or a text that was pasted, with what is
+ * known of a plain text beside it.
+ */
+export type Source =
+  | { readonly link: string }
+  | { readonly bytes: Uint8Array; readonly name: string; readonly about?: ArticleSource };
 
 /** Told what is being done, for whoever waits. */
 export type Step = (step: string) => void;
@@ -30,6 +36,8 @@ export interface LibraryParts {
   readonly readings: Readings;
   readonly encoder: Encoder;
   readonly bring: Bring;
+  /** Whether pages that weren't looked at for a day are looked at again when they are asked. */
+  readonly refreshing: boolean;
   readonly now: () => Date;
 }
 
@@ -90,7 +98,9 @@ export class Libraries {
    * @throws UserError where there is no article, StorageProblem where it can't be kept; then nothing was added
    */
   async add(library: LibraryId, source: Source, step: Step): Promise<AddedArticle> {
-    const { articles, readings, bring } = this.#parts;
+    const { articles, libraries, readings, bring } = this.#parts;
+    // What a library begins with is older than anything that is added.
+    await libraries.open(library, this.#now());
     const known = 'link' in source ? await this.#withLink(library, source.link) : null;
     if (known) return { entry: known, isNew: false };
     const version = versionOf(await bring(source, step));
@@ -264,10 +274,10 @@ export class Libraries {
   }
 
   #refreshIfStale(library: LibraryId, entry: Entry): void {
-    const { now, articles } = this.#parts;
+    const { now, articles, refreshing } = this.#parts;
     const key = `${library} ${entry.id}`;
     const isStale = now().getTime() - Date.parse(entry.checkedAt) > STALE_AFTER;
-    if (!isStale || entry.details.address === null || this.#refreshing.has(key)) return;
+    if (!refreshing || !isStale || entry.details.address === null || this.#refreshing.has(key)) return;
     this.#refreshing.add(key);
     this.refresh(library, entry, () => {})
       // The page may be gone for good: it is asked again tomorrow, not with every question.

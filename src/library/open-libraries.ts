@@ -7,6 +7,8 @@ import type { Place } from '../storage/database.ts';
 import { Database } from '../storage/database.ts';
 import { LibraryStore } from '../storage/library-store.ts';
 import { VectorStore } from '../storage/vector-store.ts';
+import { WholeArticleStore } from '../storage/whole-article-store.ts';
+import { Archive } from './archive/archive.ts';
 import type { Version } from './entry.ts';
 import { Libraries } from './libraries.ts';
 import { Readings } from './readings.ts';
@@ -14,8 +16,10 @@ import { Readings } from './readings.ts';
 /** What libraries are opened with. */
 export interface LibrariesSettings {
   readonly place: Place;
-  /** The article that every new library begins with. */
-  readonly first: Version;
+  /** The article that every new library begins with; null for one that begins empty. */
+  readonly first: Version | null;
+  /** Whether pages that weren't looked at for a day are looked at again when they are asked; true if left out. */
+  readonly refreshing?: boolean;
   /** Bytes of memory for readings, and as many for what searches scan. */
   readonly cacheBytes: number;
   readonly encoder: Encoder;
@@ -30,6 +34,7 @@ export interface LibrariesSettings {
 /** Libraries that are open. */
 export interface OpenLibraries {
   readonly libraries: Libraries;
+  readonly archive: Archive;
   close(): Promise<void>;
 }
 
@@ -39,22 +44,35 @@ export interface OpenLibraries {
  * @throws StorageProblem
  */
 export async function openLibraries(settings: LibrariesSettings): Promise<OpenLibraries> {
-  const { place, first, cacheBytes, encoder, reader, fetching, now = () => new Date() } = settings;
-  const newReadings = settings.readings ?? ((...parts) => new Readings(...parts));
+  const {
+    place,
+    first,
+    refreshing = true,
+    cacheBytes,
+    encoder,
+    reader,
+    fetching,
+    now = () => new Date(),
+    readings: newReadings = (...parts) => new Readings(...parts),
+  } = settings;
   const database = await Database.open(place, async (transaction, library, moment) => {
-    await insertArticle(transaction, library, first, moment);
+    if (first) await insertArticle(transaction, library, first, moment);
   });
   const tools = { reader, ...(fetching && { fetching }) };
+  const store = new LibraryStore(database);
+  const readings = newReadings(encoder, new VectorStore(database, encoder.hash), cacheBytes);
   const libraries = new Libraries({
     articles: new ArticleStore(database),
-    libraries: new LibraryStore(database),
-    readings: newReadings(encoder, new VectorStore(database, encoder.hash), cacheBytes),
+    libraries: store,
+    readings,
+    refreshing,
     encoder,
     bring: (source, step) =>
       'link' in source
         ? bringInLink(source.link, { ...tools, step })
-        : bringInBytes(source.bytes, source.name, { ...tools, step }),
+        : bringInBytes(source.bytes, source.name, { ...tools, step }, source.about),
     now,
   });
-  return { libraries, close: () => database.close() };
+  const archive = new Archive({ articles: new WholeArticleStore(database), libraries: store, readings, now });
+  return { libraries, archive, close: () => database.close() };
 }

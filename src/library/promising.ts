@@ -9,11 +9,8 @@ import type { Searched } from './searched.ts';
 /** Articles whose vectors are made anew in one search: with another encoder that goes for all, and each takes a second. */
 const MOST_MENDED = 10;
 
-/** So many articles are scanned before others go on. */
-const AT_ONCE = 500;
-
 /** Articles that are looked at more closely. */
-const MOST_PROMISING = 12;
+const MOST_PROMISING = 8;
 
 /** An article with its most promising sentences. */
 export interface Promising {
@@ -24,7 +21,13 @@ export interface Promising {
 /** A scan, and the articles that it took, in their order. */
 interface Scanned {
   readonly scan: Scan;
-  readonly ids: ArticleId[];
+  readonly ids: readonly ArticleId[];
+}
+
+/** What is looked for. */
+interface Wanted {
+  readonly encoding: Encoding;
+  readonly question: string;
 }
 
 /**
@@ -34,22 +37,10 @@ interface Scanned {
  */
 export async function mostPromising(
   searched: Searched,
-  encoding: Encoding,
-  question: string,
+  wanted: Wanted,
   person: string | null,
 ): Promise<readonly Promising[]> {
-  const wanted = person === null ? null : foldWords(person);
-  const all: Scanned = { scan: new Scan(encoding.pooled, terms(question)), ids: [] };
-  const quoting: Scanned = { scan: new Scan(encoding.pooled, terms(question)), ids: [] };
-  for await (const [id, article] of everyArticle(searched)) {
-    const quotes = wanted !== null && article.speakers.some((name) => isCalled(name, wanted));
-    for (const { scan, ids } of quotes ? [all, quoting] : [all]) {
-      scan.take(article);
-      ids.push(id);
-    }
-  }
-  // A role, such as "the minister", is nobody's name: whom it means each article knows by itself.
-  const { scan, ids } = quoting.ids.length > 0 ? quoting : all;
+  const { scan, ids } = await scanFor(searched, wanted, person);
   const sentences = new Map<ArticleId, number[]>();
   for (const { article, sentence } of scan.candidates()) {
     const id = ids[article];
@@ -61,30 +52,55 @@ export async function mostPromising(
   return [...sentences].map(([id, each]) => ({ id, sentences: each.sort((a, b) => a - b) }));
 }
 
-/** What is scanned of every article; where that isn't kept, it is worked out anew, for some articles at a time. */
+async function scanFor(searched: Searched, wanted: Wanted, person: string | null): Promise<Scanned> {
+  if (person !== null) {
+    const name = foldWords(person);
+    const quoting = await scanAll(searched, wanted, ({ speakers }) =>
+      speakers.some((own) => isCalled(own, name)),
+    );
+    if (quoting.ids.length > 0) return quoting;
+  }
+  // A role, such as "the minister", is nobody's name: whom it means each article knows by itself.
+  return scanAll(searched, wanted, () => true);
+}
+
+async function scanAll(
+  searched: Searched,
+  { encoding, question }: Wanted,
+  isTaken: (article: Scannable) => boolean,
+): Promise<Scanned> {
+  const scan = new Scan(encoding.pooled, terms(question));
+  const ids: ArticleId[] = [];
+  for await (const articles of everyArticle(searched)) {
+    for (const [id, article] of articles) {
+      if (!isTaken(article)) continue;
+      scan.take(article);
+      ids.push(id);
+    }
+    await searched.pause();
+  }
+  return { scan, ids };
+}
+
+/** What is scanned of every article, some hundred at a time; where that isn't kept, it is worked out anew for a few. */
 async function* everyArticle({
   texts,
   scannable,
   mend,
-  pause,
-}: Searched): AsyncGenerator<readonly [ArticleId, Scannable]> {
+}: Searched): AsyncGenerator<readonly (readonly [ArticleId, Scannable])[]> {
   const ids = new Map(texts.map(({ id, textHash }) => [textHash, id]));
   const missing = new Map(ids);
-  let count = 0;
-  for await (const [hash, article] of scannable([...ids.keys()])) {
-    missing.delete(hash);
-    yield [ids.get(hash) ?? '', article];
-    count++;
-    if (count % AT_ONCE === 0) await pause();
+  for await (const articles of scannable([...ids.keys()])) {
+    for (const [hash] of articles) missing.delete(hash);
+    yield articles.map(([hash, article]) => [ids.get(hash) ?? '', article]);
   }
   const mended = [...missing].slice(0, MOST_MENDED);
   for (const [, id] of mended) await mend(id);
-  for await (const [hash, article] of scannable(mended.map(([hash]) => hash)))
-    yield [ids.get(hash) ?? '', article];
+  for await (const articles of scannable(mended.map(([hash]) => hash)))
+    yield articles.map(([hash, article]) => [ids.get(hash) ?? '', article]);
 }
 
-/** Whether somebody's full name has the words that are asked for. */
+/** Whether somebody's name has one of the words that are asked for; whether it is the same person each article knows better. */
 function isCalled(name: string, wanted: readonly string[]): boolean {
-  const own = new Set(foldWords(name));
-  return wanted.some((word) => own.has(word));
+  return wanted.some((word) => ` ${name} `.includes(` ${word} `));
 }

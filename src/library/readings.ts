@@ -5,6 +5,7 @@ import type { Assistant } from '../assistant/assistant.ts';
 import { assistantOf } from '../assistant/open-assistant.ts';
 import type { Reading } from '../assistant/reading.ts';
 import { readWhole } from '../assistant/reading.ts';
+import { foldWords } from '../people/fold.ts';
 import type { EmbeddedArticle } from '../search/embedded-article.ts';
 import { decodeEmbedded, encodeEmbedded } from '../search/embedded-bytes.ts';
 import type { Encoder } from '../search/encoder.ts';
@@ -76,15 +77,15 @@ export class Readings {
     return found;
   }
 
-  /** What a search scans of some texts, by hash, in their order; texts without are left out. */
-  async *scannable(textHashes: readonly string[]): AsyncGenerator<readonly [string, Scannable]> {
+  /** What a search scans of some texts, by hash, in their order, some hundred at a time; texts without are left out. */
+  async *scannable(textHashes: readonly string[]): AsyncGenerator<readonly (readonly [string, Scannable])[]> {
     for (let at = 0; at < textHashes.length; at += FETCHED_AT_ONCE) {
       const hashes = textHashes.slice(at, at + FETCHED_AT_ONCE);
       const fetched = await this.#fetchScannable(hashes.filter((hash) => !this.#scannable.has(hash)));
-      for (const hash of hashes) {
+      yield hashes.flatMap((hash) => {
         const scannable = fetched.get(hash) ?? this.#scannable.get(hash);
-        if (scannable) yield [hash, scannable];
-      }
+        return scannable ? [[hash, scannable] as const] : [];
+      });
     }
   }
 
@@ -160,7 +161,9 @@ function bytesOfReading({ article, embedded }: Reading): number {
   return Math.ceil(vectors * PER_VECTOR_BYTE + article.text.length * PER_CODE_UNIT) + 1;
 }
 
-/** Full names of the people who are quoted. */
+/** Full names of the people who are quoted, as they are compared. */
 function speakersIn({ article, voices }: Reading): readonly string[] {
-  return [...voices.values()].flatMap(({ person, name }) => (person?.named ? [cut(article, name)] : []));
+  return [...voices.values()].flatMap(({ person, name }) =>
+    person?.named ? [foldWords(cut(article, name)).join(' ')] : [],
+  );
 }

@@ -22,11 +22,11 @@ export interface Scannable {
   readonly vectors: Directions;
   /** The signs of its components, 32 in a number; see {@link signsOf}. */
   readonly signs: Uint32Array;
-  /** Full names of the people who are quoted. */
+  /** Full names of the people who are quoted, their words folded, a space between them. */
   readonly speakers: readonly string[];
 }
 
-/** @param speakers full names of the people who are quoted */
+/** @param speakers full names of the people who are quoted, folded */
 export function scannableOf(
   article: Pick<Article, 'text'>,
   { sentences, dimensions, pooled }: EmbeddedArticle,

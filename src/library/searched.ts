@@ -8,7 +8,8 @@ import type { Scannable } from './scannable.ts';
 export interface Searched {
   /** Every article of the library with the hash of its text. */
   readonly texts: readonly { readonly id: ArticleId; readonly textHash: string }[];
-  scannable(textHashes: readonly string[]): AsyncIterable<readonly [string, Scannable]>;
+  /** What is scanned of some texts, by hash, some hundred at a time; texts without are left out. */
+  scannable(textHashes: readonly string[]): AsyncIterable<readonly (readonly [string, Scannable])[]>;
   /** Works out what is scanned of an article, where it isn't kept. */
   mend(id: ArticleId): Promise<void>;
   /** Articles with their vectors, in no order; those of which either is gone are left out. */

@@ -23,7 +23,8 @@ export const DATE_LANGUAGES: Readonly<Record<string, string>> = {
   zh: 'Chinese',
 };
 
-const Stored = z.object({
+/** {@link Settings} as JSON. */
+export const SettingsKept = z.object({
   /** Roles whose members may add and remove articles, besides those who manage messages. */
   roles: z.array(Snowflake).max(25).default([]),
   /** Everybody may add and remove articles. */
@@ -35,15 +36,15 @@ const Stored = z.object({
 });
 
 /** What a server has set. */
-export type Settings = Readonly<z.infer<typeof Stored>>;
+export type Settings = Readonly<z.infer<typeof SettingsKept>>;
 
 /** What holds where nothing is set. */
-export const DEFAULT_SETTINGS: Settings = Stored.parse({});
+export const DEFAULT_SETTINGS: Settings = SettingsKept.parse({});
 
 /** Reads settings as they are stored; what an older version doesn't know or a damaged row has counts as not set. */
 export function readSettings(json: string): Settings {
   try {
-    return Stored.parse(JSON.parse(json));
+    return SettingsKept.parse(JSON.parse(json));
   } catch {
     return DEFAULT_SETTINGS;
   }

@@ -10,8 +10,13 @@ export function versionOf({ page, address, known }: BroughtIn): Version {
   return {
     details: { title, site, authors, publishedAt, updatedAt, link, address, known },
     text,
-    textHash: createHash('sha256').update(text).digest('hex'),
+    textHash: hashOf(text),
   };
+}
+
+/** SHA-256 of a text in UTF-8, in hexadecimal. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** The article that a version is: the same each time. */

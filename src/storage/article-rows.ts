@@ -83,7 +83,8 @@ export function versionOf(row: Omit<Selectable<Tables['versions']>, 'library' | 
 }
 
 const text = z.string().nullable();
-const DetailsKept = z.object({
+/** {@link Details} as JSON. */
+export const DetailsKept = z.object({
   title: text,
   site: text,
   authors: z.array(z.string()),
@@ -105,7 +106,8 @@ const DetailsKept = z.object({
   }),
 });
 
-function readDetails(json: string): Details {
+/** @throws Damage */
+export function readDetails(json: string): Details {
   try {
     return DetailsKept.parse(JSON.parse(json));
   } catch (cause) {

@@ -188,6 +188,10 @@ export class ArticleStore {
   }
 }
 
+export function newId(): ArticleId {
+  return randomBytes(5).toString('hex');
+}
+
 /** Adds an article to a library that hasn't got it. */
 export async function insertArticle(
   transaction: Transaction<Tables>,
@@ -195,7 +199,7 @@ export async function insertArticle(
   version: Version,
   now: string,
 ): Promise<ArticleId> {
-  const id = randomBytes(5).toString('hex');
+  const id = newId();
   await transaction
     .insertInto('articles')
     .values({ library, id, version: 1, added_at: now, checked_at: now })
@@ -205,7 +209,8 @@ export async function insertArticle(
   return id;
 }
 
-async function insertVersion(
+/** @param now when it was read, ISO 8601 */
+export async function insertVersion(
   transaction: Transaction<Tables>,
   library: LibraryId,
   article: ArticleId,
@@ -256,7 +261,7 @@ async function insertKeys(
     .execute();
 }
 
-async function articleWithKey(
+export async function articleWithKey(
   db: Reader,
   library: LibraryId,
   keys: readonly string[],

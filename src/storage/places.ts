@@ -1,12 +1,9 @@
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { Socket } from 'node:net';
-import { join } from 'node:path';
 import { PostgresDialect } from 'kysely';
 import type { Place } from './database.ts';
+import { libraryFile } from './library-file.ts';
 import { LockingSqliteDialect } from './sqlite.ts';
-
-/** The file's name within its folder. */
-const FILE = 'library.db';
 
 /** SQLite waits so long in a call for another program's lock, in milliseconds: nothing else goes on meanwhile. More waiting is done between calls. */
 const SQLITE_WAIT = 10;
@@ -25,11 +22,11 @@ const MOST_CONNECTIONS = 8;
 /** An embedded SQLite file in a folder, which is made where it isn't there. Several processes of one machine may share it. */
 export function sqlitePlace(folder: string): Place {
   return {
-    name: join(folder, FILE),
+    name: libraryFile(folder),
     bytes: 'blob',
     dialect: new LockingSqliteDialect(async () => {
       const { default: Libsql } = await import('libsql');
-      const file = join(folder, FILE);
+      const file = libraryFile(folder);
       // Only its owner may read what members added, also in a folder that was there before.
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));

@@ -17,6 +17,11 @@ export type StorageProblemKind =
 export class StorageProblem extends UserError {
   readonly kind: StorageProblemKind;
 
+  /** Whether it may go away by itself, so that trying again later makes sense. */
+  get mayPass(): boolean {
+    return PASSING.has(this.kind);
+  }
+
   constructor(kind: StorageProblemKind, place: string, cause?: unknown) {
     super(`The library in ${place} ${SAYING[kind]}`, { cause });
     this.kind = kind;
@@ -27,6 +32,14 @@ export class StorageProblem extends UserError {
 export class Damage extends Error {
   override readonly name = 'Damage';
 }
+
+const PASSING: ReadonlySet<StorageProblemKind> = new Set([
+  'unreachable',
+  'locked',
+  'full',
+  'slow',
+  'crowded',
+]);
 
 const SAYING: Readonly<Record<StorageProblemKind, string>> = {
   unreachable: "can't be reached; start the database server, or look at DATABASE_URL",

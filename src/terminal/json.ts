@@ -5,9 +5,17 @@ import { linkToSentence } from '../article/text-fragment.ts';
 import type { Answer, Checked, Excerpt, Heading, QuotedSpeaker, Sum } from '../assistant/answer.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 
+/** What an answer's words are cut from. */
+type Words = Pick<Article, 'text' | 'source'>;
+
 /** An answer as one line of JSON; the README documents its fields. Offsets are UTF-16 code units of the article. */
-export function toJson(article: Article, answer: Answer): string {
-  return JSON.stringify({
+export function toJson(article: Words, answer: Answer): string {
+  return JSON.stringify(answerJson(article, answer));
+}
+
+/** The same as an object. */
+export function answerJson(article: Words, answer: Answer) {
+  return {
     question: answer.question,
     takenAs: answer.takenAs ?? null,
     kind: answer.kind,
@@ -20,7 +28,7 @@ export function toJson(article: Article, answer: Answer): string {
     ...(answer.check && checkJson(answer.check)),
     message: answer.message,
     heading: answer.heading ? headingJson(article, answer.heading) : null,
-  });
+  };
 }
 
 function sumJson({ value, parts, text }: Sum) {
@@ -39,7 +47,7 @@ function checkJson({ text, verdict, claimed, differences }: Checked) {
   };
 }
 
-function headingJson(article: Article, { title, day, source }: Heading) {
+function headingJson(article: Words, { title, day, source }: Heading) {
   return {
     title: title && cut(article, title),
     start: title?.start ?? null,
@@ -49,12 +57,12 @@ function headingJson(article: Article, { title, day, source }: Heading) {
   };
 }
 
-function speakerJson(article: Article, { name, introduction, quotations }: QuotedSpeaker) {
+function speakerJson(article: Words, { name, introduction, quotations }: QuotedSpeaker) {
   const { start, end } = introduction;
   return { name: cut(article, name), introduction: cut(article, introduction), start, end, quotations };
 }
 
-function excerptJson(article: Article, { span, quotation, speakers, score, why, place }: Excerpt) {
+function excerptJson(article: Words, { span, quotation, speakers, score, why, place }: Excerpt) {
   const names = speakers.map(({ name }) => cut(article, name));
   return {
     text: cut(article, span),
@@ -75,7 +83,7 @@ function excerptJson(article: Article, { span, quotation, speakers, score, why, 
   };
 }
 
-function dateJson(article: Article, { value, span, rule, basis, computed, alternative }: DateMention) {
+function dateJson(article: Words, { value, span, rule, basis, computed, alternative }: DateMention) {
   return {
     value,
     text: cut(article, span),

@@ -37,21 +37,23 @@ export function toText(article: Article, answer: Answer, colour: boolean): strin
   return blocks.join('\n');
 }
 
-/** What `npm start` says before its first prompt. */
-export function welcome(article: Article, colour: boolean): string {
+/** What `npm start` says before its first prompt. @param article null where there is none to be asked */
+export function welcome(article: Article | null, colour: boolean): string {
   const colours = pc.createColors(colour);
-  const title = titleText(article);
+  return [
+    `${colours.bold('Verbatim')} answers in the article's own words.`,
+    ...(article ? factsText(article, colours) : ['There is no article here yet: /article add LINK or FILE.']),
+    'Ask who said what, when it was, or anything else; /summary, /when, /quotes, /check and /help are commands, /article and /find those of the library. Ctrl-D leaves.',
+  ].join('\n');
+}
+
+function factsText(article: Article, colours: Colours): readonly string[] {
   const facts = [
     ...(article.source.name ? [article.source.name] : []),
     ...(article.published ? [writeOut(article.published.day)] : []),
     `${article.sentences.length} sentences`,
   ];
-  return [
-    `${colours.bold('Verbatim')} answers in the article's own words.`,
-    title,
-    colours.dim(`  ${facts.join(', ')}`),
-    'Ask who said what, when it was, or anything else; /summary, /when, /quotes, /check and /help are commands. Ctrl-D leaves.',
-  ].join('\n');
+  return [titleText(article), colours.dim(`  ${facts.join(', ')}`)];
 }
 
 /** The headline behind a bar where it is a slice of the text, else as the page gave it. */

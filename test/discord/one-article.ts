@@ -63,7 +63,7 @@ export async function librariesOf(
     ...settings,
   });
   return {
-    libraries: open.libraries,
+    ...open,
     async close() {
       await Promise.all([open.close(), reader.close()]);
       rmSync(folder, { recursive: true });

@@ -11,8 +11,11 @@ import { packagePath } from '../../src/package.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
 import { complete } from '../../src/terminal/complete.ts';
 import { historyFile } from '../../src/terminal/history.ts';
-import type { Streams } from '../../src/terminal/run-terminal.ts';
+import { TerminalLibrary } from '../../src/terminal/library.ts';
 import { runTerminal } from '../../src/terminal/run-terminal.ts';
+import { Session } from '../../src/terminal/session.ts';
+import type { Streams } from '../../src/terminal/streams.ts';
+import { dataFolder } from '../../src/user-folders.ts';
 
 let assistant: Assistant;
 let folder: string;
@@ -34,6 +37,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** Nothing here is about the library. */
+const NO_LIBRARY = new TerminalLibrary(() => Promise.reject(new Error('none')), false);
+
 /** A chat with somebody who types these keys, each group when the one before is dealt with; what is on their screen. */
 async function chat(keys: readonly string[], terminal = true): Promise<string> {
   const input = Object.assign(new PassThrough(), { isTTY: terminal });
@@ -43,7 +49,12 @@ async function chat(keys: readonly string[], terminal = true): Promise<string> {
     screen += chunk;
   });
   const streams = { input, output } as unknown as Streams;
-  const done = runTerminal(assistant, streams, { json: false, colour: false, conversation: false }, history);
+  const done = runTerminal(
+    new Session({ outside: assistant, instead: true }, NO_LIBRARY),
+    streams,
+    { json: false, colour: false, conversation: false },
+    history,
+  );
   for (const group of keys) {
     input.write(group);
     await wait(100);
@@ -55,7 +66,7 @@ async function chat(keys: readonly string[], terminal = true): Promise<string> {
 
 describe('Tab', () => {
   const cases: [string, string[], string][] = [
-    ['/', ['/ask ', '/quotes ', '/summary ', '/when ', '/check ', '/help '], '/'],
+    ['/', ['/ask ', '/quotes ', '/summary ', '/when ', '/check ', '/help ', '/article ', '/find '], '/'],
     ['/qu', ['/quotes '], '/qu'],
     ['/nothing', [], '/nothing'],
     ['/quotes sho', ['Sergey Shoigu '], 'sho'],
@@ -70,11 +81,11 @@ describe('Tab', () => {
     ['/check Shoi', ['Shoigu'], 'Shoi'],
   ];
   test.each(cases)('completes %j', (line, completions, end) => {
-    expect(complete(assistant, line)).toEqual([completions, end]);
+    expect(complete({ assistant, entries: [] }, line)).toEqual([completions, end]);
   });
 
   test('completes the events that the article dates', () => {
-    const [events] = complete(assistant, '/when ');
+    const [events] = complete({ assistant, entries: [] }, '/when ');
     expect(events).toEqual(assistant.events);
   });
 
@@ -124,4 +135,14 @@ test.each<[NodeJS.Platform, NodeJS.ProcessEnv, string]>([
   ['win32', { LOCALAPPDATA: '/local' }, join('/local', 'verbatim', 'history')],
 ])('on %s %o it is kept where programs keep their state', (platform, environment, path) => {
   expect(historyFile(platform, environment, '/home/a')).toBe(path);
+});
+
+test.each<[NodeJS.Platform, NodeJS.ProcessEnv, string]>([
+  ['linux', {}, join('/home/a', '.local', 'share', 'verbatim')],
+  ['linux', { XDG_DATA_HOME: '/var/data' }, join('/var/data', 'verbatim')],
+  ['linux', { XDG_DATA_HOME: 'relative' }, join('/home/a', '.local', 'share', 'verbatim')],
+  ['darwin', {}, join('/home/a', 'Library', 'Application Support', 'verbatim')],
+  ['win32', { LOCALAPPDATA: '/local' }, join('/local', 'verbatim', 'Data')],
+])('on %s %o the library is kept where programs keep their data', (platform, environment, folder) => {
+  expect(dataFolder(platform, environment, '/home/a')).toBe(folder);
 });

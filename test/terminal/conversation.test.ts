@@ -10,8 +10,11 @@ import { Conversations } from '../../src/conversations.ts';
 import { loadArticle } from '../../src/load-article.ts';
 import { packagePath } from '../../src/package.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
-import type { Streams, TerminalOptions } from '../../src/terminal/run-terminal.ts';
+import { TerminalLibrary } from '../../src/terminal/library.ts';
+import type { TerminalOptions } from '../../src/terminal/run-terminal.ts';
 import { runTerminal } from '../../src/terminal/run-terminal.ts';
+import { Session } from '../../src/terminal/session.ts';
+import type { Streams } from '../../src/terminal/streams.ts';
 
 const MINUTE = 60_000;
 const TAKEN = 'Taken to mean: what did Shoigu say about tension?';
@@ -29,6 +32,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** Nothing here is about the library. */
+const NO_LIBRARY = new TerminalLibrary(() => Promise.reject(new Error('none')), false);
+
 /** What is written for lines that come one after the other, each some minutes after the one before. */
 async function written(
   lines: readonly string[],
@@ -43,7 +49,7 @@ async function written(
     shown += chunk;
   });
   const done = runTerminal(
-    assistant,
+    new Session({ outside: assistant, instead: true }, NO_LIBRARY),
     { input, output } as unknown as Streams,
     { json: false, colour: false, conversation: false, ...options },
     join(folder, 'history'),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { InputLine } from '../../src/terminal/input.ts';
 import { readLines } from '../../src/terminal/input.ts';
 
-async function linesOf(...chunks: (string | number[])[]): Promise<{ text: string; valid: boolean }[]> {
+async function linesOf(...chunks: (string | number[])[]): Promise<InputLine[]> {
   async function* stream() {
     for (const chunk of chunks) yield Buffer.from(chunk as string);
   }
@@ -10,7 +11,7 @@ async function linesOf(...chunks: (string | number[])[]): Promise<{ text: string
   return lines;
 }
 
-const good = (text: string) => ({ text, valid: true });
+const good = (text: string) => ({ text, valid: true, whole: true });
 
 test('each line stands alone, whatever ends it', async () => {
   expect(await linesOf('one\r\ntwo\n\nfour')).toEqual([good('one'), good('two'), good(''), good('four')]);
@@ -34,5 +35,6 @@ test('nothing in, nothing out', async () => {
 test('a line of 3 MB is cut, and the next one is whole', async () => {
   const [long, next] = await linesOf('x'.repeat(3_000_000), 'y\nnext\n');
   expect(long?.text).toHaveLength(1024 * 1024);
+  expect(long?.whole).toBe(false);
   expect(next).toEqual(good('next'));
 });

@@ -43,6 +43,7 @@ export async function librariesAt(where: string, encoder: Encoder, bundled?: str
       libraries: new LibraryStore(database),
       readings: new Readings(encoder, new VectorStore(database, encoder.hash), 64e6),
       encoder,
+      refreshing: true,
       now: () => new Date(now++),
       bring: async (source) => {
         if ('bytes' in source) return bringInBytes(source.bytes, source.name, { reader });

@@ -1,0 +1,117 @@
+import { UserError } from '../../errors.ts';
+import type { LibraryStore } from '../../storage/library-store.ts';
+import type { WholeArticleStore } from '../../storage/whole-article-store.ts';
+import type { ArticleId, LibraryId } from '../entry.ts';
+import type { Step } from '../libraries.ts';
+import type { Readings } from '../readings.ts';
+import { titleOf } from '../title.ts';
+import type { Header, WholeArticle } from './format.ts';
+import { LONGEST_LINE, readArticleLine, readHeader, writeArticle, writeHeader } from './format.ts';
+
+/** What a library is carried with. */
+export interface ArchiveParts {
+  readonly articles: WholeArticleStore;
+  readonly libraries: LibraryStore;
+  readonly readings: Readings;
+  readonly now: () => Date;
+}
+
+/** A line of a file: its text, and whether it is all of it and UTF-8. */
+export interface FileLine {
+  readonly text: string;
+  readonly valid: boolean;
+  readonly whole: boolean;
+}
+
+/** What came of a line that holds an article: it was added, was there already, or can't be taken in. */
+export type LineOutcome =
+  | { readonly kind: 'added' | 'known' }
+  | { readonly kind: 'refused'; readonly line: number; readonly problem: string };
+
+/** Writes whole libraries as JSON lines, and takes them in again, an article at a time. */
+export class Archive {
+  readonly #parts: ArchiveParts;
+
+  constructor(parts: ArchiveParts) {
+    this.#parts = parts;
+  }
+
+  /** The lines of a library, without their ends. The same library gives the same lines. @throws StorageProblem */
+  async *export(library: LibraryId): AsyncGenerator<string> {
+    const { articles, libraries } = this.#parts;
+    const { settings } = await libraries.open(library, this.#now());
+    yield writeHeader({ settings, used: await articles.used(library) });
+    for await (const article of articles.all(library)) yield lineOf(article);
+  }
+
+  /**
+   * Takes in lines. An article that the library has is left as it is there, so that the same file can be taken in again; settings and
+   * what channels ask are only taken in by a library without an article. Whatever a line says, the others are taken in; each article
+   * is kept whole or not at all.
+   *
+   * @throws UserError where the first line isn't that of a library: then nothing is taken in; StorageProblem
+   */
+  async *import(library: LibraryId, lines: AsyncIterable<FileLine>, step: Step): AsyncGenerator<LineOutcome> {
+    const isEmpty = await this.#parts.articles.isEmpty(library);
+    const ids = new Map<ArticleId, ArticleId>();
+    let header: Header | null = null;
+    let number = 0;
+    for await (const line of lines) {
+      number++;
+      const text = line.text.replace(/^\u{FEFF}/u, '');
+      if (header === null) header = headerOf(text);
+      else if (text.trim() !== '') yield await this.#take(library, { ...line, text }, number, ids, step);
+    }
+    if (header === null) throw new UserError('There is nothing to import: not a single line.');
+    if (isEmpty) await this.#adopt(library, header, ids);
+  }
+
+  /** @param ids told under which id the article is in the library, where that is another one */
+  async #take(
+    library: LibraryId,
+    { text, valid, whole }: FileLine,
+    number: number,
+    ids: Map<ArticleId, ArticleId>,
+    step: Step,
+  ): Promise<LineOutcome> {
+    if (!whole) return { kind: 'refused', line: number, problem: 'the line is longer than 64 MB' };
+    if (!valid) return { kind: 'refused', line: number, problem: 'the line is not UTF-8' };
+    const article = readArticleLine(text);
+    if ('problem' in article) return { kind: 'refused', line: number, problem: article.problem };
+    const { id, isNew } = await this.#parts.articles.add(library, article, this.#now());
+    if (id !== article.id) ids.set(article.id, id);
+    await this.#embed(article, (done) => step(`Article ${number - 1}: ${done}`));
+    return { kind: isNew ? 'added' : 'known' };
+  }
+
+  /** Works out the vectors of the present version, where they aren't kept. */
+  async #embed({ versions }: WholeArticle, step: Step): Promise<void> {
+    const version = versions[versions.length - 1] ?? versions[0];
+    await this.#parts.readings.keep(version, (done, total) => step(`${done} of ${total} sentences`));
+  }
+
+  async #adopt(library: LibraryId, { settings, used }: Header, ids: ReadonlyMap<ArticleId, ArticleId>) {
+    const { libraries } = this.#parts;
+    await libraries.saveSettings(library, settings, this.#now());
+    for (const [channel, id] of Object.entries(used))
+      await libraries.use(library, channel, ids.get(id) ?? id, this.#now());
+  }
+
+  #now(): string {
+    return this.#parts.now().toISOString();
+  }
+}
+
+function headerOf(text: string): Header {
+  const header = readHeader(text);
+  if ('problem' in header) throw new UserError(`Line 1: ${header.problem}. Nothing was imported.`);
+  return header;
+}
+
+/** @throws UserError for an article that is too large to be taken in again */
+function lineOf(article: WholeArticle): string {
+  const line = writeArticle(article);
+  if (Buffer.byteLength(line) <= LONGEST_LINE) return line;
+  const title = titleOf(article.versions[0]);
+  throw new UserError(`“${title}” (${article.id}) has more than 64 MB of versions, too many to be exported`);
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { LARGEST_PAGE } from '../../ingest/limits.ts';
+import { DetailsKept } from '../../storage/article-rows.ts';
+import type { ArticleId, Version } from '../entry.ts';
+import type { Settings } from '../settings.ts';
+import { SettingsKept } from '../settings.ts';
+import { articleOf, hashOf } from '../version.ts';
+
+/** A library as a file of JSON lines: the first says what it is, each other one is an article with all its versions. */
+
+/** Counts changes of the format that an older program can't read. */
+const FORMAT_VERSION = 1;
+
+/** Bytes of a line; more than any article takes with dozens of versions. */
+export const LONGEST_LINE = 64 * 1024 * 1024;
+
+/** The first line: what belongs to the library as a whole. */
+export interface Header {
+  readonly settings: Settings;
+  /** The article that each channel asks. */
+  readonly used: Readonly<Record<string, ArticleId>>;
+}
+
+/** A version with the moment when it was read, ISO 8601 in UTC. */
+export interface ReadVersion extends Version {
+  readonly readAt: string;
+}
+
+/** An article with everything that is kept of it. Moments are ISO 8601 in UTC. */
+export interface WholeArticle {
+  readonly id: ArticleId;
+  readonly addedAt: string;
+  readonly checkedAt: string;
+  /** By what it is known again when it comes a second time. */
+  readonly keys: readonly string[];
+  /** The oldest first; the last is the present one. */
+  readonly versions: readonly [ReadVersion, ...ReadVersion[]];
+}
+
+export function writeHeader({ settings, used }: Header): string {
+  return JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, settings, used });
+}
+
+export function writeArticle({ id, addedAt, checkedAt, keys, versions }: WholeArticle): string {
+  const texts = versions.map(({ readAt, details, text }) => ({ readAt, details, text }));
+  return JSON.stringify({ id, addedAt, checkedAt, keys, versions: texts });
+}
+
+/** What a line says, or why it says nothing that can be taken in. */
+export type ReadLine<Line> = Line | { readonly problem: string };
+
+export function readHeader(line: string): ReadLine<Header> {
+  const json = readJson(line);
+  if (!z.object({ format: z.literal(FORMAT) }).safeParse(json).success)
+    return { problem: 'this is not what verbatim export writes' };
+  if (!z.object({ version: z.literal(FORMAT_VERSION) }).safeParse(json).success)
+    return { problem: 'this was exported by another version of Verbatim; use that one' };
+  return checked(HeaderLine, json);
+}
+
+export function readArticleLine(line: string): ReadLine<WholeArticle> {
+  const json = readJson(line);
+  return json === undefined ? { problem: 'this is no JSON, or not all of it' } : checked(ArticleLine, json);
+}
+
+const FORMAT = 'verbatim-library';
+
+const Id = z.string().regex(/^[0-9a-f]{10}$/u, 'must be ten hexadecimal digits');
+
+const HeaderLine = z
+  .object({ settings: SettingsKept, used: z.record(z.string().max(100), Id) })
+  .transform(({ settings, used }): Header => ({ settings, used }));
+
+const Moment = z.iso
+  .datetime({ error: 'must be a moment such as 2023-04-18T10:49:00.000Z' })
+  .transform((moment) => new Date(moment).toISOString());
+
+const Day = z.iso.date({ error: 'must be a day such as 2023-04-18' }).exactOptional();
+const Link = z.url({ protocol: /^https?$/u, error: 'must be an http or https link' });
+
+const Text = z
+  .string()
+  .max(LARGEST_PAGE, 'is longer than an article can be')
+  .refine((text) => !/\p{Cs}/u.test(text), 'has half of a character');
+
+const ArticleVersion = z
+  .strictObject({
+    readAt: Moment,
+    details: DetailsKept.extend({
+      link: Link.nullable(),
+      address: Link.nullable(),
+      known: DetailsKept.shape.known.extend({ published: Day, updated: Day }),
+    }),
+    text: Text,
+  })
+  .refine(({ text, details }) => articleOf({ text, details }).sentences.length > 0, {
+    path: ['text'],
+    error: 'has no sentence to answer with',
+    when: ({ issues }) => issues.length === 0,
+  })
+  .transform((version): ReadVersion => ({ ...version, textHash: hashOf(version.text) }));
+
+/** More keys than an article gets with its versions, and no control characters, which not every database takes. */
+const Keys = z
+  .array(z.string().regex(/^(?:link|text):[^\p{Cc}\p{Cs}]+$/u, 'must begin with link: or text:'))
+  .min(1)
+  .max(10_000)
+  .transform((keys) => [...new Set(keys)].sort());
+
+const ArticleLine = z.strictObject({
+  id: Id,
+  addedAt: Moment,
+  checkedAt: Moment,
+  keys: Keys,
+  versions: z.tuple([ArticleVersion], ArticleVersion),
+});
+
+function readJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Problems that are told of one line. */
+const MOST_TOLD = 3;
+
+function checked<Line>(schema: z.ZodType<Line>, json: unknown): ReadLine<Line> {
+  const read = schema.safeParse(json);
+  if (read.success) return read.data;
+  const told = read.error.issues
+    .slice(0, MOST_TOLD)
+    .map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`);
+  return { problem: told.join('; ') };
+}

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import type { Config } from './config.ts';
+import { BUNDLED_ARTICLE } from './config.ts';
+import { openPageReader } from './ingest/page-reader.ts';
+import type { LibrariesSettings, OpenLibraries } from './library/open-libraries.ts';
+import { versionOf } from './library/version.ts';
+import { bring } from './read-outside.ts';
+import type { Encoder } from './search/encoder.ts';
+import { libraryFile } from './storage/library-file.ts';
+import { TerminalLibrary } from './terminal/library.ts';
+import { dataFolder, homeFolder } from './user-folders.ts';
+
+/** The terminal's library, not opened yet. @param hasFirst whether it begins with the bundled article, if it is made now */
+export function terminalLibrary(config: Config, encoder: Promise<Encoder>, hasFirst = true): TerminalLibrary {
+  const isMade = config.library.url !== null || existsSync(libraryFile(folderOf(config)));
+  // In the terminal a page is fetched when somebody says so, and not otherwise.
+  const open = async () => {
+    const first = hasFirst ? versionOf(await bring(BUNDLED_ARTICLE)) : null;
+    return openLibrary(config, encoder, { first, refreshing: false });
+  };
+  return new TerminalLibrary(open, isMade);
+}
+
+/**
+ * Opens the database of libraries, which is made where there is none.
+ *
+ * @param options what each new library begins with, and whether old pages are looked at again
+ * @throws StorageProblem
+ */
+export async function openLibrary(
+  config: Config,
+  encoder: Promise<Encoder>,
+  { first, refreshing }: Pick<LibrariesSettings, 'first'> & { readonly refreshing: boolean },
+): Promise<OpenLibraries> {
+  const { url, cacheBytes } = config.library;
+  // The databases are loaded only where there is a library.
+  const { openLibraries } = await import('./library/open-libraries.ts');
+  const { postgresPlace, sqlitePlace } = await import('./storage/places.ts');
+  return openLibraries({
+    place: url === null ? sqlitePlace(folderOf(config)) : postgresPlace(url),
+    first,
+    refreshing,
+    cacheBytes,
+    encoder: await encoder,
+    reader: openPageReader(),
+  });
+}
+
+function folderOf({ library }: Config): string {
+  return library.folder ?? dataFolder(process.platform, process.env, homeFolder());
+}

@@ -1,0 +1,44 @@
+import { Desk } from '../library/desk.ts';
+import type { LibraryId } from '../library/entry.ts';
+import type { OpenLibraries } from '../library/open-libraries.ts';
+
+/** Whose library it is. */
+export const LIBRARY: LibraryId = 'terminal';
+
+/** Where the article that is asked is set, as in a channel of Discord. */
+const CHANNEL = 'chat';
+
+/** The terminal's library, which is opened, and made where there is none, when it is first needed. */
+export class TerminalLibrary {
+  readonly #open: () => Promise<OpenLibraries>;
+  readonly #isMade: boolean;
+  #opening: Promise<OpenLibraries> | null = null;
+
+  /** @param isMade whether there is one already */
+  constructor(open: () => Promise<OpenLibraries>, isMade: boolean) {
+    this.#open = open;
+    this.#isMade = isMade;
+  }
+
+  /** Whether there is a library, made now or earlier. */
+  get isMade(): boolean {
+    return this.#isMade || this.#opening !== null;
+  }
+
+  /** @throws StorageProblem */
+  async libraries(): Promise<OpenLibraries> {
+    this.#opening ??= this.#open();
+    return this.#opening;
+  }
+
+  /** @throws StorageProblem */
+  async desk(): Promise<Desk> {
+    const { libraries } = await this.libraries();
+    return new Desk(libraries, LIBRARY, [CHANNEL]);
+  }
+
+  async close(): Promise<void> {
+    const opened = await this.#opening?.catch(() => null);
+    await opened?.close();
+  }
+}

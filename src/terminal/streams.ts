@@ -1,0 +1,14 @@
+/** The streams of a terminal, so that tests can bring their own. */
+export interface Streams {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+}
+
+/** Writes a text, and waits where the reader is slow: what isn't read yet must not fill the memory. */
+export async function written(output: NodeJS.WriteStream, text: string): Promise<void> {
+  if (output.write(text)) return;
+  await new Promise<void>((resolve) => {
+    output.once('drain', resolve);
+    output.once('close', resolve);
+  });
+}

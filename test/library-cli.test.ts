@@ -1,0 +1,208 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packagePath } from '../src/package.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'verbatim-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+/** Runs the compiled program as a user would whose home is the test's folder. */
+async function run(args: readonly string[], input: string | Buffer = '', env: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, [packagePath('dist/src/main.js'), ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, HOME: folder, ...env },
+    timeout: 60_000,
+  });
+  child.stdin.on('error', () => {}); // It may leave before it has read everything.
+  child.stdin.end(input);
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  return { code: child.exitCode, out, err };
+}
+
+/** The same with `--json`: each line of what is printed. */
+async function runJson(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}) {
+  const { code, out, err } = await run(['--json', ...args], input, env);
+  return {
+    code,
+    err,
+    lines: out
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line)),
+  };
+}
+
+const HARBOUR = packagePath('test/articles/harbour.txt');
+const SCHOOL = packagePath('test/articles/school.txt');
+
+test('a question where there is no library makes none', async () => {
+  const home = await mkdtemp(join(folder, 'home-'));
+  const { code, out } = await run(['who is quoted?'], '', { HOME: home });
+  expect(code).toBe(0);
+  expect(out).toContain('Shoigu');
+  expect(await readdir(home, { recursive: true })).not.toContainEqual(expect.stringContaining('library'));
+});
+
+describe('a library', () => {
+  let exported: string;
+
+  test('is made of files and standard input, several at once; what can’t be added doesn’t keep the others', async () => {
+    const { code, err, lines } = await runJson(
+      ['add', HARBOUR, 'nowhere.txt', '-'],
+      await readFile(SCHOOL, 'utf8'),
+    );
+    expect(code).toBe(2);
+    expect(err).toBe("verbatim: The article nowhere.txt can't be read: there is no such file\n");
+    expect(lines.map(({ kind, article, isNew }) => [kind, article.title, isNew])).toEqual([
+      ['added', 'Harbour Reopens After Grounded Freighter Is Towed Away', true],
+      ['added', 'Parents Angry as Millbrook School Plans to Drop Latin', true],
+    ]);
+    const file = join(folder, '.local', 'share', 'verbatim', 'library.db');
+    expect((await stat(join(file, '..'))).mode & 0o777).toBe(0o700);
+    expect((await stat(file)).isFile()).toBe(true);
+  });
+
+  test('is asked about the article added last, until another is chosen', async () => {
+    expect((await run(['who is quoted?'])).out).toContain('Margaret Ellis');
+    const { out } = await run(['use', 'harbour', 'reopens']);
+    expect(out).toMatch(/^Harbour Reopens After .*\n[\s\S]*▸ This one is asked\.\n$/u);
+    expect((await run(['who is quoted?'])).out).toContain('Ingrid Solheim');
+  });
+
+  test('is asked about an article that is named, and reads others without keeping them', async () => {
+    expect((await run(['--article', 'school', 'who is quoted?'])).out).toContain('Margaret Ellis');
+    expect((await run(['who is quoted?'], '', { ARTICLE: 'china' })).out).toContain('Shoigu');
+    const budget = packagePath('test/articles/budget.txt');
+    expect((await run(['--article', budget, 'who is quoted?'])).code).toBe(0);
+    const { lines } = await runJson(['list']);
+    expect(lines).toHaveLength(1);
+    expect(lines[0].articles.map(({ title }: { title: string }) => title.split(' ')[0])).toEqual([
+      'Parents',
+      'Harbour',
+      'China',
+    ]);
+    expect(lines[0].asked).toBe(lines[0].articles[1].id);
+  });
+
+  test('answers lines, commands and questions alike', async () => {
+    const { code, lines } = await runJson(
+      [],
+      '/article use school\nwho is quoted?\n/find harbour\n/article use nothing\n',
+    );
+    expect(code).toBe(0);
+    expect(lines.map(({ kind }) => kind)).toEqual(['article', 'quotes', 'found', 'none']);
+    expect(lines[1].article).toEqual({ id: lines[0].article.id, version: 1 });
+  });
+
+  test('is searched as a whole; an argument with spaces is a question', async () => {
+    const { out } = await run(['find', 'when', 'did', 'the', 'harbour', 'reopen?']);
+    expect(out).toMatch(/^From the library:\n\nHarbour Reopens/u);
+    const { lines } = await runJson(['find the harbour']);
+    expect(lines[0]).toMatchObject({
+      question: 'find the harbour',
+      kind: expect.not.stringContaining('found'),
+    });
+  });
+
+  test('is exported to a file for its owner alone, or to standard output', async () => {
+    const path = join(folder, 'library.jsonl');
+    expect((await run(['export', path])).out).toBe(`Exported 3 articles to ${path}\n`);
+    exported = (await run(['export'])).out;
+    expect(await readFile(path, 'utf8')).toBe(exported);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect((await readdir(folder)).filter((name) => name.startsWith('library.jsonl'))).toEqual([
+      'library.jsonl',
+    ]);
+  });
+
+  test('is the same again where it is imported, however often', async () => {
+    const env = { DATA_DIR: join(folder, 'copy') };
+    const path = join(folder, 'library.jsonl');
+    expect((await run(['import', path], '', env)).out).toBe('Articles imported: 3 added, 0 there already.\n');
+    const again = await runJson(['import', '-'], exported, env);
+    expect(again.lines).toEqual([{ kind: 'imported', added: 0, known: 3, refused: 0 }]);
+    expect((await run(['export'], '', env)).out).toBe(exported);
+  });
+
+  test('takes in the good lines of a file, and tells of each bad one', async () => {
+    const [header, first, second] = exported.split('\n');
+    const bad = [header, first, '{"id":', second?.replace('"addedAt":"', '"addedAt":"on ')].join('\n');
+    const { code, out, err } = await run(['import', '-'], bad, { DATA_DIR: join(folder, 'half') });
+    expect({ code, out }).toEqual({
+      code: 2,
+      out: 'Articles imported: 1 added, 0 there already, 2 refused.\n',
+    });
+    expect(err).toMatch(/^verbatim: line 3: [^\n]+\nverbatim: line 4: addedAt: must be a moment [^\n]+\n$/u);
+  });
+
+  test('loses an article that is removed, and asks the one added last', async () => {
+    expect((await run(['remove', 'school'])).out).toMatch(/^Removed: Parents Angry/u);
+    const { lines } = await runJson(['show', 'harbour']);
+    expect(lines[0]).toMatchObject({ kind: 'article', isAsked: true, article: { site: null, version: 1 } });
+    expect((await run(['show', 'school'])).code).toBe(2);
+  });
+});
+
+describe('one clear line', () => {
+  const cases: [string, readonly string[], NodeJS.ProcessEnv, number, RegExp][] = [
+    ['no article of that name', ['use', 'nothing'], {}, 2, /No article here is called “nothing”/u],
+    ['no article of that name to ask', ['--article', 'nothing', 'why?'], {}, 2, /called “nothing”/u],
+    ['remove without an article', ['remove'], {}, 2, /missing required argument/u],
+    ['a list of something', ['list', 'the', 'ministers'], {}, 2, /too many arguments/u],
+    ['a card of a list', ['--card', 'card.png', 'list'], {}, 2, /--card goes with questions/u],
+    [
+      'an article for a search',
+      ['--article', 'china', 'find', 'why?'],
+      {},
+      2,
+      /--article goes with questions/u,
+    ],
+    ['a link inside', ['add', 'http://127.0.0.1/'], {}, 2, /not on the public internet/u],
+    ['a page to look at again that isn’t there', ['refresh', 'harbour'], {}, 2, /without a link/u],
+    ['an export to nowhere', ['export', join('no', 'folder', 'a.jsonl')], {}, 2, /can't be written/u],
+    ['an import from nowhere', ['import', 'nowhere.jsonl'], {}, 2, /nowhere\.jsonl can't be read/u],
+    ['an import of something else', ['import', HARBOUR], {}, 2, /Line 1: /u],
+    [
+      'a database that isn’t reached',
+      ['list'],
+      { DATABASE_URL: 'postgres://a:secret@127.0.0.1:1/b' },
+      1,
+      /reached/u,
+    ],
+    ['a folder that is a file', ['list'], { DATA_DIR: HARBOUR }, 2, /can't be opened/u],
+  ];
+  test.each(cases)('%s', async (_, args, env, expected, problem) => {
+    const { code, out, err } = await run(args, '', env);
+    expect({ code, out }).toEqual({ code: expected, out: '' });
+    expect(err).toMatch(/^verbatim: [^\n]+\n$/u);
+    expect(err).toMatch(problem);
+    expect(err).not.toContain('secret');
+  });
+
+  test('a card of what is no question about an article', async () => {
+    const { code, err } = await run(['--card', 'card.png', '/article list']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^verbatim: No file was written: [^\n]+\n$/u);
+    expect(await readdir(folder)).not.toContain('card.png');
+  });
+
+  test('a library that is damaged', async () => {
+    await writeFile(
+      join(folder, 'library.db'),
+      'no database, but long enough to be looked at as one\n'.repeat(100),
+    );
+    const { code, err } = await run(['who is quoted?'], '', { DATA_DIR: folder });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^verbatim: The library in [^\n]+ is damaged[^\n]+\n$/u);
+  });
+});

@@ -1,0 +1,291 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import pg from 'pg';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openPageReader } from '../../src/ingest/page-reader.ts';
+import type { FileLine, LineOutcome } from '../../src/library/archive/archive.ts';
+import { LONGEST_LINE } from '../../src/library/archive/format.ts';
+import type { Details, LibraryId } from '../../src/library/entry.ts';
+import type { OpenLibraries } from '../../src/library/open-libraries.ts';
+import { openLibraries } from '../../src/library/open-libraries.ts';
+import { DEFAULT_SETTINGS } from '../../src/library/settings.ts';
+import { hashOf } from '../../src/library/version.ts';
+import { packagePath } from '../../src/package.ts';
+import { loadEncoder } from '../../src/search/minilm.ts';
+import type { Place } from '../../src/storage/database.ts';
+import { postgresPlace, sqlitePlace } from '../../src/storage/places.ts';
+import { readLines } from '../../src/terminal/input.ts';
+import cases from './archive-lines.json' with { type: 'json' };
+
+const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+const reader = openPageReader();
+const LIBRARY: LibraryId = 'server:1';
+const OTHER: LibraryId = 'server:2';
+
+/** A PostgreSQL in which tests may make databases; none without `.ci/postgres`. */
+const POSTGRES_URL = process.env.TEST_DATABASE_URL ?? '';
+
+async function opened(place: Place = sqliteHere()): Promise<OpenLibraries> {
+  const open = await openLibraries({
+    place,
+    first: null,
+    refreshing: false,
+    cacheBytes: 1_000_000,
+    encoder,
+    reader,
+    now: () => new Date('2024-05-06T07:08:09.123Z'),
+  });
+  onTestFinished(() => open.close());
+  return open;
+}
+
+function sqliteHere(): Place {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return sqlitePlace(folder);
+}
+
+async function postgresHere(): Promise<Place> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await inPostgres(`create database ${name} template template0`);
+  onTestFinished(() => inPostgres(`drop database if exists ${name} with (force)`));
+  return postgresPlace(Object.assign(new URL(POSTGRES_URL), { pathname: name }).href);
+}
+
+async function inPostgres(statement: string): Promise<void> {
+  const client = new pg.Client(POSTGRES_URL);
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+async function exported({ archive }: OpenLibraries, library = LIBRARY): Promise<readonly string[]> {
+  return all(archive.export(library));
+}
+
+async function imported(
+  { archive }: OpenLibraries,
+  lines: readonly (string | FileLine)[],
+  library = LIBRARY,
+): Promise<readonly LineOutcome[]> {
+  async function* stream(): AsyncGenerator<FileLine> {
+    for (const line of lines)
+      yield typeof line === 'string' ? { text: line, valid: true, whole: true } : line;
+  }
+  return all(archive.import(library, stream(), () => {}));
+}
+
+const HEADER = JSON.stringify({
+  format: 'verbatim-library',
+  version: 1,
+  settings: DEFAULT_SETTINGS,
+  used: {},
+});
+const MOMENT = '2023-04-18T10:49:00.000Z';
+const DETAILS: Details = {
+  title: 'Ferry runs again',
+  site: 'Harbour Post',
+  authors: ['Ane Lund'],
+  publishedAt: '2023-04-18T23:30:00-05:00',
+  updatedAt: null,
+  link: 'https://harbour.example/ferry',
+  address: 'https://harbour.example/ferry?page=1',
+  known: {
+    published: '2023-04-18',
+    headless: true,
+    source: { title: 'Ferry runs again', name: 'Harbour Post' },
+  },
+};
+
+function articleLine(id: string, texts: readonly string[], details: Partial<Details> = {}): string {
+  return JSON.stringify({
+    id,
+    addedAt: MOMENT,
+    checkedAt: MOMENT,
+    keys: [`text:${hashOf(texts[0] ?? '')}`],
+    versions: texts.map((text) => ({ readAt: MOMENT, details: { ...DETAILS, ...details }, text })),
+  });
+}
+
+describe('a library that is exported and imported', () => {
+  const databases: [string, () => Place | Promise<Place>, boolean][] = [
+    ['SQLite', sqliteHere, true],
+    ['PostgreSQL', postgresHere, POSTGRES_URL !== ''],
+  ];
+  test.for(databases.filter(([, , isHere]) => isHere))('into %s is the same again', async ([, place]) => {
+    const from = await opened();
+    for (const name of ['harbour', 'school']) await from.libraries.add(LIBRARY, await fileOf(name), () => {});
+    const [entry] = await from.libraries.list(LIBRARY);
+    await from.libraries.use(LIBRARY, 'channel', entry?.id ?? '');
+    await from.libraries.saveSettings(LIBRARY, { ...DEFAULT_SETTINGS, everybody: true, dates: 'pl' });
+    const lines = await exported(from);
+    expect(lines).toHaveLength(3);
+    const into = await opened(await place());
+    expect(await imported(into, lines)).toEqual([{ kind: 'added' }, { kind: 'added' }]);
+    expect(await exported(into)).toEqual(lines);
+    expect(await into.libraries.asked(LIBRARY, ['channel'])).toEqual(entry);
+    expect((await into.libraries.find(LIBRARY, 'when did the harbour reopen?')).answered).toBe(true);
+  });
+
+  test('whatever its articles are', async () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 60 }).map((words) => `A ferry ${words} runs.`);
+    const words = fc.option(fc.string({ unit: 'binary', maxLength: 20 }));
+    const line = fc.record({
+      id: fc.stringMatching(/^[0-9a-f]{10}$/u),
+      texts: fc.array(text, { minLength: 1, maxLength: 3 }),
+      details: fc.record({
+        title: words,
+        site: words,
+        authors: fc.array(fc.string({ unit: 'binary', maxLength: 9 })),
+      }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(line, { selector: ({ id }) => id, maxLength: 4 }), async (articles) => {
+        const lines = articles.map(({ id, texts, details }) => articleLine(id, texts, details));
+        const first = await opened();
+        await imported(first, [HEADER, ...lines]);
+        const once = await exported(first);
+        const unique = new Map(articles.map(({ texts }) => [texts[0], texts]));
+        expect(once).toHaveLength(1 + unique.size);
+        const second = await opened();
+        await imported(second, once);
+        expect(await exported(second)).toEqual(once);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  test('keeps every version, the keys of each, and the moments', async () => {
+    const line = articleLine('0123456789', ['A ferry runs.', 'A ferry runs again.', 'No ferry runs.']);
+    const open = await opened();
+    await imported(open, [HEADER, line]);
+    expect(await exported(open)).toEqual([HEADER, line]);
+    const entry = await open.libraries.get(LIBRARY, '0123456789');
+    expect(entry).toMatchObject({ version: 3, addedAt: MOMENT, details: DETAILS });
+    const pair = entry && (await open.libraries.versions(LIBRARY, entry));
+    expect(pair?.before.version.text).toBe('A ferry runs again.');
+  });
+});
+
+describe('what is imported again', () => {
+  test('is left as it is', async () => {
+    const open = await opened();
+    const line = articleLine('0123456789', ['A ferry runs.']);
+    await imported(open, [HEADER, line]);
+    const again = await imported(open, [HEADER, line, articleLine('aaaaaaaaaa', ['A ferry runs.'])]);
+    expect(again).toEqual([{ kind: 'known' }, { kind: 'known' }]);
+    expect(await exported(open)).toEqual([HEADER, line]);
+  });
+
+  test('into a library with articles leaves its settings and what its channels ask', async () => {
+    const open = await opened();
+    await imported(open, [HEADER, articleLine('0123456789', ['A ferry runs.'])]);
+    await open.libraries.use(LIBRARY, 'channel', '0123456789');
+    const header = HEADER.replace('"used":{}', '"used":{"channel":"aaaaaaaaaa"}').replace('"en"', '"pl"');
+    await imported(open, [header, articleLine('aaaaaaaaaa', ['A bus runs.'])]);
+    expect((await open.libraries.asked(LIBRARY, ['channel']))?.id).toBe('0123456789');
+    expect((await open.libraries.settings(LIBRARY)).dates).toBe('en');
+  });
+
+  test('another article of the same id gets another, and no library sees another’s', async () => {
+    const open = await opened();
+    await imported(open, [HEADER, articleLine('0123456789', ['A ferry runs.'])]);
+    await imported(open, [HEADER, articleLine('0123456789', ['A bus runs.'])]);
+    const ids = (await open.libraries.list(LIBRARY)).map(({ id }) => id);
+    expect(ids).toHaveLength(2);
+    expect(ids).toContain('0123456789');
+    await imported(open, [HEADER, articleLine('0123456789', ['A bus runs.'])], OTHER);
+    expect((await open.libraries.list(OTHER)).map(({ id }) => id)).toEqual(['0123456789']);
+  });
+});
+
+/** No file of data can have it. */
+const HALF = {
+  what: 'half of a character',
+  line: undefined,
+  set: { 'versions.0.text': 'A ferry runs \ud83d again.' },
+  problem: 'versions.0.text: has half of a character',
+};
+
+describe('a line that can’t be taken in', () => {
+  const good = articleLine('0123456789', ['A ferry runs.']);
+
+  test.for([...cases, HALF])(
+    '$what: its number and why, and the others are taken in',
+    async ({ line, set, problem }) => {
+      const open = await opened();
+      const bad =
+        line ?? JSON.stringify(changed(JSON.parse(articleLine('aaaaaaaaaa', ['A bus runs.'])), set ?? {}));
+      const [first, second] = await imported(open, [HEADER, bad, good]);
+      expect(first).toEqual({ kind: 'refused', line: 2, problem: expect.stringContaining(problem) });
+      expect(second).toEqual({ kind: 'added' });
+      expect(await exported(open)).toEqual([HEADER, good]);
+    },
+  );
+
+  test('is one that isn’t UTF-8 or too long, too; a blank one is nothing', async () => {
+    const open = await opened();
+    const lines = [
+      HEADER,
+      { text: good, valid: false, whole: true },
+      '',
+      { text: good, valid: true, whole: false },
+    ];
+    expect(await imported(open, lines)).toEqual([
+      { kind: 'refused', line: 2, problem: 'the line is not UTF-8' },
+      { kind: 'refused', line: 4, problem: 'the line is longer than 64 MB' },
+    ]);
+  });
+
+  test.each([
+    ['nothing', [], /not a single line/u],
+    ['another file', ['# Working on Verbatim'], /^Line 1: this is not what verbatim export writes/u],
+    ['an article', [good], /^Line 1: this is not/u],
+    [
+      'a later format',
+      [HEADER.replace('"version":1', '"version":2')],
+      /^Line 1: .*another version of Verbatim/u,
+    ],
+    ['settings that are none', [HEADER.replace('"en"', '7')], /^Line 1: settings\.dates: /u],
+  ])('is the first one: %s, and nothing is taken in', async (_, lines, problem) => {
+    const open = await opened();
+    await expect(imported(open, [...lines, good])).rejects.toThrow(lines.length > 0 ? problem : /Line 1/u);
+    expect(await open.libraries.list(LIBRARY)).toEqual([]);
+  });
+
+  test('is told as too long without being held', async () => {
+    const chunk = Buffer.alloc(1024 * 1024, 'x');
+    async function* stream() {
+      for (let at = 0; at <= LONGEST_LINE; at += chunk.length) yield chunk;
+      yield Buffer.from('\nnext');
+    }
+    const lines = await all(readLines(stream(), LONGEST_LINE));
+    expect(lines.map(({ whole }) => whole)).toEqual([false, true]);
+  });
+});
+
+/** Everything that comes out of a generator. */
+async function all<Each>(generated: AsyncIterable<Each>): Promise<readonly Each[]> {
+  const each: Each[] = [];
+  for await (const one of generated) each.push(one);
+  return each;
+}
+
+async function fileOf(name: string) {
+  return { bytes: await readFile(packagePath(`test/articles/${name}.txt`)), name: `${name}.txt` };
+}
+
+/** An object with some of its fields, named by their paths, set to something else. */
+function changed(object: object, set: Readonly<Record<string, unknown>>): object {
+  const copy: unknown = structuredClone(object);
+  for (const [path, value] of Object.entries(set)) {
+    const names = path.split('.');
+    const last = names.pop() ?? '';
+    const inner = names.reduce((each, name) => (each as Record<string, unknown>)[name], copy);
+    (inner as Record<string, unknown>)[last] = value;
+  }
+  return copy as object;
+}
