@@ -1,13 +1,19 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bringIn } from '../src/ingest/bring-in.ts';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { readArticle } from '../src/article/read-article.ts';
 import { openPageReader } from '../src/ingest/page-reader.ts';
 import type { ArticleId } from '../src/library/entry.ts';
 import type { Libraries } from '../src/library/libraries.ts';
 import type { OpenLibraries } from '../src/library/open-libraries.ts';
 import { openLibraries } from '../src/library/open-libraries.ts';
-import { versionOf } from '../src/library/version.ts';
 import { packagePath } from '../src/package.ts';
 import type { Encoder } from '../src/search/encoder.ts';
 import { loadEncoder } from '../src/search/minilm.ts';
@@ -16,13 +22,19 @@ import { Database } from '../src/storage/database.ts';
 import { sqlitePlace } from '../src/storage/places.ts';
 import { VectorStore } from '../src/storage/vector-store.ts';
 import { generateArticles } from './generated-library.ts';
-import { percentile, print, timed } from './measure.ts';
+import { median, percentile, print, timed } from './measure.ts';
+import { startOnce } from './start.ts';
 
 /** Articles of a library, unless other numbers are given as arguments. */
 const SIZES = [1000, 10_000];
 
-const LIBRARY = 'server:1';
+const LIBRARY = 'terminal';
+const STARTS = 5;
+const FILL = 'fill';
 const CACHE_BYTES = 128 * 1024 * 1024;
+
+/** Pages that are added, and their words. */
+const [ADDED, ADDED_WORDS] = [15, 700];
 
 /** Articles that are opened while they aren't in memory. */
 const OPENED = 50;
@@ -57,25 +69,28 @@ const QUESTIONS = TOPICS.flatMap((topic) => [
 /** Questions for words, which open the articles that are asked. */
 const WORD_QUESTIONS = TOPICS.map((topic) => `who spoke of ${topic}?`);
 
-/** Measures a library of generated articles, and prints one line a figure. */
+/** Measures libraries of generated articles, and prints one line a figure. */
 async function main(): Promise<void> {
+  const [task = '', folder = '', size = ''] = process.argv.slice(2);
   const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+  if (task === FILL) return fill(folder, Number(size), encoder);
   const sizes = process.argv.slice(2).map(Number);
-  for (const size of sizes.length > 0 ? sizes : SIZES) await measureLibrary(size, encoder);
+  for (const each of sizes.length > 0 ? sizes : SIZES) await measureLibrary(each, encoder);
 }
 
 async function measureLibrary(size: number, encoder: Encoder): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
   try {
-    await fill(folder, size, encoder);
-    const open = await openOver(folder, encoder);
+    // In a process of its own, so that the memory of this one is that of a library in use.
+    await promisify(execFile)(process.execPath, [fileURLToPath(import.meta.url), FILL, folder, String(size)]);
     const name = `${size.toLocaleString('en')} articles`;
-    print(
-      `${name}: first search`,
-      `${(await timed(() => open.libraries.find(LIBRARY, 'the first search'))).toFixed(0)} ms`,
-    );
+    await measureStart(name, folder);
+    const open = await openOver(folder, encoder);
+    const first = await timed(() => open.libraries.find(LIBRARY, 'the first search'));
+    print(`${name}: first search`, `${first.toFixed(0)} ms`);
     await measureSearches(name, open.libraries);
     await measureOpening(name, open.libraries);
+    await measureAdding(name, open);
     print(`${name}: resident memory`, `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
     await open.close();
   } finally {
@@ -94,25 +109,65 @@ async function fill(folder: string, size: number, encoder: Encoder): Promise<voi
   await database.close();
 }
 
-async function openOver(folder: string, encoder: Encoder): Promise<OpenLibraries> {
-  const reader = openPageReader();
-  const first = versionOf(
-    await bringIn(packagePath('data/articles/china-russia-cooperation.txt'), {
-      reader,
-      input: process.stdin,
-    }),
+/** Starts over the library and over the article that comes with the program, in turn. */
+async function measureStart(name: string, folder: string): Promise<void> {
+  const [library, bundled]: [number[], number[]] = [[], []];
+  for (let run = 0; run < STARTS; run++) {
+    library.push(await startOnce({ DATA_DIR: folder, CACHE_DIR: folder }));
+    bundled.push(await startOnce({ DATA_DIR: join(folder, 'none'), CACHE_DIR: folder }));
+  }
+  print(
+    `${name}: start to ready / without a library`,
+    `${median(library).toFixed(0)} / ${median(bundled).toFixed(0)} ms`,
   );
-  const open = await openLibraries({
+}
+
+/** A library with a site on loopback from which pages can be added. */
+interface Opened extends Pick<OpenLibraries, 'libraries' | 'close'> {
+  readonly origin: string;
+}
+
+async function openOver(folder: string, encoder: Encoder): Promise<Opened> {
+  const reader = openPageReader();
+  const site = createServer((request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end(pageFor(request.url ?? ''));
+  });
+  await once(site.listen(0, '127.0.0.1'), 'listening');
+  const { port } = site.address() as AddressInfo;
+  const { libraries, close } = await openLibraries({
     place: sqlitePlace(folder),
-    first,
+    first: null,
     cacheBytes: CACHE_BYTES,
     encoder,
     reader,
+    fetching: { allowance: new Set([`127.0.0.1:${port}`]) },
   });
   return {
-    ...open,
-    close: async () => void (await Promise.all([open.close(), reader.close()])),
+    libraries,
+    origin: `http://127.0.0.1:${port}`,
+    close: async () => {
+      site.close();
+      await Promise.all([close(), reader.close()]);
+    },
   };
+}
+
+/** A page of some 700 words that differs from every other. */
+function pageFor(path: string): string {
+  const { text, paragraphs } = readArticle(readFileSync(packagePath('test/articles/fisheries.txt'), 'utf8'));
+  const own = paragraphs.map(({ start, end }) => `<p>${text.slice(start, end)}</p>`).join('\n');
+  const words = own.split(/\s+/u).length;
+  const body = own.repeat(Math.max(1, Math.round(ADDED_WORDS / words)));
+  return `<!doctype html><html><head><title>Report ${path}</title></head><body><article><h1>Report ${path}</h1>
+<p>This is the report of ${path}, which is like no other report of this week.</p>${body}</article></body></html>`;
+}
+
+/** From a link to an article that can be asked. */
+async function measureAdding(name: string, { libraries, origin }: Opened): Promise<void> {
+  const times: number[] = [];
+  for (let run = 0; run < ADDED; run++)
+    times.push(await timed(() => libraries.add(LIBRARY, { link: `${origin}/${run}` }, () => {})));
+  printTimes(`${name}: adding ${ADDED_WORDS} words by a link, p50 / p99`, times);
 }
 
 async function measureSearches(name: string, libraries: Libraries): Promise<void> {

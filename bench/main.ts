@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +22,7 @@ import type { Encoder } from '../src/search/encoder.ts';
 import { loadEncoder } from '../src/search/minilm.ts';
 import { median, percentile, print, timed } from './measure.ts';
 import { CHECKED, QUESTIONS } from './questions.ts';
+import { startOnce } from './start.ts';
 
 const STARTS = 7;
 /** Words of a long article. */
@@ -54,27 +53,12 @@ async function measureStarts(): Promise<void> {
   const [first, second]: [number[], number[]] = [[], []];
   for (let run = 0; run < STARTS; run++) {
     const cache = join(folder, String(run));
-    first.push(await startOnce(cache));
-    second.push(await startOnce(cache));
+    first.push(await startOnce({ CACHE_DIR: cache }));
+    second.push(await startOnce({ CACHE_DIR: cache }));
   }
   await rm(folder, { recursive: true });
   print('start to ready, nothing kept', `${median(first).toFixed(0)} ms (median of ${STARTS})`);
   print('start to ready, the article kept', `${median(second).toFixed(0)} ms (median of ${STARTS})`);
-}
-
-/** Milliseconds from the process's start to its first answer, to a question that costs nothing. */
-async function startOnce(cache: string): Promise<number> {
-  const start = performance.now();
-  const program = packagePath('dist/src/main.js');
-  const child = spawn(process.execPath, [program, '--terminal', '--json'], {
-    env: { ...process.env, CACHE_DIR: cache },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  child.stdin.end('hello\n');
-  await once(child.stdout, 'data', { signal: AbortSignal.timeout(30_000) });
-  const ready = performance.now() - start;
-  await once(child, 'exit');
-  return ready;
 }
 
 /** Answers and bare encoder passes over the same questions in turn, so that a drift of the machine's speed meets both. */
