@@ -9,10 +9,12 @@ const ARTICLE: LibraryOption = {
   kind: 'article',
 };
 
-const add: LibraryAction = {
+/** Adds an article: from a link, from a file or a text that was sent along. */
+export const add: LibraryAction = {
   name: 'add',
   description: 'Add an article by its link or from a file, or paste it',
   right: 'adders',
+  brings: true,
   options: [
     { name: 'link', description: 'Where the article stands', required: false, kind: 'text' },
     { name: 'file', description: 'A text, Markdown or web page', required: false, kind: 'file' },
@@ -74,6 +76,7 @@ const refresh: LibraryAction = {
   name: 'refresh',
   description: 'Look whether the article has changed since it was added',
   right: 'adders',
+  brings: true,
   options: [ARTICLE],
   run: async ({ desk, values: { article }, step }) => ({
     kind: 'refreshed',

@@ -14,6 +14,8 @@ export interface LibraryOption {
   readonly kind: LibraryOptionKind;
   /** The only values that it may have; any, if left out. */
   readonly choices?: readonly string[];
+  /** What the choices are called, by their values, where they aren't called so themselves. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** Who may run it in a server: everybody, whoever may add and remove articles, whoever manages the server. */
@@ -37,6 +39,8 @@ export interface LibraryAction {
   readonly description: string;
   readonly right: Right;
   readonly options: readonly LibraryOption[];
+  /** It brings a text in and reads it, which takes seconds: others must not wait for it. */
+  readonly brings?: true;
   /** @throws UserError with a sentence for whoever asked */
   run(run: LibraryRun): Promise<Reply>;
 }
@@ -45,5 +49,7 @@ export interface LibraryAction {
 export interface LibraryCommand {
   readonly name: string;
   readonly description: string;
+  /** It is about a server: for those who manage it, in every channel of it, and nowhere else. */
+  readonly ofServer?: true;
   readonly actions: readonly [LibraryAction, ...LibraryAction[]];
 }

@@ -69,6 +69,7 @@ const dates: LibraryAction = {
       required: true,
       kind: 'text',
       choices: Object.keys(DATE_LANGUAGES),
+      labels: DATE_LANGUAGES,
     },
   ],
   run: async ({ desk, values: { language = '' } }) => {
@@ -103,6 +104,7 @@ const forget: LibraryAction = {
 export const settings: LibraryCommand = {
   name: 'settings',
   description: 'What holds in this server',
+  ofServer: true,
   actions: [show, adders, channels, dates, forget],
 };
 

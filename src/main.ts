@@ -7,7 +7,8 @@ import { BUNDLED_ARTICLE, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import { STANDARD_INPUT } from './ingest/standard-input.ts';
 import { looksLikeLink } from './ingest/target.ts';
-import { terminalLibrary } from './open-library.ts';
+import { versionOf } from './library/version.ts';
+import { openLibrary, terminalLibrary } from './open-library.ts';
 import { bring, readOutside } from './read-outside.ts';
 import type { Encoder } from './search/encoder.ts';
 import { loadEncoder } from './search/minilm.ts';
@@ -15,7 +16,7 @@ import { rememberEncodings } from './search/remember-encodings.ts';
 import { StorageProblem } from './storage/problems.ts';
 import { historyFile } from './terminal/history.ts';
 import type { TerminalLibrary } from './terminal/library.ts';
-import { showSteps } from './terminal/progress.ts';
+import { showProgress, showSteps } from './terminal/progress.ts';
 import { pageJson } from './terminal/read.ts';
 import { runLibraryTask } from './terminal/run-library.ts';
 import { answerOne, runTerminal } from './terminal/run-terminal.ts';
@@ -24,7 +25,7 @@ import { Session } from './terminal/session.ts';
 import type { ShowOptions } from './terminal/show.ts';
 import { homeFolder } from './user-folders.ts';
 
-/** Configuration → assistant → Discord or terminal. Returns the exit code: 0 well, 1 a fault, 2 bad input. */
+/** Configuration → libraries → Discord, or assistant → terminal. Returns the exit code: 0 well, 1 a fault, 2 bad input. */
 async function main(): Promise<number> {
   dotenv.config({ quiet: true });
   const parsed = readConfig(process.argv.slice(2), process.env);
@@ -133,10 +134,14 @@ async function discord(config: Config): Promise<number> {
   const { discord, logLevel } = config;
   const { token } = discord;
   if (!token) return missingToken();
-  const assistant = await readOutside(config.article ?? BUNDLED_ARTICLE, config, openEncoder(config));
+  const encoder = openEncoder(config);
+  const first = versionOf(await bring(config.article ?? BUNDLED_ARTICLE));
+  const { libraries, close } = await openLibrary(config, encoder, { first, refreshing: true });
+  await libraries.prepare(first, showProgress(process.stderr, 'Reading the article'));
   // discord.js is loaded only where it is used: the terminal starts faster without it.
   const { runDiscord } = await import('./discord/run-discord.ts');
-  const code = await runDiscord({ ...discord, token, assistant, logLevel, stop: stopSignal() });
+  const code = await runDiscord({ ...discord, token, libraries, logLevel, stop: stopSignal() });
+  await close();
   // A request that Discord never answers would keep the process alive.
   process.exit(code);
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Config } from './config.ts';
 import { BUNDLED_ARTICLE } from './config.ts';
 import { openPageReader } from './ingest/page-reader.ts';
-import type { OpenLibraries } from './library/open-libraries.ts';
+import type { LibrariesSettings, OpenLibraries } from './library/open-libraries.ts';
 import { versionOf } from './library/version.ts';
 import { bring } from './read-outside.ts';
 import type { Encoder } from './search/encoder.ts';
@@ -14,19 +14,23 @@ import { dataFolder, homeFolder } from './user-folders.ts';
 export function terminalLibrary(config: Config, encoder: Promise<Encoder>, hasFirst = true): TerminalLibrary {
   const isMade = config.library.url !== null || existsSync(libraryFile(folderOf(config)));
   // In the terminal a page is fetched when somebody says so, and not otherwise.
-  return new TerminalLibrary(() => openLibrary(config, encoder, { hasFirst, refreshing: false }), isMade);
+  const open = async () => {
+    const first = hasFirst ? versionOf(await bring(BUNDLED_ARTICLE)) : null;
+    return openLibrary(config, encoder, { first, refreshing: false });
+  };
+  return new TerminalLibrary(open, isMade);
 }
 
 /**
  * Opens the database of libraries, which is made where there is none.
  *
- * @param options whether a new library begins with the bundled article, and whether old pages are looked at again
+ * @param options what each new library begins with, and whether old pages are looked at again
  * @throws StorageProblem
  */
 export async function openLibrary(
   config: Config,
   encoder: Promise<Encoder>,
-  { hasFirst, refreshing }: { readonly hasFirst: boolean; readonly refreshing: boolean },
+  { first, refreshing }: Pick<LibrariesSettings, 'first'> & { readonly refreshing: boolean },
 ): Promise<OpenLibraries> {
   const { url, cacheBytes } = config.library;
   // The databases are loaded only where there is a library.
@@ -34,7 +38,7 @@ export async function openLibrary(
   const { postgresPlace, sqlitePlace } = await import('./storage/places.ts');
   return openLibraries({
     place: url === null ? sqlitePlace(folderOf(config)) : postgresPlace(url),
-    first: hasFirst ? versionOf(await bring(BUNDLED_ARTICLE)) : null,
+    first,
     refreshing,
     cacheBytes,
     encoder: await encoder,

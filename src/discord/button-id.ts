@@ -5,10 +5,21 @@ import { LIMITS } from './limits.ts';
 /**
  * What a button does: shows a page of the answer, shows one excerpt of it among its neighbours, opens the form for what is
  * wrong with it; gives the card of an excerpt, to whoever sees the answer (`card`) or out of a private choice to everybody
- * (`card-for-all`), lets the member choose one of a page's cards (`cards`); gives the answer's dates as a calendar file. New ones go
+ * (`card-for-all`), lets the member choose one of a page's cards (`cards`); gives the answer's dates as a calendar file; shows a page of
+ * the library's list (`list`), or brings in the article behind the link of the message that it answers (`read`). New ones go
  * to the end: buttons that stand in Discord have their number.
  */
-const ACTIONS = ['page', 'context', 'wrong', 'card', 'cards', 'card-for-all', 'calendar'] as const;
+const ACTIONS = [
+  'page',
+  'context',
+  'wrong',
+  'card',
+  'cards',
+  'card-for-all',
+  'calendar',
+  'list',
+  'read',
+] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** What a button says when it is pressed. */
@@ -16,15 +27,17 @@ export interface ButtonId {
   readonly action: Action;
   /** Which page or excerpt, from 0; -1 and the number behind the last stand on buttons that can't be pressed. */
   readonly index: number;
+  /** Which article and program the recipe is for; see `recipe.ts`. {@link EDITION_BYTES} long; without meaning to what is of no article. */
+  readonly edition: Uint8Array;
   /** From what the answer is made anew; see `recipe.ts`. At most {@link LARGEST_RECIPE} bytes. */
   readonly recipe: Uint8Array;
 }
 
 /** Changes with the form of the ids, so that those of an older program are told from forged ones. */
-const VERSION = 1;
+const VERSION = 2;
 
-/** Bytes of the edition: enough to tell one article or version from the next. */
-const EDITION_BYTES = 4;
+/** Bytes of an edition. */
+export const EDITION_BYTES = 6;
 
 /** Bytes of the signature: nobody can try 2^48 presses. */
 const SIGNATURE_BYTES = 6;
@@ -34,30 +47,27 @@ export const LARGEST_RECIPE = Math.floor((LIMITS.customId * 3) / 4) - 4 - EDITIO
 
 /**
  * Writes and reads the ids of buttons. An id has all that its button needs, so that it works after a restart; it is signed
- * with a key that only holders of the bot's token can know, and names the edition that its recipe is for.
+ * with a key that only holders of the bot's token can know.
  */
 export class ButtonIds {
   readonly #key: Buffer;
-  readonly #edition: Buffer;
 
-  /** @param edition a hash, see `recipe.ts` */
-  constructor(token: string, edition: Buffer) {
+  constructor(token: string) {
     this.#key = createHmac('sha256', token).update('ids of buttons').digest();
-    this.#edition = edition.subarray(0, EDITION_BYTES);
   }
 
-  seal({ action, index, recipe }: ButtonId): string {
+  seal({ action, index, edition, recipe }: ButtonId): string {
     const said = new ByteWriter()
       .number(VERSION)
       .number(ACTIONS.indexOf(action))
       .number(index + 1)
-      .raw(this.#edition)
+      .raw(edition)
       .raw(recipe)
       .toBytes();
     return Buffer.concat([said, this.#sign(said)]).toString('base64url');
   }
 
-  /** What an id says; `foreign` where this bot didn't write it, `outdated` where it is of another article or program. */
+  /** What an id says; `foreign` where this bot didn't write it, `outdated` where it is of another program. */
   open(id: string): ButtonId | 'foreign' | 'outdated' {
     const bytes = Buffer.from(id, 'base64url');
     const said = bytes.subarray(0, -SIGNATURE_BYTES);
@@ -69,8 +79,8 @@ export class ButtonIds {
     const action = ACTIONS[reader.number()];
     const index = reader.number() - 1;
     const edition = reader.raw(EDITION_BYTES);
-    if (action === undefined || !this.#edition.equals(edition)) return 'outdated';
-    return { action, index, recipe: reader.raw(LARGEST_RECIPE) };
+    if (action === undefined) return 'outdated';
+    return { action, index, edition, recipe: reader.raw(LARGEST_RECIPE) };
   }
 
   #sign(said: Uint8Array): Buffer {

@@ -42,6 +42,20 @@ function fileButtons({ cards, calendar }: Files, { index }: View, seal: Seal): r
   ];
 }
 
+/** The row below one page of several. */
+export function turningButtons(index: number, count: number, action: Action, seal: Seal): ButtonRow {
+  const turn = (label: string, to: number) => button(label, seal(action, to), to < 0 || to >= count);
+  return {
+    type: ComponentType.ActionRow,
+    components: [turn('Previous', index - 1), turn('Next', index + 1)],
+  };
+}
+
+/** The row of a single button. */
+export function oneButton(label: string, id: string): ButtonRow {
+  return { type: ComponentType.ActionRow, components: [button(label, id)] };
+}
+
 function labelOf({ view }: View): string {
   return view === 'context' ? 'Context' : 'Hide context';
 }

@@ -25,7 +25,10 @@ export async function sayCard(article: Article, { asked, showing }: Rebuilt, num
   const card = await drawCard(article, excerpt);
   if ('obstacle' in card) return sentence(card.obstacle);
   const file = { attachment: Buffer.from(card.png), name: 'card.png', description: card.alternative };
-  return { message: { ...messageBody(footer(article, [excerpt.span], null)), files: [file] }, alone: false };
+  return {
+    message: { ...messageBody(footer(article, [excerpt.span], null, showing.manner)), files: [file] },
+    alone: false,
+  };
 }
 
 const CHOOSE = 'Several quotations here can be on a card. Which one?';

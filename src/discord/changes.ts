@@ -1,8 +1,9 @@
 import type { Message, PartialMessage } from 'discord.js';
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
-import { lineAsked } from './asking.ts';
-import type { Asked, Bot } from './bot.ts';
-import { answerMessage, deliver } from './bot.ts';
+import { answerLine } from './answer-line.ts';
+import type { Asked } from './answer-message.ts';
+import type { Bot } from './bot.ts';
+import { deliver } from './failures.ts';
 import { askedOf, questionIn } from './messages.ts';
 
 /** How long a question may be put right, in milliseconds; later, others have read the answer. */
@@ -29,7 +30,7 @@ function isInTime({ editedTimestamp, createdTimestamp }: Message): boolean {
 }
 
 async function answerAnew(bot: Bot, sent: Message, asked: Asked, question: string): Promise<Message | null> {
-  const { message: body } = await answerMessage(bot, asked, lineAsked(question));
+  const { message: body } = await answerLine(bot, asked, question);
   let standing: Message | null = sent;
   await deliver(
     bot,

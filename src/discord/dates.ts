@@ -1,12 +1,11 @@
 import type { Article } from '../article/article.ts';
 import { contains } from '../article/span.ts';
 import type { Answer, Excerpt } from '../assistant/answer.ts';
-import { writtenOut } from '../assistant/wording.ts';
 import { dayNumber } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { isCoarse } from '../dates/timeline.ts';
 import { dayOfValue } from '../dates/value.ts';
-import { writeOut } from '../dates/write-out.ts';
+import { writeIn } from '../dates/write-in.ts';
 import { escapeMarkdown } from './escape.ts';
 import { inlineWords } from './passage.ts';
 
@@ -29,14 +28,20 @@ export interface DatedGroup {
 /**
  * Each date with the passage that has it and its working; of a timeline without, and what is known only to the month or year
  * apart. Neighbours in the order that share a passage stand over it together.
+ *
+ * @param language that days are written out in: a BCP 47 tag
  */
-export function dateGroups(article: Article, { dates, excerpts, sum }: Answer): readonly DatedGroup[] {
+export function dateGroups(
+  article: Article,
+  { dates, excerpts, sum }: Answer,
+  language: string,
+): readonly DatedGroup[] {
   const isTimeline = dates.length > 1 && !sum;
   const groups: (DatedGroup & { lines: string[] })[] = [];
   for (const date of dates) {
     const excerpt = excerpts.find(({ span }) => contains(span, date.span)) ?? null;
     const heading = isTimeline && isCoarse(date) ? COARSE : null;
-    const line = isTimeline ? timelineLine(date) : dateLine(article, date);
+    const line = isTimeline ? timelineLine(date, language) : dateLine(article, date, language);
     const last = groups.at(-1);
     const alike = last && excerpt && last.excerpt === excerpt && last.heading === heading;
     if (alike && last.lines.length < DATES_TOGETHER) last.lines.push(line);
@@ -45,23 +50,29 @@ export function dateGroups(article: Article, { dates, excerpts, sum }: Answer): 
   return groups;
 }
 
-function timelineLine(date: DateMention): string {
+function timelineLine(date: DateMention, language: string): string {
   const notes = [...(date.computed ? ['computed'] : []), ...(date.alternative ? ['ambiguous'] : [])];
   const note = notes.length > 0 ? ` (${notes.join(', ')})` : '';
-  return `**${escapeMarkdown(writtenOut(date))}**${note}`;
+  return `**${escapeMarkdown(writtenIn(language, date))}**${note}`;
 }
 
 /** The day written out, how long ago it is, and what it was worked out from. */
-function dateLine(article: Article, date: DateMention): string {
+function dateLine(article: Article, date: DateMention, language: string): string {
   const words = inlineWords(article, date.span);
   const working = [
     ...(words === null ? [] : [`“${words}”`]),
-    ...(date.basis ? [`counted from ${escapeMarkdown(writeOut(date.basis.value))}`] : []),
+    ...(date.basis ? [`counted from ${escapeMarkdown(writeIn(language, date.basis.value))}`] : []),
     `rule ${escapeMarkdown(date.rule)}`,
     ...(date.computed ? ['computed'] : []),
     ...(date.alternative ? ['ambiguous'] : []),
   ];
-  return `**${escapeMarkdown(writtenOut(date))}**${howLongAgo(date)} · ${working.join(', ')}`;
+  return `**${escapeMarkdown(writtenIn(language, date))}**${howLongAgo(date)} · ${working.join(', ')}`;
+}
+
+/** Both readings of a date that has two. */
+export function writtenIn(language: string, { value, alternative }: DateMention): string {
+  if (value === null) return 'Unresolved';
+  return [value, ...(alternative ? [alternative] : [])].map((each) => writeIn(language, each)).join(' or ');
 }
 
 const DAY = 86_400;

@@ -9,13 +9,14 @@ import { LONGEST_NOTE, REASONS } from '../feedback/entry.ts';
 import { FeedbackRefused } from '../feedback/feedback-log.ts';
 import { lineOf } from './asking.ts';
 import type { Bot } from './bot.ts';
-import { deliver } from './bot.ts';
 import type { ButtonId } from './button-id.ts';
 import { candidatesFor } from './candidates.ts';
 import { settles } from './deadline.ts';
+import { deliver } from './failures.ts';
 import type { MessageBody } from './message-body.ts';
 import { messageBody, privately } from './message-body.ts';
 import type { Rebuilt } from './presenter.ts';
+import { pressedArticle } from './pressed-article.ts';
 import { acknowledge } from './refusals.ts';
 import { notice } from './render.ts';
 
@@ -52,11 +53,12 @@ export function feedbackForm(customId: string): APIModalInteractionResponseCallb
 
 const THANKS = 'Thank you, it is noted, without your name.';
 const FULL = 'Thank you, but I can keep no more such notes now.';
-const UNREADABLE = 'That form isn’t one of mine, or is of another article. Please ask again.';
+const UNREADABLE =
+  'That form isn’t one of mine, or is of an article that isn’t here any more. Please ask again.';
 
 /** Keeps what a member says is wrong. Handles its own failures. */
 export async function handleForm(bot: Bot, form: ModalSubmitInteraction): Promise<void> {
-  const id = bot.presenter.open(form.customId);
+  const id = bot.presenters.ids.open(form.customId);
   const noted = typeof id === 'string' ? Promise.resolve(UNREADABLE) : keep(bot, form, id);
   await deliver(
     bot,
@@ -80,11 +82,16 @@ async function defer(form: ModalSubmitInteraction): Promise<void> {
 }
 
 async function keep(bot: Bot, form: ModalSubmitInteraction, id: ButtonId): Promise<string> {
-  const { presenter, turns, waits, assistant, feedback } = bot;
   const shown = form.message?.content ?? '';
-  const rebuilt = await turns.take(waits.answer, () => presenter.rebuild(id, shown, candidatesFor(form)));
+  const read = await bot.turns.take(bot.waits.answer, async () => {
+    const article = await pressedArticle(bot, form, id);
+    if (typeof article === 'string') return null;
+    const { assistant, presenter } = article;
+    return { assistant, rebuilt: await presenter.rebuild(id, shown, candidatesFor(form)) };
+  });
+  if (!read) return UNREADABLE;
   try {
-    await feedback.append(entryOf(assistant.article, form, rebuilt, shown));
+    await bot.feedback.append(entryOf(read.assistant.article, form, read.rebuilt, shown));
     return THANKS;
   } catch (error) {
     if (!(error instanceof FeedbackRefused)) throw error;

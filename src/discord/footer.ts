@@ -3,8 +3,10 @@ import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
 import { overlapping } from '../article/span.ts';
 import { linkToSentence, webAddress } from '../article/text-fragment.ts';
-import { writeOut } from '../dates/calendar.ts';
+import { writeIn } from '../dates/write-in.ts';
 import { escapeMarkdown } from './escape.ts';
+import type { Manner } from './manner.ts';
+import { PLAIN } from './manner.ts';
 
 /**
  * Longer titles, names of sources and links would fill the message; they are left out rather than cut, and a link whose `words`
@@ -15,8 +17,11 @@ const LONGEST = { title: 200, source: 80, link: 300, words: 200 } as const;
 /** More stretches of sentences aren't told one by one. */
 const MOST_STRETCHES = 8;
 
-/** What the sentences' numbers and the place in the answer take at most, in code units. */
-const NUMBERS = 150;
+/** What the sentences' numbers, the place in the answer and the version take at most, and a day in a language of longer words; in code units. */
+const NUMBERS = 230;
+
+/** Stands where the article has another text now. */
+const EARLIER = 'from an earlier version of the article, which has changed since';
 
 const GAP = ' · ';
 
@@ -26,10 +31,16 @@ const GAP = ' · ';
  * @param spans the excerpts of the page
  * @param place such as "page 2 of 3"; null for an answer in one part
  */
-export function footer(article: Article, spans: readonly Span[], place: string | null): string {
+export function footer(
+  article: Article,
+  spans: readonly Span[],
+  place: string | null,
+  { language, isEarlier }: Manner = PLAIN,
+): string {
   const parts = [
     ...(spans.length > 0 ? [sentenceNumbers(article, spans)] : []),
-    ...origin(article, spans[0] ?? null),
+    ...origin(article, spans[0] ?? null, language),
+    ...(isEarlier ? [EARLIER] : []),
     ...(place === null ? [] : [place]),
   ];
   return parts.length > 0 ? `-# ${parts.join(GAP)}` : '';
@@ -38,31 +49,39 @@ export function footer(article: Article, spans: readonly Span[], place: string |
 /** The code units that no footer of this article has more of. */
 export function footerRoom(article: Article): number {
   const words = article.source.link === undefined ? 0 : LONGEST.words;
-  return ['-# ', ...origin(article, null)].join(GAP).length + NUMBERS + words;
+  return ['-# ', ...origin(article, null, PLAIN.language)].join(GAP).length + NUMBERS + words;
 }
 
 /** Title, source, day of publication and the link to the first excerpt, as far as they are known. */
-function origin(article: Article, excerpt: Span | null): readonly string[] {
+function origin(article: Article, excerpt: Span | null, language: string): readonly string[] {
   const { title, source, published, text } = article;
-  const headline = title && escapeMarkdown(cut({ text }, title));
+  // Of a page the title stands beside the text.
+  const words = title ? cut({ text }, title) : (source.title ?? '');
+  const headline = escapeMarkdown(words.replaceAll(/\s+/gu, ' ').trim());
   const name = source.name === undefined ? '' : escapeMarkdown(source.name.replaceAll(/\s+/gu, ' '));
   const link = linkTarget(article, excerpt);
   return [
     ...(headline && headline.length <= LONGEST.title ? [`“${headline}”`] : []),
     ...(name !== '' && name.length <= LONGEST.source ? [name] : []),
-    ...(published ? [`published ${writeOut(published.day)}`] : []),
+    ...(published ? [`published ${writeIn(language, published.day)}`] : []),
     ...(link === null ? [] : [`[the article](<${link}>)`]),
   ];
 }
 
 /** The address of an excerpt or, where that is too long, of its page; null where there is none of the web. */
 function linkTarget(article: Article, excerpt: Span | null): string | null {
-  const address = webAddress(article.source.link);
-  const page = address && unending(address);
-  if (!page || page.length > LONGEST.link) return null;
+  const page = pageTarget(article.source.link);
+  if (page === null) return null;
   const sentence = excerpt && linkToSentence(article, article.source.link, excerpt);
   const target = sentence && unending(sentence);
   return target && target.length <= page.length + LONGEST.words ? target : page;
+}
+
+/** The address of a page as the target of a link of the bot's; null where it is none of the web, or too long. */
+export function pageTarget(link: string | undefined): string | null {
+  const address = webAddress(link);
+  const page = address && unending(address);
+  return page && page.length <= LONGEST.link ? page : null;
 }
 
 /** An address with nothing in it that could end its link or begin another mark; the `:~:` before a sentence's words stays. */

@@ -1,50 +1,74 @@
 import type {
-  AutocompleteInteraction,
   ChatInputCommandInteraction,
   Interaction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import { MessageFlags } from 'discord.js';
 import type { Command, CommandValues } from '../../commands/command.ts';
-import { commands } from '../../commands/index.ts';
+import { commands, libraryCommands } from '../../commands/index.ts';
+import { answerMessage } from './answer-message.ts';
 import type { Asking } from './asking.ts';
 import { UNKNOWN } from './asking.ts';
-import { choicesFor } from './autocomplete.ts';
 import type { Bot } from './bot.ts';
-import { answerMessage, deliver } from './bot.ts';
-import { PRIVATE } from './command-data.ts';
+import { ARTICLE, PRIVATE } from './command-data.ts';
 import { handleButton, handleChoice } from './components.ts';
 import { settles } from './deadline.ts';
+import { deliver } from './failures.ts';
 import { handleForm } from './feedback-form.ts';
+import { handleLibraryCommand } from './library/library-commands.ts';
+import { handlePaste, PASTE } from './library/paste.ts';
 import type { MessageBody, Said } from './message-body.ts';
 import { messageBody, privately } from './message-body.ts';
 import { textOf } from './message-text.ts';
+import { placeOf } from './place.ts';
 import { acknowledge } from './refusals.ts';
 import { notice } from './render.ts';
+import { suggest } from './suggestions.ts';
 
 /** What a member runs: a command typed with a slash, or one out of a message's menu. */
-type Run = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+export type Run = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
 /** Answers a command, a button, a choice or a form, or offers suggestions. Handles its own failures. */
 export async function handleInteraction(bot: Bot, interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) await suggest(bot, interaction);
   else if (interaction.isButton()) await handleButton(bot, interaction);
   else if (interaction.isStringSelectMenu()) await handleChoice(bot, interaction);
-  else if (interaction.isModalSubmit()) await handleForm(bot, interaction);
-  else if (interaction.isChatInputCommand()) {
-    const forAskerAlone = interaction.options.getBoolean(PRIVATE) ?? false;
-    await answer(bot, interaction, typedAsking(interaction), forAskerAlone);
-  } else if (interaction.isMessageContextMenuCommand())
-    await answer(bot, interaction, askingOnMessage(interaction), false);
+  else if (interaction.isModalSubmit()) {
+    if (interaction.customId === PASTE) await handlePaste(bot, interaction);
+    else await handleForm(bot, interaction);
+  } else if (interaction.isChatInputCommand()) await handleCommand(bot, interaction);
+  else if (interaction.isMessageContextMenuCommand())
+    await answer(bot, interaction, askingOnMessage(interaction), { article: '', alone: false });
+}
+
+async function handleCommand(bot: Bot, interaction: ChatInputCommandInteraction): Promise<void> {
+  const library = libraryCommands.find(({ name }) => name === interaction.commandName);
+  if (library) {
+    await handleLibraryCommand(bot, interaction, library);
+    return;
+  }
+  const article = interaction.options.getString(ARTICLE) ?? '';
+  const alone = interaction.options.getBoolean(PRIVATE) ?? false;
+  await answer(bot, interaction, typedAsking(interaction), { article, alone });
+}
+
+/** What a member says besides the question: which article, and whether nobody else is to see the answer. */
+interface Besides {
+  readonly article: string;
+  readonly alone: boolean;
 }
 
 /** @param asked what is asked, or what is said instead of an answer */
-async function answer(bot: Bot, interaction: Run, asked: Asking | string, alone: boolean): Promise<void> {
-  const { id, user, channelId } = interaction;
+async function answer(
+  bot: Bot,
+  interaction: Run,
+  asked: Asking | string,
+  { article, alone }: Besides,
+): Promise<void> {
   const answered =
     typeof asked === 'string'
       ? Promise.resolve<Said>({ message: messageBody(notice(asked)), alone: false })
-      : answerMessage(bot, { user: user.id, channel: channelId, id, alone }, asked);
+      : answerMessage(bot, { place: placeOf(interaction), id: interaction.id, alone }, asked, article);
   await deliver(
     bot,
     async () => {
@@ -101,16 +125,4 @@ async function respond(interaction: Run, message: MessageBody, alone: boolean): 
 async function defer(interaction: Run, alone: boolean): Promise<void> {
   await acknowledge(() => interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {}));
   interaction.deferred = true;
-}
-
-async function suggest({ assistant, log }: Bot, interaction: AutocompleteInteraction): Promise<void> {
-  try {
-    const { name, value } = interaction.options.getFocused(true);
-    const command = commands.find((each) => each.name === interaction.commandName);
-    const option = command?.options.find((each) => each.name === name);
-    await interaction.respond(choicesFor(option?.suggest?.(assistant) ?? [], value));
-  } catch (error) {
-    // Nobody is told: the member sees no suggestions and types on.
-    log.error({ err: error }, 'Suggestions could not be made');
-  }
 }

@@ -6,6 +6,8 @@ export const LIMITS = {
   choices: 25,
   /** Name and value of a choice. */
   choice: 100,
+  /** What a member can write into a field of a form. */
+  textInput: 4000,
   /** The id of a button, menu or form. */
   customId: 100,
   /** Buttons in a row, in number. */

@@ -1,10 +1,14 @@
 import type { Message } from 'discord.js';
-import { lineAsked } from './asking.ts';
-import type { Asked, Bot } from './bot.ts';
-import { answerMessage, deliver } from './bot.ts';
+import { answerLine } from './answer-line.ts';
+import type { Asked } from './answer-message.ts';
+import type { Bot } from './bot.ts';
 import { settles } from './deadline.ts';
+import { deliver } from './failures.ts';
 import type { MessageBody } from './message-body.ts';
 import { addressedText } from './message-text.ts';
+import { whyNotHere } from './open-channels.ts';
+import type { Place } from './place.ts';
+import { placeOfMessage } from './place.ts';
 
 /** When an answer takes longer, in milliseconds, the bot is seen to type. */
 const TYPES_AFTER = 500;
@@ -20,7 +24,9 @@ export async function handleMessage(bot: Bot, message: Message): Promise<void> {
 
 /** The message that answers, once it stands in Discord; null where it doesn't. */
 async function answer(bot: Bot, message: Message, question: string): Promise<Message | null> {
-  const answered = answerMessage(bot, askedOf(message), lineAsked(question));
+  const asked = askedOf(message);
+  if (await isElsewhere(bot, asked.place)) return null;
+  const answered = answerLine(bot, asked, question);
   let sent: Message | null = null;
   await deliver(
     bot,
@@ -35,9 +41,20 @@ async function answer(bot: Bot, message: Message, question: string): Promise<Mes
   return sent;
 }
 
+/** Whether the server wants its answers in other channels: then nothing is said to a message. */
+async function isElsewhere({ libraries }: Bot, place: Place): Promise<boolean> {
+  try {
+    return whyNotHere(await libraries.settings(place.library), place) !== null;
+  } catch {
+    // Whoever answers meets the same fault, and says so.
+    return false;
+  }
+}
+
 /** Who asks in a message, where, and to which question's answer the message replies, as far as Discord sends that along. */
-export function askedOf({ id, author, channelId, channel, client, reference }: Message): Asked {
-  const asked = { user: author.id, channel: channelId, id, alone: false };
+export function askedOf(message: Message): Asked {
+  const { id, channel, client, reference } = message;
+  const asked = { place: placeOfMessage(message), id, alone: false };
   const repliedTo = reference?.messageId && channel.messages.cache.get(reference.messageId);
   const answer = repliedTo && repliedTo.author.id === client.user.id ? repliedTo : null;
   const after = answer && (answer.reference?.messageId ?? answer.interactionMetadata?.id);

@@ -67,7 +67,8 @@ export class Metrics {
     collectDefaultMetrics({ register: this.#registry });
   }
 
-  answered(kind: AnswerKind, outcome: Outcome, seconds: number): void {
+  /** @param kind `library` for what is done with the library, not asked of an article */
+  answered(kind: AnswerKind | 'library', outcome: Outcome, seconds: number): void {
     this.#answers.inc({ kind, outcome });
     this.#latency.observe(seconds);
   }

@@ -28,3 +28,8 @@ export function wentWrong(fault: string): string {
 export function tookTooLong(fault: string): string {
   return `Sorry, that took too long, so I gave up. Please try again in a while. (Fault ${fault})`;
 }
+
+/** @param fault the id under which the log has it */
+export function noLibrary(fault: string): string {
+  return `Sorry, I can’t get at the library just now. Please try again in a while. (Fault ${fault})`;
+}

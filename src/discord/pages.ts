@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Excerpt } from '../assistant/answer.ts';
 import { footerRoom } from './footer.ts';
 import { LIMITS } from './limits.ts';
+import type { Manner } from './manner.ts';
 import { quotePassage, TOO_LONG_MARK } from './passage.ts';
 
 /** More pages than anybody turns. */
@@ -30,6 +31,7 @@ export interface Showing {
   readonly tail: string | null;
   /** Whether speakers stand with the number of their quotations. */
   readonly counted: boolean;
+  readonly manner: Manner;
 }
 
 /** The blocks that one message shows. */

@@ -5,21 +5,19 @@ import { isInCalendar } from '../calendar/calendar-of.ts';
 import { planCard } from '../card/card.ts';
 import type { Asking } from './asking.ts';
 import { answerTo } from './asking.ts';
-import type { ButtonId } from './button-id.ts';
-import { ButtonIds } from './button-id.ts';
+import type { ButtonId, ButtonIds } from './button-id.ts';
 import { buttonsOf } from './buttons.ts';
+import type { Manner } from './manner.ts';
+import { PLAIN } from './manner.ts';
 import type { MessageBody } from './message-body.ts';
 import { messageBody } from './message-body.ts';
 import type { Showing } from './pages.ts';
-import { Recent } from './recent.ts';
+import type { Recent } from './recent.ts';
 import type { ShownRecipe } from './recipe.ts';
 import { keyOf, Recipes } from './recipe.ts';
 import { excerptBlock, renderAnswer } from './render.ts';
 import type { Shown, View } from './show.ts';
 import { show } from './show.ts';
-
-/** Questions that don't fit into a button, kept in memory while the program runs. */
-const MOST_ASKINGS = 1000;
 
 /** Kinds of answer that there is nothing to press at. */
 const WITHOUT_BUTTONS: ReadonlySet<string> = new Set(['about', 'none']);
@@ -35,17 +33,19 @@ export interface Rebuilt {
   readonly recipe: Uint8Array;
 }
 
-/** Makes messages of answers, with buttons from which the same answer can be made again, also by another run of the program. */
+/** Makes messages of answers about one article, with buttons from which the same answer can be made again, also by another run of the program. */
 export class Presenter {
   readonly #assistant: Assistant;
   readonly #ids: ButtonIds;
   readonly #recipes: Recipes;
-  readonly #askings = new Recent<Asking>(MOST_ASKINGS);
+  readonly #askings: Recent<Asking>;
 
-  constructor(token: string, assistant: Assistant) {
+  /** @param askings questions that don't fit into a button, by their keys */
+  constructor(assistant: Assistant, ids: ButtonIds, askings: Recent<Asking>) {
     this.#assistant = assistant;
     this.#recipes = new Recipes(assistant);
-    this.#ids = new ButtonIds(token, this.#recipes.edition);
+    this.#ids = ids;
+    this.#askings = askings;
   }
 
   /** Tells the article from others, and from itself as another program reads it. */
@@ -54,8 +54,8 @@ export class Presenter {
   }
 
   /** An answer as it is sent first. */
-  present(asking: Asking, answer: Answer): MessageBody {
-    const showing = renderAnswer(this.#article, answer);
+  present(asking: Asking, answer: Answer, manner: Manner = PLAIN): MessageBody {
+    const showing = renderAnswer(this.#article, answer, manner);
     const shown = show(this.#article, showing, FIRST);
     if (WITHOUT_BUTTONS.has(answer.kind)) return messageBody(shown.content);
     const recipe = this.#recipes.ofAsking(asking) ?? this.#remember(asking, showing, shown);
@@ -67,9 +67,9 @@ export class Presenter {
     return this.#ids.seal(id);
   }
 
-  /** What a button of an answer says; see {@link ButtonIds.open}. */
-  open(id: string): ButtonId | 'foreign' | 'outdated' {
-    return this.#ids.open(id);
+  /** Whether a button was made for this article, by a program that reads it so. */
+  isOf({ edition }: ButtonId): boolean {
+    return this.#recipes.edition.equals(edition);
   }
 
   /**
@@ -79,12 +79,17 @@ export class Presenter {
    * @param content the message as it stands
    * @param candidates what may have been asked, such as the message that was answered
    */
-  async rebuild({ recipe }: ButtonId, content: string, candidates: readonly Asking[] = []): Promise<Rebuilt> {
+  async rebuild(
+    { recipe }: ButtonId,
+    content: string,
+    candidates: readonly Asking[] = [],
+    manner: Manner = PLAIN,
+  ): Promise<Rebuilt> {
     const read = this.#recipes.read(recipe);
-    if (read.kind === 'asked') return this.#askAgain(read.asking, recipe);
+    if (read.kind === 'asked') return this.#askAgain(read.asking, recipe, manner);
     const asking = this.#recall(read.key, candidates);
-    if (asking) return this.#askAgain(asking, recipe);
-    return { asked: null, showing: this.#showingIn(read, content), recipe };
+    if (asking) return this.#askAgain(asking, recipe, manner);
+    return { asked: null, showing: this.#showingIn(read, content, manner), recipe };
   }
 
   /** Another part of an answer that was made anew. */
@@ -96,9 +101,9 @@ export class Presenter {
     return this.#assistant.article;
   }
 
-  async #askAgain(asking: Asking, recipe: Uint8Array): Promise<Rebuilt> {
+  async #askAgain(asking: Asking, recipe: Uint8Array, manner: Manner): Promise<Rebuilt> {
     const answer = await answerTo(this.#assistant, asking);
-    return { asked: { asking, answer }, showing: renderAnswer(this.#article, answer), recipe };
+    return { asked: { asking, answer }, showing: renderAnswer(this.#article, answer, manner), recipe };
   }
 
   #recall(key: string, candidates: readonly Asking[]): Asking | undefined {
@@ -107,7 +112,8 @@ export class Presenter {
 
   /** @param answer null where it isn't known any more: then no files can be made of it */
   #withButtons(shown: Shown, recipe: Uint8Array, answer: Answer | null): MessageBody {
-    const seal = (action: ButtonId['action'], index: number) => this.#ids.seal({ action, index, recipe });
+    const seal = (action: ButtonId['action'], index: number) =>
+      this.#ids.seal({ action, index, edition: this.#recipes.edition, recipe });
     const files = {
       cards: answer === null ? [] : withCards(this.#article, shown),
       calendar: answer?.dates.some(isInCalendar) ?? false,
@@ -127,7 +133,7 @@ export class Presenter {
     return this.#recipes.ofShown(key, { top: top.length, tail, counted }, excerpts);
   }
 
-  #showingIn({ frame, excerpts, leftOut }: ShownRecipe, content: string): Showing {
+  #showingIn({ frame, excerpts, leftOut }: ShownRecipe, content: string, manner: Manner): Showing {
     const counted = frame.counted ? this.#assistant.voices : [];
     const footer = content.lastIndexOf('\n-# ');
     const more = { heading: null, above: [`-# And ${leftOut} more; ask again to see them.`], excerpt: null };
@@ -137,6 +143,7 @@ export class Presenter {
       blocks: leftOut > 0 ? [...blocks, more] : blocks,
       tail: frame.tail > 0 ? content.slice(footer - frame.tail, footer) : null,
       counted: frame.counted,
+      manner,
     };
   }
 }

@@ -6,7 +6,7 @@ import type { Excerpt } from '../assistant/answer.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Asking } from './asking.ts';
 import { packAsking, unpackAsking } from './asking.ts';
-import { LARGEST_RECIPE } from './button-id.ts';
+import { EDITION_BYTES, LARGEST_RECIPE } from './button-id.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { ExcerptBytes } from './excerpt-bytes.ts';
 
@@ -48,9 +48,20 @@ const WINDOW = 32_768 - 512;
 /** More bytes than any question has. */
 const LONGEST_UNPACKED = 16_384;
 
+/** Bytes of an edition that are the beginning of its text's hash: enough to find the text in a library. */
+const TEXT_BYTES = 4;
+
+/** How the hash of the text begins that an edition is of, in hexadecimal digits. */
+export function textHashOf(edition: Uint8Array): string {
+  return Buffer.from(edition.subarray(0, TEXT_BYTES)).toString('hex');
+}
+
 /** Writes and reads recipes for one article. */
 export class Recipes {
-  /** Differs wherever the same bytes would say something else: for another article, or in a program that reads it otherwise. */
+  /**
+   * The beginning of the hash of the text, by which the article is found again, and of a hash of all else that the bytes of a recipe depend
+   * on: it differs in a program that reads the article otherwise.
+   */
   readonly edition: Buffer;
   readonly #excerpts: ExcerptBytes;
   readonly #dictionary: Buffer;
@@ -58,11 +69,13 @@ export class Recipes {
   constructor(assistant: Pick<Assistant, 'article' | 'voices'>) {
     this.#excerpts = new ExcerptBytes(assistant);
     this.#dictionary = dictionaryOf(assistant.article);
-    this.edition = createHash('sha256')
-      .update(assistant.article.text)
+    const text = createHash('sha256').update(assistant.article.text).digest();
+    const program = createHash('sha256')
+      .update(text)
       .update(this.#dictionary)
       .update(JSON.stringify(assistant.voices))
       .digest();
+    this.edition = Buffer.concat([text.subarray(0, TEXT_BYTES), program]).subarray(0, EDITION_BYTES);
   }
 
   /** The question itself; null where it doesn't fit into an id. */

@@ -2,39 +2,41 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Client } from 'discord.js';
 import { Routes } from 'discord.js';
 import { z } from 'zod';
-import type { Command } from '../../commands/command.ts';
-import { describeCommands } from './command-data.ts';
+import type { CommandData } from './command-data.ts';
 
 /**
  * Registers the commands for all servers, unless Discord has them already: it limits how often they may be written.
  *
  * @returns whether they had changed
  */
-export async function registerCommands(client: Client<true>, commands: readonly Command[]): Promise<boolean> {
+export async function registerCommands(
+  client: Client<true>,
+  wanted: readonly CommandData[],
+): Promise<boolean> {
   const route = Routes.applicationCommands(client.application.id);
-  const wanted = describeCommands(commands);
   if (isDeepStrictEqual(comparable(await client.rest.get(route)), comparable(wanted))) return false;
   await client.rest.put(route, { body: wanted });
   return true;
 }
 
-/** The fields of a command that are ours, with what Discord leaves out when it is the default. */
+/** The fields of an option that are ours, with what Discord leaves out when it is the default. */
+const RegisteredOption = z.object({
+  type: z.number(),
+  name: z.string(),
+  description: z.string(),
+  required: z.boolean().default(false),
+  autocomplete: z.boolean().default(false),
+  choices: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
+});
+
+/** The same of a command. */
 const Registered = z.object({
   type: z.number().default(1),
   name: z.string(),
   // A command in a menu has none.
   description: z.string().default(''),
-  options: z
-    .array(
-      z.object({
-        type: z.number(),
-        name: z.string(),
-        description: z.string(),
-        required: z.boolean().default(false),
-        autocomplete: z.boolean().default(false),
-      }),
-    )
-    .default([]),
+  options: z.array(RegisteredOption.extend({ options: z.array(RegisteredOption).default([]) })).default([]),
+  default_member_permissions: z.string().nullable().default(null),
   contexts: z.array(z.number()).nullish(),
   integration_types: z.array(z.number()).nullish(),
 });

@@ -7,6 +7,8 @@ import { checkedBlock } from './checked.ts';
 import type { DatedGroup } from './dates.ts';
 import { dateGroups } from './dates.ts';
 import { escapeMarkdown } from './escape.ts';
+import type { Manner } from './manner.ts';
+import { PLAIN } from './manner.ts';
 import type { Block, Showing } from './pages.ts';
 import { GAP, roomBelow } from './pages.ts';
 import { inlineWords } from './passage.ts';
@@ -19,9 +21,9 @@ const LONGEST_ESCAPED = 700;
  * An answer as it is shown in Discord. The article's words stand in block quotes, or in quotation marks within a line, with
  * every character escaped; the rest is the bot's own.
  */
-export function renderAnswer(article: Article, answer: Answer): Showing {
+export function renderAnswer(article: Article, answer: Answer, manner: Manner = PLAIN): Showing {
   const counted = countedSpeakers(answer);
-  const dated = dateGroups(article, answer);
+  const dated = dateGroups(article, answer, manner.language);
   const [only] = dated;
   // A day that is asked for stands above all that is shown; several are each over their own passage.
   const alone = dated.length === 1 && only?.excerpt ? dayLines(article, only) : [];
@@ -42,7 +44,7 @@ export function renderAnswer(article: Article, answer: Answer): Showing {
   const differs = answer.check && answer.check.differences.length > 0 ? answer.check : null;
   const tail = differs && checkedBlock(article, differs, roomBelow(article, top));
   const nothing = top === '' && blocks.length === 0 && tail === null;
-  return { top: nothing ? NOTHING : top, blocks, tail, counted: counted.length > 0 };
+  return { top: nothing ? NOTHING : top, blocks, tail, counted: counted.length > 0, manner };
 }
 
 const NOTHING = 'The article doesn’t say.';

@@ -2,20 +2,24 @@ import type { Writable } from 'node:stream';
 import type { Client } from 'discord.js';
 import { Events } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Assistant } from '../assistant/assistant.ts';
 import { Conversations } from '../conversations.ts';
 import type { LogLevel } from '../environment.ts';
 import { FeedbackLog } from '../feedback/feedback-log.ts';
+import type { Libraries } from '../library/libraries.ts';
 import type { Rate } from './allowance.ts';
 import { Allowance } from './allowance.ts';
 import type { Bot, Waits } from './bot.ts';
 import { MOST_REPLIES } from './changes.ts';
 import { createClient, keepToken } from './client.ts';
 import { Connection } from './connection.ts';
+import type { AddLimits } from './library/adds.ts';
+import { Adds } from './library/adds.ts';
+import { DISCORD_FILES } from './library/download.ts';
+import { followServers, forgetServers } from './library/keeping.ts';
 import { listen } from './listen.ts';
 import { createLog, withoutSecrets } from './log.ts';
 import { Metrics } from './metrics.ts';
-import { Presenter } from './presenter.ts';
+import { Presenters } from './presenters.ts';
 import { Recent } from './recent.ts';
 import type { Shards } from './shards.ts';
 import { hasFirst } from './shards.ts';
@@ -28,7 +32,8 @@ import { Work } from './work.ts';
 
 /** What the bot is to do. */
 export interface DiscordSettings {
-  readonly assistant: Assistant;
+  /** The articles of every server and person; whoever opened them closes them. */
+  readonly libraries: Libraries;
   readonly token: string;
   /** Another address of Discord's REST interface; null for Discord's own. */
   readonly apiUrl: string | null;
@@ -52,6 +57,7 @@ export interface Limits {
   readonly atOnce: number;
   /** Questions that may wait besides. */
   readonly waiting: number;
+  readonly adds: AddLimits;
 }
 
 /** What the bot finds around it, so that tests can bring their own. */
@@ -61,6 +67,8 @@ export interface Surroundings {
   readonly errors: Writable;
   readonly waits: Waits;
   readonly limits: Limits;
+  /** From where files that members attach may be fetched. */
+  readonly attachments: ReadonlySet<string>;
   /** The time in milliseconds, for how long questions may be followed up on. */
   readonly now: () => number;
 }
@@ -79,13 +87,18 @@ const LIMITS: Limits = {
   channel: { questions: 30, seconds: 10 },
   atOnce: 4,
   waiting: 250,
+  adds: { atOnce: 2, waiting: 20, perLibrary: 3, longest: 10 * 60_000 },
 };
+
+/** Suggestions being made together, and waiting besides; each is asked for anew with the next letter. */
+const SUGGESTIONS = { atOnce: 2, waiting: 50 } as const;
 
 const STANDARD: Surroundings = {
   output: process.stdout,
   errors: process.stderr,
   waits: WAITS,
   limits: LIMITS,
+  attachments: DISCORD_FILES,
   now: Date.now,
 };
 
@@ -97,7 +110,7 @@ const STANDARD: Surroundings = {
  */
 export async function runDiscord(
   settings: DiscordSettings,
-  { output, errors, waits, limits, now }: Surroundings = STANDARD,
+  { output, errors, waits, limits, attachments, now }: Surroundings = STANDARD,
 ): Promise<number> {
   const { token, stop } = settings;
   const log = createLog(settings.logLevel, errors, token);
@@ -105,10 +118,10 @@ export async function runDiscord(
   const turns = new Turns(limits.atOnce, limits.waiting);
   const metrics = new Metrics({ waiting: () => turns.waiting, connected: () => connection.up });
   const work = new Work(log, () => metrics.dropped());
-  const { assistant, logQuestions } = settings;
+  const { libraries, logQuestions } = settings;
   const bot: Bot = {
-    assistant,
-    presenter: new Presenter(token, assistant),
+    libraries,
+    presenters: new Presenters(token),
     feedback: new FeedbackLog(settings.feedbackFile),
     replies: new Recent(MOST_REPLIES),
     log,
@@ -116,17 +129,22 @@ export async function runDiscord(
     waits,
     allowance: new Allowance(limits.user, limits.channel),
     turns,
+    suggestions: new Turns(SUGGESTIONS.atOnce, SUGGESTIONS.waiting),
+    adds: new Adds(limits.adds),
+    attachments,
     metrics,
     conversations: new Conversations(now),
   };
   const connection = new Connection(() => newClient(settings, bot, work, output), token, waits, log);
 
+  const stopForgetting = hasFirst(settings.shards) ? forgetServers(bot, work) : () => {};
   const problem = await serveStatus(settings.status, connection, metrics, log).then(
     () => connection.stay(stop),
     (error: Error) => error.message,
   );
   if (problem === null) await finish(work, waits.finish, log);
   else errors.write(`verbatim: ${withoutSecrets(problem, token)}\n`);
+  stopForgetting();
   await connection.leave();
   ignoreStrayErrors();
   return problem === null ? 0 : 1;
@@ -142,6 +160,7 @@ function newClient(
   const client = createClient({ apiUrl, shards, requestWait: bot.waits.request });
   keepToken(client, token);
   listen(client, bot, work);
+  followServers(client, bot, work);
   client.once(Events.ClientReady, (ready) => {
     welcome(ready, output, bot.log);
     if (hasFirst(shards)) work.begin(() => tellCommands(ready, bot.log));

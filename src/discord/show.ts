@@ -89,7 +89,7 @@ function partName(what: string, index: number, count: number): string | null {
 
 function finished(
   article: Article,
-  { top, blocks }: Showing,
+  { top, blocks, manner }: Showing,
   text: string,
   excerpts: readonly Excerpt[],
   place: string | null,
@@ -97,7 +97,7 @@ function finished(
   const body = text === '' ? top.trimEnd() : top + text;
   if (blocks.length === 0) return body;
   const spans = excerpts.map(({ span }) => span);
-  const below = footer(article, spans, place);
+  const below = footer(article, spans, place, manner);
   return below === '' ? body : `${body}\n${below}`;
 }
 

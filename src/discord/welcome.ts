@@ -2,7 +2,8 @@ import type { Writable } from 'node:stream';
 import type { Client } from 'discord.js';
 import { OAuth2Routes, OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
 import type { Logger } from 'pino';
-import { commands } from '../../commands/index.ts';
+import { commands, libraryCommands } from '../../commands/index.ts';
+import { describeCommands, describeLibraryCommands } from './command-data.ts';
 import { registerCommands } from './registration.ts';
 
 /** Says how to invite the bot. */
@@ -16,7 +17,8 @@ export function welcome(client: Client<true>, output: Writable, log: Logger): vo
 /** Tells Discord the commands; without them messages are answered all the same. */
 export async function tellCommands(client: Client<true>, log: Logger): Promise<void> {
   try {
-    const changed = await registerCommands(client, commands);
+    const wanted = [...describeCommands(commands), ...describeLibraryCommands(libraryCommands)];
+    const changed = await registerCommands(client, wanted);
     log.info(changed ? 'Commands registered' : 'Commands unchanged');
   } catch (error) {
     log.error({ err: error }, 'The commands could not be registered; messages are answered all the same');

@@ -7,7 +7,7 @@ import type { Encoder } from '../search/encoder.ts';
 import type { KeptVersion } from '../storage/article-rows.ts';
 import type { ArticleStore } from '../storage/article-store.ts';
 import type { KeptLibrary, LibraryStore } from '../storage/library-store.ts';
-import type { ArticleId, Entry, LibraryId } from './entry.ts';
+import type { ArticleId, Entry, LibraryId, Version } from './entry.ts';
 import { find } from './find.ts';
 import type { Found } from './found.ts';
 import { keysOf, linkKey } from './keys.ts';
@@ -156,6 +156,11 @@ export class Libraries {
     if (!version) return null;
     this.#refreshIfStale(library, entry);
     return { entry, version, ...(await this.#parts.readings.open(version)) };
+  }
+
+  /** Reads a version before anybody asks it. @throws StorageProblem */
+  async prepare(version: Version, progress: Progress): Promise<void> {
+    await this.#parts.readings.open(version, progress);
   }
 
   /** The version of an article whose text's hash begins so, ready to be asked; null where it is gone. */

@@ -27,6 +27,8 @@ export interface LibrariesSettings {
   /** For tests: what touches the network. */
   readonly fetching?: FetchTools;
   readonly now?: () => Date;
+  /** For tests: other readings. */
+  readonly readings?: (...parts: ConstructorParameters<typeof Readings>) => Readings;
 }
 
 /** Libraries that are open. */
@@ -51,13 +53,14 @@ export async function openLibraries(settings: LibrariesSettings): Promise<OpenLi
     reader,
     fetching,
     now = () => new Date(),
+    readings: newReadings = (...parts) => new Readings(...parts),
   } = settings;
   const database = await Database.open(place, async (transaction, library, moment) => {
     if (first) await insertArticle(transaction, library, first, moment);
   });
   const tools = { reader, ...(fetching && { fetching }) };
   const store = new LibraryStore(database);
-  const readings = new Readings(encoder, new VectorStore(database, encoder.hash), cacheBytes);
+  const readings = newReadings(encoder, new VectorStore(database, encoder.hash), cacheBytes);
   const libraries = new Libraries({
     articles: new ArticleStore(database),
     libraries: store,

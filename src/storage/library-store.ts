@@ -87,7 +87,13 @@ export class LibraryStore {
   /** Keeps since when a server has been without the bot; null when it has it again. @throws StorageProblem */
   async left(library: LibraryId, since: string | null): Promise<void> {
     await this.#database.run((db) =>
-      db.updateTable('libraries').set({ left_at: since }).where('id', '=', library).execute(),
+      db
+        .updateTable('libraries')
+        .set({ left_at: since })
+        .where('id', '=', library)
+        // Most servers are told of as having the bot, which is known: nothing is written then.
+        .where('left_at', since === null ? 'is not' : 'is', null)
+        .execute(),
     );
   }
 

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -30,6 +30,7 @@ interface Guest {
 async function invite(program: readonly string[]): Promise<Guest> {
   const discord = await startLoopback();
   discord.gateway.guilds = [guildWithChannels(CHANNELS)];
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
   const child = spawn(process.execPath, program, {
     cwd: packagePath('.'),
     env: {
@@ -37,10 +38,11 @@ async function invite(program: readonly string[]): Promise<Guest> {
       DISCORD_TOKEN: 'a.bench.token',
       DISCORD_API_URL: discord.url,
       LOG_LEVEL: 'error',
-      CACHE_DIR: mkdtempSync(join(tmpdir(), 'verbatim-bench-')),
+      DATA_DIR: folder,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  child.once('exit', () => rmSync(folder, { recursive: true }));
   await discord.until(() => discord.gateway.identifies.length > 0, 'log in', 30_000);
   return { discord, process: child };
 }

@@ -13,11 +13,12 @@ import { renderAnswer } from '../../src/discord/render.ts';
 import type { DiscordSettings, Limits } from '../../src/discord/run-discord.ts';
 import { runDiscord } from '../../src/discord/run-discord.ts';
 import { show } from '../../src/discord/show.ts';
+import type { OpenLibraries } from '../../src/library/open-libraries.ts';
 import { loadArticle } from '../../src/load-article.ts';
 import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
 import type { Loopback } from './loopback/loopback.ts';
 import { startLoopback } from './loopback/loopback.ts';
+import { librariesOf, sharedEncoder } from './one-article.ts';
 import { TOKEN } from './token.ts';
 
 export { TOKEN };
@@ -25,7 +26,7 @@ export { TOKEN };
 /** The assistant of the bundled article, as the program opens it. */
 export async function bundledAssistant(): Promise<Assistant> {
   const article = await loadArticle(packagePath('data/articles/china-russia-cooperation.txt'));
-  return openAssistant(article, await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2')));
+  return openAssistant(article, await sharedEncoder());
 }
 
 /** A bot that runs in this process. */
@@ -54,6 +55,7 @@ const GENEROUS: Limits = {
   channel: { questions: 10_000, seconds: 1 },
   atOnce: 4,
   waiting: 250,
+  adds: { atOnce: 2, waiting: 20, perLibrary: 3, longest: 20_000 },
 };
 
 const SETTINGS = {
@@ -65,27 +67,50 @@ const SETTINGS = {
   feedbackFile: join(tmpdir(), `verbatim-feedback-${process.pid}.jsonl`),
 } as const;
 
-/** Starts a bot, with whatever is different about it. */
+/** What may be different about a bot. */
+export type Different = Partial<DiscordSettings> & {
+  readonly limits?: Partial<Limits>;
+  readonly attachments?: ReadonlySet<string>;
+  readonly now?: () => number;
+};
+
+/** Starts a bot whose libraries begin with the article of an assistant and are gone with it, with whatever is different about it. */
 export function startBot(
   assistant: Assistant,
+  discord: Pick<Loopback, 'url'>,
+  waits: Partial<Waits> = {},
+  different: Different = {},
+): RunningBot {
+  return startBotWith(librariesOf(assistant), discord, waits, different);
+}
+
+/** Starts a bot with libraries, which are closed when it has left. */
+export function startBotWith(
+  opening: Promise<OpenLibraries>,
   { url }: Pick<Loopback, 'url'>,
   waits: Partial<Waits> = {},
-  {
-    limits,
-    now = Date.now,
-    ...settings
-  }: Partial<DiscordSettings> & {
-    limits?: Partial<Limits>;
-    now?: () => number;
-  } = {},
+  { limits, attachments = new Set(), now = Date.now, ...settings }: Different = {},
 ): RunningBot {
   const controller = new AbortController();
   const output = new PassThrough();
   const errors = new PassThrough();
-  const exit = runDiscord(
-    { assistant, apiUrl: url, stop: controller.signal, ...SETTINGS, ...settings },
-    { output, errors, waits: { ...PATIENT, ...waits }, limits: { ...GENEROUS, ...limits }, now },
-  ).finally(() => {
+  const run = async (): Promise<number> => {
+    const { libraries, close } = await opening;
+    const code = await runDiscord(
+      { libraries, apiUrl: url, stop: controller.signal, ...SETTINGS, ...settings },
+      {
+        output,
+        errors,
+        waits: { ...PATIENT, ...waits },
+        limits: { ...GENEROUS, ...limits },
+        attachments,
+        now,
+      },
+    );
+    await close();
+    return code;
+  };
+  const exit = run().finally(() => {
     output.end();
     errors.end();
   });

@@ -279,7 +279,9 @@ describe('refused, in a short sentence for the presser alone, the message untouc
     discord.rest.received.length = 0;
     bot = startBot(await open(ARTICLE.replace('old', 'new')), discord);
     await discord.ready();
-    expect(await refusal(message, idOf(message, 'Next'))).toMatch(/^That answer is from another article/u);
+    expect(await refusal(message, idOf(message, 'Next'))).toMatch(
+      /^That answer is from an article that isn’t here any more/u,
+    );
   });
 });
 

@@ -64,14 +64,17 @@ describe('the commands', () => {
       ...options.map((option: Json) => `${option.name}${option.required ? '' : '?'}`),
     ]);
     expect(registered).toEqual([
-      ['ask', 'question', 'private?'],
+      ['ask', 'question', 'article?', 'private?'],
       ['Ask the article about this'],
-      ['quotes', 'speaker', 'topic?', 'private?'],
-      ['summary', 'length?', 'private?'],
-      ['when', 'event?', 'private?'],
-      ['check', 'text', 'private?'],
+      ['quotes', 'speaker', 'topic?', 'article?', 'private?'],
+      ['summary', 'length?', 'article?', 'private?'],
+      ['when', 'event?', 'article?', 'private?'],
+      ['check', 'text', 'article?', 'private?'],
       ['Check quotation'],
-      ['help', 'private?'],
+      ['help', 'article?', 'private?'],
+      ['article', 'add?', 'list?', 'use?', 'show?', 'remove?', 'refresh?', 'changes?'],
+      ['find', 'question', 'private?'],
+      ['settings', 'show?', 'adders?', 'channels?', 'dates?', 'forget?'],
     ]);
     await startOnce();
     expect(writes()).toBe(0);

@@ -43,3 +43,8 @@ export function askedWithMention(question: string, user: Json, channelId: string
 export function questionOf({ path, body }: Received): string | null {
   return /^\/interactions\/(\d+)/u.exec(path)?.[1] ?? /^\d+(?=-)/u.exec(body?.nonce ?? '')?.[0] ?? null;
 }
+
+/** A message with a mention of the bot, by the usual member in the usual channel. */
+export function mention(text: string): Json {
+  return guildMessage(`<@${BOT_ID}> ${text}`, { mentions: [BOT_USER] });
+}

@@ -94,6 +94,8 @@ describe('where METRICS_PORT is set', () => {
     const port = await freePort();
     const url = 'http://127.0.0.1:1/api';
     const bot = startBot(assistant, { url }, { retry: [60_000] }, { status: { host: '127.0.0.1', port } });
+    const ask = () => fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
+    await expect.poll(ask, { timeout: 5000 }).not.toBeNull();
     const health = await fetch(`http://127.0.0.1:${port}/healthz`);
     expect([health.status, await health.text()]).toEqual([503, 'not connected\n']);
     expect(await bot.stop()).toBe(0);

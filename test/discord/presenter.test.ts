@@ -7,7 +7,7 @@ import type { Asking } from '../../src/discord/asking.ts';
 import { answerTo, lineAsked, packAsking, unpackAsking } from '../../src/discord/asking.ts';
 import type { ButtonId } from '../../src/discord/button-id.ts';
 import type { MessageBody } from '../../src/discord/message-body.ts';
-import { Presenter } from '../../src/discord/presenter.ts';
+import { Presenters } from '../../src/discord/presenters.ts';
 import { packagePath } from '../../src/package.ts';
 import type { Encoder } from '../../src/search/encoder.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
@@ -36,8 +36,9 @@ function idsOf({ components }: MessageBody): { label: string; id: string }[] {
 
 /** Presses a button as another run of the program would: nothing is remembered. */
 async function pressed(assistant: Assistant, body: MessageBody, id: string): Promise<MessageBody | null> {
-  const presenter = new Presenter('token', assistant);
-  const opened = presenter.open(id) as ButtonId;
+  const presenters = new Presenters('token');
+  const presenter = presenters.of(assistant);
+  const opened = presenters.ids.open(id) as ButtonId;
   const { action, index } = opened;
   if (action !== 'page' && action !== 'context') return null;
   const rebuilt = await presenter.rebuild(opened, body.content);
@@ -71,7 +72,7 @@ async function walk(assistant: Assistant, first: MessageBody): Promise<number> {
 }
 
 async function present(assistant: Assistant, asking: Asking): Promise<MessageBody> {
-  return new Presenter('token', assistant).present(asking, await answerTo(assistant, asking));
+  return new Presenters('token').of(assistant).present(asking, await answerTo(assistant, asking));
 }
 
 describe('whatever the article and the question', () => {
@@ -122,10 +123,10 @@ describe('whatever the article and the question', () => {
   });
 
   test('no id but ours opens', () => {
-    const presenter = new Presenter('token', bundled);
-    fc.assert(fc.property(fc.string({ maxLength: 100 }), (id) => presenter.open(id) === 'foreign'));
+    const { ids } = new Presenters('token');
+    fc.assert(fc.property(fc.string({ maxLength: 100 }), (id) => ids.open(id) === 'foreign'));
     const base64 = fc.uint8Array({ maxLength: 75 }).map((bytes) => Buffer.from(bytes).toString('base64url'));
-    fc.assert(fc.property(base64, (id) => presenter.open(id) === 'foreign'));
+    fc.assert(fc.property(base64, (id) => ids.open(id) === 'foreign'));
   });
 });
 
@@ -134,8 +135,9 @@ describe('what fits into a button', () => {
   async function isAskedAgain(asking: Asking): Promise<boolean> {
     const body = await present(bundled, asking);
     const [first] = idsOf(body);
-    const presenter = new Presenter('token', bundled);
-    const rebuilt = await presenter.rebuild(presenter.open(first?.id ?? '') as ButtonId, body.content);
+    const presenters = new Presenters('token');
+    const id = presenters.ids.open(first?.id ?? '') as ButtonId;
+    const rebuilt = await presenters.of(bundled).rebuild(id, body.content);
     if (rebuilt.asked) expect(rebuilt.asked.asking).toEqual(asking);
     return rebuilt.asked !== null;
   }

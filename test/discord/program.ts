@@ -1,16 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { packagePath } from '../../src/package.ts';
 import type { Loopback } from './loopback/loopback.ts';
 import { TOKEN } from './token.ts';
-
-/** What is kept of articles, by the tests alone. */
-const CACHE = mkdtempSync(join(tmpdir(), 'verbatim-cache-'));
 
 /** The compiled program in a process of its own, as a user starts it. */
 export interface Program {
@@ -38,10 +35,12 @@ export function launch(
   settings: Readonly<Record<string, string>>,
   nodeOptions: readonly string[] = [],
 ): Program {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-library-'));
   const child = spawn(process.execPath, [...nodeOptions, packagePath('dist/src/main.js')], {
-    env: { PATH: process.env.PATH, DISCORD_TOKEN: TOKEN, LOG_LEVEL: 'error', CACHE_DIR: CACHE, ...settings },
+    env: { PATH: process.env.PATH, DISCORD_TOKEN: TOKEN, LOG_LEVEL: 'error', DATA_DIR: folder, ...settings },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  child.once('exit', () => rmSync(folder, { recursive: true }));
   return {
     process: child,
     errors: child.stderr ? text(child.stderr) : Promise.resolve(''),

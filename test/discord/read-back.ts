@@ -24,7 +24,7 @@ const CHECKED = /(?<=^-# The text, with .*\n).*|^-# The text, with ~~.*~~/gmu;
 const HOW_LONG_AGO = / \(<t:-?\d+:R>\)/gu;
 
 /** The link to the article, in the footer alone. */
-const LINK = /(?<=^-# .*)\[the article\]\(<https?:[^\s()<>]+>\)/gmu;
+const LINK = /(?<=^(?:-# |Link: ).*)\[the article\]\(<https?:[^\s()<>]+>\)/gmu;
 
 /** The Markdown of a message that isn't of the bot's own making: its block quotes, bold headings, small print and times are. */
 export function foreignMarkdown(content: string): string[] {

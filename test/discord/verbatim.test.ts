@@ -30,7 +30,7 @@ const QUESTIONS = [
   '/check “We will *lose* this_time for <@1>,” ~~Bob~~ said on @everyone',
   'check: we will surely bring them to the ~~next~~ level',
   'what did @everyone say?',
-  'when was the meeting? [a](https://b.c)',
+  'when was the meeting? [a](//b.c)',
   'what did Shoigu say?',
   'why was Russia chosen?',
 ];

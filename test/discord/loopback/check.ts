@@ -26,6 +26,11 @@ addFormats.default(ajv, ['date-time', 'uri', 'int32', 'int64', 'double']);
 ajv.addFormat('snowflake', /^\d{1,20}$/u).addFormat('nonce', /^[\w-]{1,25}$/u);
 const openapi: Json = JSON.parse(readFileSync(new URL('../openapi/schemas.json', import.meta.url), 'utf8'));
 for (const schema of Object.values<Json>(openapi.components.schemas)) forbidUnknownFields(schema);
+// Its documentation has them as figures in a string, which it gives back too; its description has the number alone.
+openapi.components.schemas.ApplicationCommandUpdateRequest.properties.default_member_permissions = {
+  type: ['string', 'null'],
+  pattern: '^\\d+$',
+};
 ajv.addSchema(openapi, 'discord');
 
 /** Discord's description lets unknown fields through, and Discord ignores them: a misspelt one would go unnoticed. */
@@ -82,7 +87,8 @@ function commandProblems(command: Json): string[] {
 }
 
 function slashProblems(command: Json): string[] {
-  const named = [command, ...(command.options ?? [])];
+  const options = command.options ?? [];
+  const named = [command, ...options, ...options.flatMap((option: Json) => option.options ?? [])];
   return [
     ...named
       .filter(({ name }) => !/^[-_\p{Ll}\p{N}]{1,32}$/u.test(name))

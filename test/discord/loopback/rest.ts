@@ -53,6 +53,8 @@ export class Rest {
   /** What Discord would have refused. */
   readonly problems: string[] = [];
   registered: Json[] = [];
+  /** Messages of members, which the bot may ask for. */
+  readonly asked: Json[] = [];
   /** Ids of messages that are gone: only who allows for it may reply to them. */
   readonly deleted = new Set<string>();
   /** Decides for each request whether it goes wrong. */
@@ -94,6 +96,8 @@ export class Rest {
       case 'POST webhooks':
       case 'PATCH webhooks':
         return this.#answerLater(third.replace('token-', ''), method, body);
+      case 'GET channels':
+        return this.#read(fourth);
       case 'POST channels':
         return third === 'typing' ? this.#type(id) : this.#post(id, body);
       case 'PATCH channels':
@@ -121,13 +125,8 @@ export class Rest {
       application_id: BOT_ID,
       version: snowflake(),
       nsfw: false,
-      default_member_permissions: null,
-      ...(options.length > 0 && {
-        options: options.map(({ required, ...option }: Json) => ({
-          ...option,
-          ...(required && { required }),
-        })),
-      }),
+      default_member_permissions: command.default_member_permissions ?? null,
+      ...(options.length > 0 && { options: options.map(registeredOption) }),
     }));
     return { status: 200, body: this.registered };
   }
@@ -160,6 +159,11 @@ export class Rest {
     const message = known ?? { ...body, channel, id: snowflake() };
     if (!known) this.messages.push(message);
     return { status: 200, body: { ...sentMessage(channel, body), id: message.id } };
+  }
+
+  #read(id: string): Reply {
+    const message = this.asked.find((each) => each.id === id);
+    return message && !this.deleted.has(id) ? { status: 200, body: message } : UNKNOWN_MESSAGE;
   }
 
   #edit(id: string, body: Json): Reply {
@@ -202,6 +206,15 @@ const CALLBACKS: Readonly<Record<number, BodyKind>> = {
 const UNKNOWN_MESSAGE: Reply = { status: 404, body: { code: 10_008, message: 'Unknown Message' } };
 const REFUSED: Reply = { status: 400, body: { code: 50_035, message: 'Invalid Form Body' } };
 const ALREADY_ACKNOWLEDGED = { code: 40_060, message: 'Interaction has already been acknowledged.' };
+
+/** An option as Discord gives it back: what is the default is left out. */
+function registeredOption({ required, options = [], ...option }: Json): Json {
+  return {
+    ...option,
+    ...(required && { required }),
+    ...(options.length > 0 && { options: options.map(registeredOption) }),
+  };
+}
 
 function sentMessage(channel: string, { content }: Json): Json {
   return {

@@ -1,0 +1,60 @@
+import type { APIModalInteractionResponseCallbackData, ModalSubmitInteraction } from 'discord.js';
+import { ComponentType, TextInputStyle } from 'discord.js';
+import { add } from '../../../commands/article.ts';
+import type { Source } from '../../library/libraries.ts';
+import type { Bot } from '../bot.ts';
+import { LIMITS } from '../limits.ts';
+import { runAction } from './run-action.ts';
+
+/** The id of the form; what it may do is looked at when it is sent in. */
+export const PASTE = 'paste';
+
+/** Names of its fields. */
+const [TITLE, TEXT] = ['title', 'text'];
+
+/** The form for an article that has no link. */
+export function pasteForm(): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: PASTE,
+    title: 'Paste an article',
+    components: [
+      {
+        type: ComponentType.Label,
+        label: 'Its title',
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: TITLE,
+          style: TextInputStyle.Short,
+          required: false,
+          max_length: LONGEST_TITLE,
+        },
+      },
+      {
+        type: ComponentType.Label,
+        label: 'Its text',
+        description: 'Discord takes 4,000 characters here; a longer text can be sent as a file.',
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: TEXT,
+          style: TextInputStyle.Paragraph,
+          required: true,
+          max_length: LIMITS.textInput,
+        },
+      },
+    ],
+  };
+}
+
+const LONGEST_TITLE = 300;
+
+/** Adds what was pasted. Handles its own failures. */
+export function handlePaste(bot: Bot, form: ModalSubmitInteraction): Promise<void> {
+  const given = async () => sourceOf(form);
+  return runAction(bot, form, { action: add, everywhere: false, values: {}, given, alone: false });
+}
+
+/** The title stands where articles have theirs. */
+function sourceOf({ fields }: ModalSubmitInteraction): Source {
+  const parts = [fields.getTextInputValue(TITLE), fields.getTextInputValue(TEXT)].map((part) => part.trim());
+  return { bytes: Buffer.from(parts.filter((part) => part !== '').join('\n\n')), name: 'that was pasted' };
+}

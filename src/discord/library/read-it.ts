@@ -1,0 +1,110 @@
+import type { AddedArticle } from '../../library/libraries.ts';
+import { answerMessage } from '../answer-message.ts';
+import { lineAsked } from '../asking.ts';
+import type { Bot } from '../bot.ts';
+import { deskAt } from '../bot.ts';
+import type { ButtonIds } from '../button-id.ts';
+import { oneButton } from '../buttons.ts';
+import { settles } from '../deadline.ts';
+import { explain } from '../failures.ts';
+import type { ButtonRow, MessageBody } from '../message-body.ts';
+import { messageBody, privately } from '../message-body.ts';
+import { addressedText } from '../message-text.ts';
+import { tryAgain } from '../notices.ts';
+import { askerAt, placeOf } from '../place.ts';
+import type { Press } from '../press.ts';
+import { tell } from '../press.ts';
+import { acknowledge } from '../refusals.ts';
+import { notice } from '../render.ts';
+import { sealOfLibrary } from './article-list.ts';
+import type { LinkSent } from './link-in-message.ts';
+import { linkIn } from './link-in-message.ts';
+import { Progress } from './progress.ts';
+import { addedText } from './reply.ts';
+import { whyNotAllowed } from './rights.ts';
+
+const GONE = 'I can’t find the message with the link any more. Send it again, or use /article add.';
+
+/** Offers to read the article behind a link that somebody sent. */
+export function offerToRead({ question }: LinkSent, ids: ButtonIds): MessageBody {
+  const offer =
+    question === null
+      ? 'I can read what is behind that link, and answer in its words.'
+      : 'I can read what is behind that link, and then answer.';
+  return messageBody(offer, [readButton(ids)]);
+}
+
+function readButton(ids: ButtonIds): ButtonRow {
+  return oneButton('Read it', sealOfLibrary(ids, 'read', 0));
+}
+
+/** Adds the article behind the link of the message that this one answers, and answers the question that stands beside it. */
+export async function readIt(bot: Bot, press: Press): Promise<void> {
+  const found = findOut(bot, press);
+  if (!(await settles(bot.waits.acknowledge, found))) {
+    await acknowledge(() => press.deferUpdate());
+    press.deferred = true;
+  }
+  const sent = await found;
+  if ('refusal' in sent) {
+    await tell(press, messageBody(sent.refusal));
+    return;
+  }
+  await begin(press);
+  const added = await bring(bot, press, sent.link);
+  if (!added || sent.question === null) return;
+  const asked = { place: placeOf(press), id: press.id, alone: false };
+  const { message, alone } = await answerMessage(bot, asked, lineAsked(sent.question), added.entry.id);
+  await press.followUp(alone ? privately(message) : message);
+}
+
+/** Says in the place of the offer that it was taken; there is nothing to press then. */
+async function begin(press: Press): Promise<void> {
+  const begun = messageBody(notice('Reading …'));
+  if (press.deferred) await press.editReply(begun);
+  else await acknowledge(() => press.update(begun));
+  press.replied = true;
+}
+
+/** What was sent, or why it isn't read. */
+async function findOut(bot: Bot, press: Press): Promise<LinkSent | { readonly refusal: string }> {
+  const refusal = await whyNot(bot, press);
+  if (refusal !== null) return { refusal };
+  return (await linkAnswered(press)) ?? { refusal: GONE };
+}
+
+async function whyNot(bot: Bot, press: Press): Promise<string | null> {
+  const place = placeOf(press);
+  const wait = await bot.allowance.spend(askerAt(place));
+  if (wait !== null) return notice(tryAgain(wait));
+  return whyNotAllowed(press, 'adders', await bot.libraries.settings(place.library));
+}
+
+/** What the message says that is answered here: as Discord sends it along, or else asked for anew. */
+async function linkAnswered({ message, channel, client }: Press): Promise<LinkSent | null> {
+  const id = message.reference?.messageId;
+  if (id === undefined || !channel) return null;
+  const answered = await channel.messages.fetch(id).catch(() => null);
+  return answered && linkIn(addressedText(answered.content, client.user.id));
+}
+
+/** Adds the article and says so in the place of the offer; where that fails, why, and offers it again. */
+async function bring(bot: Bot, press: Press, link: string): Promise<AddedArticle | null> {
+  const place = placeOf(press);
+  const begun = performance.now();
+  const progress = new Progress((message) => press.editReply(message));
+  progress.begin();
+  try {
+    const desk = deskAt(bot, place);
+    const added = await bot.adds.take(place.library, () => desk.add({ link }, progress.step));
+    const { dates } = await desk.settings();
+    await progress.end();
+    await press.editReply(messageBody(addedText(added, dates)));
+    return added;
+  } catch (error) {
+    await progress.end();
+    const { message } = explain(bot, error, (performance.now() - begun) / 1000);
+    await press.editReply({ ...message, components: [readButton(bot.presenters.ids)] });
+    return null;
+  }
+}

@@ -1,0 +1,106 @@
+import type { ChatInputCommandInteraction, ModalSubmitInteraction } from 'discord.js';
+import { MessageFlags } from 'discord.js';
+import type { LibraryAction, LibraryValues } from '../../../commands/library-command.ts';
+import type { Source, Step } from '../../library/libraries.ts';
+import type { Reply } from '../../library/reply.ts';
+import type { Settings } from '../../library/settings.ts';
+import type { Bot } from '../bot.ts';
+import { deskAt } from '../bot.ts';
+import { settles } from '../deadline.ts';
+import { deliver, explain } from '../failures.ts';
+import type { MessageBody, Said } from '../message-body.ts';
+import { messageBody, privately } from '../message-body.ts';
+import { tryAgain } from '../notices.ts';
+import { whyNotHere } from '../open-channels.ts';
+import { askerAt, placeOf } from '../place.ts';
+import { acknowledge } from '../refusals.ts';
+import { notice } from '../render.ts';
+import { Progress } from './progress.ts';
+import { renderReply } from './reply.ts';
+import { whyNotAllowed } from './rights.ts';
+
+/** A command about the library, or the form that it opened. */
+export type LibraryRun = ChatInputCommandInteraction | ModalSubmitInteraction;
+
+/** What is to be done. */
+export interface Wanted {
+  readonly action: LibraryAction;
+  /** Also in channels that nothing else is answered in. */
+  readonly everywhere: boolean;
+  readonly values: LibraryValues;
+  /** Gets what the member sent along; null for nothing. */
+  readonly given: () => Promise<Source | null>;
+  /** Nobody else is to see what comes of it. */
+  readonly alone: boolean;
+}
+
+/** Does something with the library and says what came of it; what takes long is promised, and the promise tells how far it is. */
+export async function runAction(bot: Bot, run: LibraryRun, wanted: Wanted): Promise<void> {
+  const { alone } = wanted;
+  const progress = new Progress((message) => run.editReply(message));
+  const done = perform(bot, run, wanted, progress.step);
+  await deliver(
+    bot,
+    async () => {
+      if (!(await settles(bot.waits.acknowledge, done))) {
+        await promise(run, alone);
+        progress.begin();
+      }
+      const said = await done;
+      await progress.end();
+      await respond(run, said.message, alone || said.alone);
+    },
+    (sorry) => respond(run, sorry, true),
+  );
+}
+
+/** What holds in the place, or why nothing is done there for this member now. */
+export async function check(
+  bot: Bot,
+  run: LibraryRun,
+  { action, everywhere }: Pick<Wanted, 'action' | 'everywhere'>,
+): Promise<{ readonly settings: Settings } | { readonly refusal: string }> {
+  const place = placeOf(run);
+  const wait = await bot.allowance.spend(askerAt(place));
+  if (wait !== null) return { refusal: notice(tryAgain(wait)) };
+  const settings = await bot.libraries.settings(place.library);
+  const elsewhere = everywhere ? null : whyNotHere(settings, place);
+  const refusal = elsewhere ?? whyNotAllowed(run, action.right, settings);
+  return refusal === null ? { settings } : { refusal };
+}
+
+/** What came of it, or why nothing did; it doesn't reject. */
+async function perform(bot: Bot, run: LibraryRun, wanted: Wanted, step: Step): Promise<Said> {
+  const begun = performance.now();
+  const took = () => (performance.now() - begun) / 1000;
+  try {
+    const checked = await check(bot, run, wanted);
+    if ('refusal' in checked) return { message: messageBody(checked.refusal), alone: true };
+    const reply = await takeTurn(bot, run, wanted, step);
+    const message = renderReply(reply, checked.settings.dates, bot.presenters.ids);
+    bot.metrics.answered('library', 'answered', took());
+    bot.log.info({ kind: 'library', reply: reply.kind, seconds: took() }, 'Answered');
+    return { message, alone: false };
+  } catch (error) {
+    return explain(bot, error, took());
+  }
+}
+
+/** Runs the action when its turn has come; questions don't wait for what brings an article in. */
+function takeTurn(bot: Bot, run: LibraryRun, { action, values, given }: Wanted, step: Step): Promise<Reply> {
+  const place = placeOf(run);
+  const work = async () => action.run({ desk: deskAt(bot, place), values, source: await given(), step });
+  return action.brings ? bot.adds.take(place.library, work) : bot.turns.take(bot.waits.answer, work);
+}
+
+async function respond(run: LibraryRun, message: MessageBody, alone: boolean): Promise<void> {
+  // Whether the member alone sees it was settled by the promise.
+  if (run.deferred) await run.editReply(message);
+  else await acknowledge(() => run.reply(alone ? privately(message) : message));
+}
+
+/** Promises what comes of it, which is filled in later. */
+async function promise(run: LibraryRun, alone: boolean): Promise<void> {
+  await acknowledge(() => run.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {}));
+  run.deferred = true;
+}

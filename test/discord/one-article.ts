@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cut } from '../../src/article/cut.ts';
+import type { Assistant } from '../../src/assistant/assistant.ts';
+import { openPageReader } from '../../src/ingest/page-reader.ts';
+import type { Version } from '../../src/library/entry.ts';
+import type { LibrariesSettings, OpenLibraries } from '../../src/library/open-libraries.ts';
+import { openLibraries } from '../../src/library/open-libraries.ts';
+import type { OpenArticle } from '../../src/library/readings.ts';
+import { Readings } from '../../src/library/readings.ts';
+import { packagePath } from '../../src/package.ts';
+import type { Encoder } from '../../src/search/encoder.ts';
+import { loadEncoder } from '../../src/search/minilm.ts';
+import { sqlitePlace } from '../../src/storage/places.ts';
+
+let loading: Promise<Encoder> | null = null;
+
+/** The program's encoder, loaded once for a file of tests. */
+export function sharedEncoder(): Promise<Encoder> {
+  loading ??= loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+  return loading;
+}
+
+/** The version that an assistant's article is. */
+export function versionOf({ article }: Pick<Assistant, 'article'>): Version {
+  const { text, source, published, updated } = article;
+  return {
+    text,
+    textHash: createHash('sha256').update(text).digest('hex'),
+    details: {
+      title: article.title && cut(article, article.title),
+      site: source.name ?? null,
+      authors: [],
+      publishedAt: published?.day ?? null,
+      updatedAt: updated?.day ?? null,
+      link: source.link ?? null,
+      address: null,
+      known: { source },
+    },
+  };
+}
+
+/**
+ * Libraries in a folder of their own, which is gone when they are closed; each begins with the article of an assistant, which is asked
+ * through that assistant, whatever is different about it.
+ */
+export async function librariesOf(
+  assistant: Assistant,
+  settings: Partial<LibrariesSettings> = {},
+): Promise<OpenLibraries> {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-library-'));
+  const reader = openPageReader();
+  const first = versionOf(assistant);
+  const open = await openLibraries({
+    place: sqlitePlace(folder),
+    first,
+    cacheBytes: 64e6,
+    encoder: await sharedEncoder(),
+    reader,
+    readings: (...parts) => new WithAssistant(first.textHash, assistant, ...parts),
+    ...settings,
+  });
+  return {
+    ...open,
+    async close() {
+      await Promise.all([open.close(), reader.close()]);
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Readings of which one is given. */
+class WithAssistant extends Readings {
+  readonly #textHash: string;
+  readonly #assistant: Assistant;
+
+  constructor(textHash: string, assistant: Assistant, ...parts: ConstructorParameters<typeof Readings>) {
+    super(...parts);
+    this.#textHash = textHash;
+    this.#assistant = assistant;
+  }
+
+  override async open(...[version, progress]: Parameters<Readings['open']>): Promise<OpenArticle> {
+    const isGiven = version.textHash === this.#textHash;
+    // An assistant doesn't give its reading away; it is needed only to compare versions.
+    return isGiven ? ({ assistant: this.#assistant } as OpenArticle) : super.open(version, progress);
+  }
+}
