@@ -3,7 +3,7 @@ import type { AboutSubject } from './question-words.ts';
 
 const WHAT_CAN_BE_ASKED =
   'Ask who said what (“what did … say about …?”, “who said …?”), when it was (“when did …?”), what the article is about, or anything else in it; or paste a text behind “check” to see whether the article says it. A question may follow up on your last one (“what else did he say?”, “and about …?”, “why?”). ' +
-  'Commands: /ask question, /quotes speaker [topic], /summary [length], /when [event], /check text, /help.';
+  'Commands: /ask question, /quotes speaker [topic], /summary [length], /when [event], /check text, /help; /article for the articles of the library, /find question to ask all of them.';
 
 const LINES: Readonly<Record<AboutSubject, string>> = {
   greeting: 'Hello! Ask me what somebody said in the article, when something happened, or what it is about.',

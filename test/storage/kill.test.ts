@@ -12,7 +12,7 @@ import { LIBRARY } from './programs/stores.ts';
 import { programFile } from './run-program.ts';
 
 /** The rest of the two hundred is in `npm run test:long`. */
-const KILLS = { SQLite: 30, PostgreSQL: 15 };
+const KILLS = { SQLite: 20, PostgreSQL: 10 };
 
 test.each(KINDS)(
   '$name keeps what was done and nothing half when a program is killed while it writes',
@@ -26,8 +26,8 @@ test.each(KINDS)(
 );
 
 test('SQLite opens what a program left that was killed while it made the database', async () => {
-  // Each table that is made lengthens SQLite's log: it is killed at the first, the second and so on.
-  for (let pages = 1; pages <= 20; pages += 2) {
+  // Each table that is made lengthens SQLite's log: it is killed at every fourth of them.
+  for (let pages = 1; pages <= 20; pages += 4) {
     const where = join(makeFolder(), 'data');
     const child = spawn(process.execPath, [programFile('writer'), where, '1'], { stdio: 'ignore' });
     const left = once(child, 'exit');
