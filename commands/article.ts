@@ -1,5 +1,6 @@
 import { UserError } from '../src/errors.ts';
 import { titleOf } from '../src/library/title.ts';
+import { forget } from './forget.ts';
 import type { LibraryAction, LibraryCommand, LibraryOption } from './library-command.ts';
 
 const ARTICLE: LibraryOption = {
@@ -101,5 +102,5 @@ const changes: LibraryAction = {
 export const article: LibraryCommand = {
   name: 'article',
   description: 'The articles that can be asked here',
-  actions: [add, list, use, show, remove, refresh, changes],
+  actions: [add, list, use, show, remove, refresh, changes, forget],
 };

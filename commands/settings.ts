@@ -1,5 +1,6 @@
 import { UserError } from '../src/errors.ts';
-import { DATE_LANGUAGES } from '../src/library/settings.ts';
+import { DATE_LANGUAGES, MOST_CHANNELS, MOST_ROLES } from '../src/library/settings.ts';
+import { forget } from './forget.ts';
 import type { LibraryAction, LibraryCommand } from './library-command.ts';
 
 const show: LibraryAction = {
@@ -26,14 +27,14 @@ const adders: LibraryAction = {
   ],
   run: async ({ desk, values: { who, role } }) => {
     if (!who && !role) throw new UserError('Say who, or name a role.');
-    const now = await desk.settings();
-    const kept = who === 'nobody' ? [] : now.roles;
-    const settings = {
-      ...now,
-      everybody: who === undefined ? now.everybody : who === 'everybody',
-      roles: role ? toggled(kept, role) : [...kept],
-    };
-    await desk.saveSettings(settings);
+    const settings = await desk.changeSettings((now) => {
+      const kept = who === 'nobody' ? [] : now.roles;
+      return {
+        ...now,
+        everybody: who === undefined ? now.everybody : who === 'everybody',
+        roles: role ? toggled(kept, role, MOST_ROLES) : [...kept],
+      };
+    });
     return { kind: 'settings', settings };
   },
 };
@@ -51,9 +52,10 @@ const channels: LibraryAction = {
     },
   ],
   run: async ({ desk, values: { channel } }) => {
-    const now = await desk.settings();
-    const settings = { ...now, channels: channel ? toggled(now.channels, channel) : [] };
-    await desk.saveSettings(settings);
+    const settings = await desk.changeSettings((now) => ({
+      ...now,
+      channels: channel ? toggled(now.channels, channel, MOST_CHANNELS) : [],
+    }));
     return { kind: 'settings', settings };
   },
 };
@@ -75,29 +77,8 @@ const dates: LibraryAction = {
   run: async ({ desk, values: { language = '' } }) => {
     if (!(language in DATE_LANGUAGES))
       throw new UserError(`Days can be written in ${Object.values(DATE_LANGUAGES).join(', ')}.`);
-    const settings = { ...(await desk.settings()), dates: language };
-    await desk.saveSettings(settings);
+    const settings = await desk.changeSettings((now) => ({ ...now, dates: language }));
     return { kind: 'settings', settings };
-  },
-};
-
-const forget: LibraryAction = {
-  name: 'forget',
-  description: 'Delete at once all that is kept of this server: articles, versions, settings',
-  right: 'managers',
-  options: [
-    {
-      name: 'sure',
-      description: 'It can’t be undone: write “forget everything”',
-      required: true,
-      kind: 'text',
-    },
-  ],
-  run: async ({ desk, values: { sure = '' } }) => {
-    if (sure.trim().toLowerCase() !== 'forget everything')
-      throw new UserError('Nothing was deleted: write “forget everything” to be sure.');
-    await desk.forget();
-    return { kind: 'notice', text: 'Everything that was kept here is deleted.' };
   },
 };
 
@@ -108,7 +89,13 @@ export const settings: LibraryCommand = {
   actions: [show, adders, channels, dates, forget],
 };
 
-/** A list with an id that it hadn't, or without one that it had. */
-function toggled(ids: readonly string[], id: string): string[] {
-  return ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
+/**
+ * A list with an id that it hadn't, or without one that it had.
+ *
+ * @throws UserError where it would have more than `most`
+ */
+function toggled(ids: readonly string[], id: string, most: number): string[] {
+  if (ids.includes(id)) return ids.filter((each) => each !== id);
+  if (ids.length >= most) throw new UserError(`At most ${most} can be named. Take one away first.`);
+  return [...ids, id];
 }

@@ -42,14 +42,17 @@ export class Desk {
       throw new UserError(EMPTY);
     }
     const entries = await this.list();
-    const same = entries.find((entry) => entry.id === name.trim() || titleOf(entry) === name.trim());
-    if (same) return same;
-    const fitting = entries.filter((entry) => fits(entry, name));
+    const wanted = name.trim();
+    // An id is surer than a title, which may be anything.
+    const own = entries.find(({ id }) => id === wanted);
+    if (own) return own;
+    const same = entries.filter((entry) => titleOf(entry) === wanted);
+    const fitting = same.length > 0 ? same : entries.filter((entry) => fits(entry, wanted));
     const [first, ...others] = fitting;
-    if (!first) throw new UserError(`No article here is called “${name.trim()}”. ${SEE_LIST}`);
+    if (!first) throw new UserError(`No article here is called “${wanted}”. ${SEE_LIST}`);
     if (others.length > 0)
       throw new UserError(
-        `“${name.trim()}” may be ${fitting.length} articles, such as “${titleOf(first)}”. ${SEE_LIST}`,
+        `“${wanted}” may be ${fitting.length} articles, such as “${titleOf(first)}”. ${SEE_LIST}`,
       );
     return first;
   }
@@ -98,8 +101,9 @@ export class Desk {
     return this.#libraries.settings(this.#library);
   }
 
-  saveSettings(settings: Settings): Promise<void> {
-    return this.#libraries.saveSettings(this.#library, settings);
+  /** Changes what is set, as one step. @returns what is set then */
+  changeSettings(change: (now: Settings) => Settings): Promise<Settings> {
+    return this.#libraries.changeSettings(this.#library, change);
   }
 
   forget(): Promise<void> {

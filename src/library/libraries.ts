@@ -229,8 +229,9 @@ export class Libraries {
     return (await this.#parts.libraries.open(library, this.#now())).settings;
   }
 
-  saveSettings(library: LibraryId, settings: Settings): Promise<void> {
-    return this.#parts.libraries.saveSettings(library, settings, this.#now());
+  /** Changes what is set, as one step. @returns what is set then */
+  changeSettings(library: LibraryId, change: (now: Settings) => Settings): Promise<Settings> {
+    return this.#parts.libraries.changeSettings(library, change, this.#now());
   }
 
   /** Deletes everything that is kept of a library. */

@@ -23,14 +23,17 @@ export const DATE_LANGUAGES: Readonly<Record<string, string>> = {
   zh: 'Chinese',
 };
 
+/** So many roles and channels can be named. */
+export const [MOST_ROLES, MOST_CHANNELS] = [25, 100];
+
 /** {@link Settings} as JSON. */
 export const SettingsKept = z.object({
   /** Roles whose members may add and remove articles, besides those who manage messages. */
-  roles: z.array(Snowflake).max(25).default([]),
+  roles: z.array(Snowflake).max(MOST_ROLES).default([]),
   /** Everybody may add and remove articles. */
   everybody: z.boolean().default(false),
   /** Channels that the bot answers in; all where there is none. */
-  channels: z.array(Snowflake).max(100).default([]),
+  channels: z.array(Snowflake).max(MOST_CHANNELS).default([]),
   /** The language that days are written out in: a BCP 47 tag. */
   dates: z.string().max(35).default('en'),
 });

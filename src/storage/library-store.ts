@@ -1,6 +1,6 @@
 import type { ArticleId, LibraryId } from '../library/entry.ts';
 import type { Settings } from '../library/settings.ts';
-import { readSettings } from '../library/settings.ts';
+import { readSettings, SettingsKept } from '../library/settings.ts';
 import type { Database } from './database.ts';
 import { dropUnused, dropVectorsOf } from './vector-store.ts';
 
@@ -26,15 +26,27 @@ export class LibraryStore {
     return (await this.#get(library)) ?? (await this.#make(library, now));
   }
 
-  /** @throws StorageProblem */
-  async saveSettings(library: LibraryId, settings: Settings, now: string): Promise<void> {
-    await this.#database.change(library, now, (transaction) =>
-      transaction
+  /**
+   * Changes what is set, as one step: of two changes at once neither is lost.
+   *
+   * @returns what is set then
+   * @throws StorageProblem; whatever `change` throws, and then nothing is changed
+   */
+  changeSettings(library: LibraryId, change: (now: Settings) => Settings, now: string): Promise<Settings> {
+    return this.#database.change(library, now, async (transaction) => {
+      const row = await transaction
+        .selectFrom('libraries')
+        .where('id', '=', library)
+        .select('settings')
+        .executeTakeFirstOrThrow();
+      const settings = SettingsKept.parse(change(readSettings(row.settings)));
+      await transaction
         .updateTable('libraries')
         .set({ settings: JSON.stringify(settings) })
         .where('id', '=', library)
-        .execute(),
-    );
+        .execute();
+      return settings;
+    });
   }
 
   /**

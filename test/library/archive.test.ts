@@ -120,7 +120,11 @@ describe('a library that is exported and imported', () => {
     for (const name of ['harbour', 'school']) await from.libraries.add(LIBRARY, await fileOf(name), () => {});
     const [entry] = await from.libraries.list(LIBRARY);
     await from.libraries.use(LIBRARY, 'channel', entry?.id ?? '');
-    await from.libraries.saveSettings(LIBRARY, { ...DEFAULT_SETTINGS, everybody: true, dates: 'pl' });
+    await from.libraries.changeSettings(LIBRARY, () => ({
+      ...DEFAULT_SETTINGS,
+      everybody: true,
+      dates: 'pl',
+    }));
     const lines = await exported(from);
     expect(lines).toHaveLength(3);
     const into = await opened(await place());

@@ -150,7 +150,7 @@ describe.each(KINDS)('libraries in $name', ({ make }) => {
     pages.set(LINK, FERRY);
     const { entry } = await libraries.add(A, { link: LINK }, step);
     await libraries.use(A, '5', entry.id);
-    await libraries.saveSettings(A, { ...(await libraries.settings(A)), everybody: true });
+    await libraries.changeSettings(A, (now) => ({ ...now, everybody: true }));
     expect(await libraries.list(B)).toEqual([]);
     expect(await libraries.get(B, entry.id)).toBeNull();
     expect(await libraries.open(B, entry)).toBeNull();

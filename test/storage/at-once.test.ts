@@ -28,7 +28,7 @@ describe.each(KINDS)('$name', ({ make }) => {
         await Promise.all([
           libraries.use(LIBRARY, CHANNEL, id, NOW),
           articles.refresh(LIBRARY, id, numbered(100 + number), NOW),
-          libraries.saveSettings(LIBRARY, numberedSettings(number), NOW),
+          libraries.changeSettings(LIBRARY, () => numberedSettings(number), NOW),
           at % 3 === 0 ? articles.remove(LIBRARY, id, NOW) : articles.checked(LIBRARY, id, NOW),
         ]);
       }),

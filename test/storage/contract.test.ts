@@ -51,7 +51,7 @@ describe.each(KINDS)('$name', ({ make }) => {
       const revisions = [before.revision];
       for (const change of [
         () => libraries.use(A, '5', id, minute(4)),
-        () => libraries.saveSettings(A, DEFAULT_SETTINGS, minute(5)),
+        () => libraries.changeSettings(A, () => DEFAULT_SETTINGS, minute(5)),
         () => articles.refresh(A, id, version('Another text.'), minute(6)),
         () => articles.remove(A, id, minute(7)),
       ]) {
@@ -210,7 +210,7 @@ describe.each(KINDS)('$name', ({ make }) => {
     test('keeps its settings', async () => {
       const { libraries } = await stores();
       const settings = { ...DEFAULT_SETTINGS, everybody: true, roles: ['12'], channels: ['34', '56'] };
-      await libraries.saveSettings(A, settings, minute(1));
+      await libraries.changeSettings(A, () => settings, minute(1));
       expect((await libraries.open(A, minute(2))).settings).toEqual(settings);
       expect((await libraries.open(B, minute(2))).settings).toEqual(DEFAULT_SETTINGS);
     });

@@ -92,7 +92,7 @@ export class Archive {
 
   async #adopt(library: LibraryId, { settings, used }: Header, ids: ReadonlyMap<ArticleId, ArticleId>) {
     const { libraries } = this.#parts;
-    await libraries.saveSettings(library, settings, this.#now());
+    await libraries.changeSettings(library, () => settings, this.#now());
     for (const [channel, id] of Object.entries(used))
       await libraries.use(library, channel, ids.get(id) ?? id, this.#now());
   }

@@ -118,7 +118,7 @@ function usingNone(id: LibraryId, channel: string): Change {
 function setting(id: LibraryId, everybody: boolean): Change {
   return async (model, { libraries, now }) => {
     const settings = { ...DEFAULT_SETTINGS, everybody };
-    await libraries.saveSettings(id, settings, now());
+    await libraries.changeSettings(id, () => settings, now());
     model.library(id).settings = settings;
   };
 }

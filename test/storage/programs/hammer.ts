@@ -15,7 +15,7 @@ for (let at = 0; at < ARTICLES; at++) {
   if (isNew) added++;
   await libraries.use(LIBRARY, CHANNEL, id, now);
   await articles.refresh(LIBRARY, id, numbered(100 + number), now);
-  await libraries.saveSettings(LIBRARY, numberedSettings(number), now);
+  await libraries.changeSettings(LIBRARY, () => numberedSettings(number), now);
   if (number % 3 === 0) await articles.remove(LIBRARY, id, now);
 }
 await database.close();

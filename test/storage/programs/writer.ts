@@ -36,7 +36,7 @@ async function changeOnce(number: number): Promise<void> {
   const kind = all.length === 0 ? 'add' : all.length > MOST ? 'remove' : KINDS[drawn(number)];
   if (kind === 'settings') {
     say({ change: kind, number });
-    await libraries.saveSettings(LIBRARY, numberedSettings(number), now);
+    await libraries.changeSettings(LIBRARY, () => numberedSettings(number), now);
   } else if (kind === 'refresh') {
     say({ change: kind, article, number });
     await articles.refresh(LIBRARY, id, numbered(number), now);
