@@ -137,13 +137,16 @@ async function discord(config: Config): Promise<number> {
   const encoder = openEncoder(config);
   const first = versionOf(await bring(config.article ?? BUNDLED_ARTICLE));
   const { libraries, close } = await openLibrary(config, encoder, { first, refreshing: true });
-  await libraries.prepare(first, showProgress(process.stderr, 'Reading the article'));
-  // discord.js is loaded only where it is used: the terminal starts faster without it.
-  const { runDiscord } = await import('./discord/run-discord.ts');
-  const code = await runDiscord({ ...discord, token, libraries, logLevel, stop: stopSignal() });
-  await close();
+  try {
+    await libraries.prepare(first, showProgress(process.stderr, 'Reading the article'));
+    // discord.js is loaded only where it is used: the terminal starts faster without it.
+    const { runDiscord } = await import('./discord/run-discord.ts');
+    process.exitCode = await runDiscord({ ...discord, token, libraries, logLevel, stop: stopSignal() });
+  } finally {
+    await close();
+  }
   // A request that Discord never answers would keep the process alive.
-  process.exit(code);
+  process.exit();
 }
 
 function missingToken(): number {

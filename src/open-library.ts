@@ -36,14 +36,17 @@ export async function openLibrary(
   // The databases are loaded only where there is a library.
   const { openLibraries } = await import('./library/open-libraries.ts');
   const { postgresPlace, sqlitePlace } = await import('./storage/places.ts');
-  return openLibraries({
+  const reader = openPageReader();
+  const open = await openLibraries({
     place: url === null ? sqlitePlace(folderOf(config)) : postgresPlace(url),
     first,
     refreshing,
     cacheBytes,
     encoder: await encoder,
-    reader: openPageReader(),
+    reader,
   });
+  const close = async () => void (await Promise.all([reader.close(), open.close()]));
+  return { ...open, close };
 }
 
 function folderOf({ library }: Config): string {
