@@ -33,7 +33,7 @@ export interface Config {
     readonly folder: string | null;
     /** A PostgreSQL database in its stead; null for none. */
     readonly url: string | null;
-    /** Memory for articles that were read, and as much for what searches scan; in bytes. */
+    /** Memory for what searches scan, and half as much for articles that were read; in bytes. */
     readonly cacheBytes: number;
   };
   /** Where what can be made anew is kept; null for the user's folder by the platform's custom. */

@@ -88,7 +88,7 @@ export const SETTINGS_HELP = `Settings (environment or a .env file in the curren
   CACHE_DIR        folder for what is kept of articles that were read (default: the user's folder for that)
   DATA_DIR         folder of the library of articles (default: the user's folder for that)
   DATABASE_URL     a PostgreSQL database for the library instead, such as postgres://user@host/database
-  CACHE_MB         memory for articles that were read, in megabytes, and as much for searches (default: 128)
+  CACHE_MB         memory for searches of the library, in megabytes, and half as much for articles read (default: 128)
   FEEDBACK_FILE    where reports of wrong answers go (default: ${FEEDBACK_FILE})
   LOG_LEVEL        ${LOG_LEVELS.join(', ')} (default: info)
   LOG_QUESTIONS    1: the text of questions is logged too

@@ -20,7 +20,7 @@ export interface LibrariesSettings {
   readonly first: Version | null;
   /** Whether pages that weren't looked at for a day are looked at again when they are asked; true if left out. */
   readonly refreshing?: boolean;
-  /** Bytes of memory for readings, and as many for what searches scan. */
+  /** Bytes of memory for what searches scan, and half as many for readings. */
   readonly cacheBytes: number;
   readonly encoder: Encoder;
   readonly reader: PageReader;

@@ -43,13 +43,18 @@ export class Readings {
   readonly #scannable: LRUCache<string, Scannable>;
   readonly #opening = new Map<string, Promise<OpenArticle>>();
 
-  /** @param bytes of memory for readings, and as many for what searches scan */
+  /** @param bytes of memory for what searches scan, and half as many for readings */
   constructor(encoder: Encoder, vectors: VectorStore, bytes: number) {
     this.#encoder = encoder;
     this.#vectors = vectors;
-    const maxSize = Math.max(1, Math.floor(bytes));
-    this.#open = new LRUCache({ maxSize, sizeCalculation: ({ reading }) => bytesOfReading(reading) });
-    this.#scannable = new LRUCache({ maxSize, sizeCalculation: (each) => Math.max(1, sizeOf(each)) });
+    this.#open = new LRUCache({
+      maxSize: Math.max(1, Math.floor(bytes / 2)),
+      sizeCalculation: ({ reading }) => bytesOfReading(reading),
+    });
+    this.#scannable = new LRUCache({
+      maxSize: Math.max(1, Math.floor(bytes)),
+      sizeCalculation: (each) => Math.max(1, sizeOf(each)),
+    });
   }
 
   /** Reads a version, from memory or with its kept vectors where it can; where there are none, they are kept from now on. */
