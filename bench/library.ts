@@ -90,8 +90,9 @@ async function measureLibrary(size: number, encoder: Encoder): Promise<void> {
     print(`${name}: first search`, `${first.toFixed(0)} ms`);
     await measureSearches(name, open.libraries);
     await measureOpening(name, open.libraries);
+    printMemory(`${name}: resident memory`);
     await measureAdding(name, open);
-    print(`${name}: resident memory`, `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
+    printMemory(`${name}: the same after adding`);
     await open.close();
   } finally {
     await rm(folder, { recursive: true });
@@ -195,6 +196,10 @@ async function ask(libraries: Libraries, id: ArticleId, question: string): Promi
   const entry = await libraries.get(LIBRARY, id);
   const opened = entry && (await libraries.open(LIBRARY, entry));
   await opened?.assistant.ask(question);
+}
+
+function printMemory(name: string): void {
+  print(name, `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
 }
 
 function printTimes(name: string, times: readonly number[]): void {
