@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Site } from '../ingest/loopback.ts';
 import { openSite, page } from '../ingest/loopback.ts';
-import type { By } from './library-bot.ts';
+import type { By, Value } from './library-bot.ts';
 import { EPHEMERAL, LibraryBot, MANAGE_MESSAGES, ROLE } from './library-bot.ts';
 import { BUDGET, FERRY } from './library-pages.ts';
 import type { Json } from './loopback/check.ts';
@@ -78,26 +78,30 @@ describe('a file', () => {
 });
 
 describe('a text that is pasted', () => {
-  async function form(by: By = editor): Promise<Json> {
-    const id = bot.discord.interact(bot.sent('article', 'add', {}, by));
+  async function form(by: By = editor, values: Readonly<Record<string, Value>> = {}): Promise<Json> {
+    const id = bot.discord.interact(bot.sent('article', 'add', values, by));
     await bot.discord.until(() => bot.discord.rest.forms.has(id) || bot.discord.rest.answers.has(id));
     return bot.discord.rest.forms.get(id) ?? bot.discord.rest.answers.get(id)?.[0];
   }
 
-  const paste = (title: string, text: string, by: By = editor) =>
-    bot.put(
-      {
-        ...submit(undefined, 'paste', {}, { title, text }),
-        data: submit(undefined, 'paste', {}, { title, text }).data,
-      },
-      by,
-    );
+  const paste = (title: string, text: string, by: By = editor, id = 'paste') =>
+    bot.put(submit(undefined, id, {}, { title, text }), by);
 
   test('has a form, opened by /article add alone; its title stands where articles have theirs', async () => {
     expect(await form()).toMatchObject({ custom_id: 'paste', title: 'Paste an article' });
     const { content } = await bot.discord.answerTo(paste('A week at sea', TEXT));
     expect(content).toBe('Added, and asked here from now on: **A week at sea**');
     expect(await bot.ask('what did Reed say?')).toContain('We saw no land for a week');
+  });
+
+  test('privately, where the command was private: nobody else sees what comes of it', async () => {
+    const { custom_id } = await form(editor, { private: true });
+    const told = await bot.discord.answerTo(paste('A week at sea', TEXT, editor, custom_id));
+    expect(told.content).toMatch(/^Added/u);
+    expect(told.flags & EPHEMERAL).toBe(EPHEMERAL);
+    const open = await bot.discord.answerTo(paste('A week at sea', TEXT));
+    expect(open.content).toMatch(/^This was here already/u);
+    expect(open.flags & EPHEMERAL).toBe(0);
   });
 
   test('is refused where it is none, and to whoever may not add, who isn’t shown the form', async () => {
