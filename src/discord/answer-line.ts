@@ -13,8 +13,7 @@ import type { Said } from './message-body.ts';
  * what the article says that is asked there. It doesn't reject.
  */
 export async function answerLine(bot: Bot, asked: Asked, line: string): Promise<Said> {
-  // A command says itself what is to be done with the text behind it.
-  const sent = line.startsWith('/') ? null : linkIn(line);
+  const sent = linkIn(line);
   if (sent) return { message: offerToRead(sent, bot.presenters.ids), alone: false };
   const question = libraryQuestion(line);
   return question === null

@@ -204,6 +204,16 @@ describe('a message with a link', () => {
     expect(answer.content).toContain('eleven days');
   });
 
+  test('in a text to check: that is checked, and nothing is offered', async () => {
+    for (const check of ['check:', '/check']) {
+      const { content, components } = await bot.say(
+        mention(`${check} “The harbour opens on Monday,” Anna Smith said. ${site.origin}/ferry`),
+      );
+      expect(content).toContain('> “The harbour opens on Monday,” Anna Smith said.');
+      expect(JSON.stringify(components)).not.toContain('Read it');
+    }
+  });
+
   test('that gives no article: why, and the button stays', async () => {
     const asked = mention(`<${site.origin}/nowhere>`);
     const [why] = await read(await bot.say(asked), asked);
