@@ -14,7 +14,7 @@ import type { Said } from './message-body.ts';
  */
 export async function answerLine(bot: Bot, asked: Asked, line: string): Promise<Said> {
   const sent = linkIn(line);
-  if (sent) return { message: offerToRead(sent, bot.presenters.ids), alone: false };
+  if (sent) return offerToRead(bot, asked.place, sent);
   const question = libraryQuestion(line);
   return question === null
     ? answerMessage(bot, asked, lineAsked(line))

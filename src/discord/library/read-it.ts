@@ -7,10 +7,11 @@ import type { ButtonIds } from '../button-id.ts';
 import { oneButton } from '../buttons.ts';
 import { settles } from '../deadline.ts';
 import { explain } from '../failures.ts';
-import type { ButtonRow, MessageBody } from '../message-body.ts';
+import type { ButtonRow, MessageBody, Said } from '../message-body.ts';
 import { messageBody, privately } from '../message-body.ts';
 import { addressedText } from '../message-text.ts';
 import { tryAgain } from '../notices.ts';
+import type { Place } from '../place.ts';
 import { askerAt, placeOf } from '../place.ts';
 import type { Press } from '../press.ts';
 import { tell } from '../press.ts';
@@ -25,13 +26,29 @@ import { whyNotAllowed } from './rights.ts';
 
 const GONE = 'I can’t find the message with the link any more. Send it again, or use /article add.';
 
-/** Offers to read the article behind a link that somebody sent. */
-export function offerToRead({ question }: LinkSent, ids: ButtonIds): MessageBody {
-  const offer =
+/** Offers to read the article behind a link that somebody sent: it counts as a question, since anybody can send links. It doesn't reject. */
+export async function offerToRead(bot: Bot, place: Place, sent: LinkSent): Promise<Said> {
+  const begun = performance.now();
+  const took = () => (performance.now() - begun) / 1000;
+  try {
+    const wait = await bot.allowance.spend(askerAt(place));
+    if (wait !== null) {
+      bot.metrics.answered('none', 'limited', took());
+      return { message: messageBody(notice(tryAgain(wait))), alone: true };
+    }
+    bot.metrics.answered('library', 'answered', took());
+    return { message: offer(sent, bot.presenters.ids), alone: false };
+  } catch (error) {
+    return explain(bot, error, took());
+  }
+}
+
+function offer({ question }: LinkSent, ids: ButtonIds): MessageBody {
+  const text =
     question === null
       ? 'I can read what is behind that link, and answer in its words.'
       : 'I can read what is behind that link, and then answer.';
-  return messageBody(offer, [readButton(ids)]);
+  return messageBody(text, [readButton(ids)]);
 }
 
 function readButton(ids: ButtonIds): ButtonRow {
