@@ -285,6 +285,16 @@ describe('who may add and remove articles, and change settings', () => {
 describe('channels that are set', () => {
   const CHANNEL = '1000000000000000019';
 
+  test('are of those that have messages: text, announcements, forums, media, and threads', async () => {
+    const registered = () => bot.discord.rest.registered.find(({ name }) => name === 'settings');
+    await bot.discord.until(registered, 'its commands');
+    const command = registered();
+    const action = command.options.find(({ name }: Json) => name === 'channels');
+    expect(action.options[0].channel_types.toSorted((a: number, b: number) => a - b)).toEqual([
+      0, 5, 10, 11, 12, 15, 16,
+    ]);
+  });
+
   test('are the only ones where it answers: commands say where, messages get no answer', async () => {
     const settings = { permissions: String(1 << 5) };
     await bot.do('settings', 'channels', { channel: { type: 7, value: CHANNEL } }, settings);
