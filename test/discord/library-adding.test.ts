@@ -131,6 +131,25 @@ describe('what takes long', () => {
     await bot.discord.until(() => shown()?.startsWith('Added'));
   });
 
+  test('and isn’t done when the bot leaves: that it is to be added again, also where it waited for its turn', async () => {
+    const [first, offered] = [bot.discord.interact(slow()), mention(`${site.origin}/slow2`)];
+    const offer = await bot.say(offered);
+    const reference = { message_reference: { message_id: offered.id, channel_id: offered.channel_id } };
+    const pressed = bot.discord.interact(await bot.press(offer, 'Read it', editor, reference));
+    const direct = { guild: null, permissions: '0' };
+    const waiting = bot.discord.interact(
+      bot.sent('article', 'add', { link: `${site.origin}/slow3` }, direct),
+    );
+    const ids = [first, pressed, waiting];
+    const shown = () => ids.map((id) => bot.discord.rest.answers.get(id)?.[0]);
+    await bot.discord.until(() => shown().every((message) => message));
+    expect(await bot.leave()).toBe('');
+    const told = shown();
+    for (const { content } of told) expect(content).toBe('I am being restarted; please add it again.');
+    expect(told[1].components[0].components[0].label).toBe('Read it');
+    await bot.run();
+  });
+
   test('is bounded for a library: one more is told to come later', async () => {
     const ids = [slow('/slow'), slow('/slow2')].map((sent) => bot.discord.interact(sent));
     await bot.discord.until(() => ids.every((id) => bot.discord.rest.answers.has(id)));
