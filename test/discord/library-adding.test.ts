@@ -233,6 +233,30 @@ describe('a message with a link', () => {
     }
   });
 
+  test('that has another link by now: what was offered is no longer there, and nothing is read', async () => {
+    const asked = message('read this:');
+    const offer = await bot.say(asked);
+    // Long after the offer, so that the offer isn't made anew.
+    asked.content = asked.content.replace('/ferry', '/budget');
+    asked.edited_timestamp = '2026-01-01T00:10:00.000000+00:00';
+    bot.discord.gateway.dispatch('MESSAGE_UPDATE', asked);
+    const [refused] = await read(offer, asked);
+    expect(refused.content).toMatch(/^That message has another link now/u);
+    expect(refused.flags & EPHEMERAL).toBe(EPHEMERAL);
+    expect(await listed()).toMatch(/^1 article:/u);
+  });
+
+  test('in a channel that was closed to the bot since: where it answers', async () => {
+    const asked = message('read this:');
+    const offer = await bot.say(asked);
+    const elsewhere = { channel: { type: 7, value: '1000000000000000019' } };
+    await bot.do('settings', 'channels', elsewhere, { permissions: String(1 << 5) });
+    const [refused] = await read(offer, asked);
+    expect(refused.content).toMatch(/^Here I don’t answer, but in/u);
+    await bot.do('settings', 'channels', {}, { permissions: String(1 << 5) });
+    expect(await listed()).toMatch(/^1 article:/u);
+  });
+
   test('that gives no article: why, and the button stays', async () => {
     const asked = mention(`<${site.origin}/nowhere>`);
     const [why] = await read(await bot.say(asked), asked);
