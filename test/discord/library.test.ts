@@ -312,6 +312,39 @@ describe('all articles together', () => {
   });
 });
 
+describe('the log', () => {
+  const said = 'who waited for eleven days on the island?';
+  const refused = 'what is the recipe for borscht with beetroot?';
+
+  /** Asks with the command and in a message; the lines of the answers. */
+  async function logged(logQuestions: boolean): Promise<Json[]> {
+    await bot.add('/ferry');
+    await bot.leave();
+    await bot.run({ logLevel: 'info', logQuestions });
+    await bot.do('find', null, { question: said });
+    await bot.say(mention(`${said.slice(0, -1)} in any article?`));
+    await bot.do('find', null, { question: refused });
+    const log = await bot.leave();
+    await bot.run();
+    if (!logQuestions) expect(log).not.toMatch(/waited|borscht/u);
+    const entries: Json[] = log
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+    return entries.filter(({ msg }) => msg === 'Answered');
+  }
+
+  test('has a line for each question to all articles, in a command or a message, and whether they answer it', async () => {
+    const one = { kind: 'library', reply: 'found', seconds: expect.any(Number) };
+    const answered = [true, true, false].map((each) => ({ ...one, answered: each }));
+    expect(await logged(false)).toMatchObject(answered);
+  });
+
+  test('has the questions too where that is asked for', async () => {
+    expect((await logged(true)).map(({ question }) => question)).toEqual([said, said, refused]);
+  });
+});
+
 test('direct messages have a library of their own, which belongs to the member', async () => {
   const direct = { guild: null, permissions: '0' };
   expect((await bot.add('/ferry', direct)).content).toMatch(/^Added/u);

@@ -25,6 +25,7 @@ import { linkIn } from './link-in-message.ts';
 import { Progress } from './progress.ts';
 import { addedText } from './reply.ts';
 import { whyNotAllowed } from './rights.ts';
+import { noteReply } from './said-reply.ts';
 
 const GONE = 'I can’t find the message with the link any more. Send it again, or use /article add.';
 
@@ -41,7 +42,7 @@ export async function offerToRead(bot: Bot, place: Place, sent: LinkSent): Promi
       bot.metrics.answered('none', 'limited', took());
       return { message: messageBody(notice(tryAgain(wait))), alone: true };
     }
-    bot.metrics.answered('library', 'answered', took());
+    noteReply(bot, 'offer', took());
     return { message: offer(sent, bot.presenters.ids), alone: false };
   } catch (error) {
     return explain(bot, error, took());
