@@ -13,9 +13,8 @@ import type { Said } from './message-body.ts';
  * what the article says that is asked there. It doesn't reject.
  */
 export async function answerLine(bot: Bot, asked: Asked, line: string): Promise<Said> {
-  // A command says itself what is to be done with the text behind it.
-  const sent = line.startsWith('/') ? null : linkIn(line);
-  if (sent) return { message: offerToRead(sent, bot.presenters.ids), alone: false };
+  const sent = linkIn(line);
+  if (sent) return offerToRead(bot, asked.place, sent);
   const question = libraryQuestion(line);
   return question === null
     ? answerMessage(bot, asked, lineAsked(line))

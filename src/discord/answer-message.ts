@@ -44,7 +44,7 @@ export async function answerMessage(bot: Bot, asked: Asked, asking: Asking, arti
     const answered = await turns.take(waits.answer, () => ask(bot, asked, asking, article));
     if (typeof answered === 'string') return { message: messageBody(answered), alone: true };
     const { assistant, meant, answer, manner } = answered;
-    const message = presenters.of(assistant).present(meant, answer, manner);
+    const message = presenters.of(assistant, asked.place.library).present(meant, answer, manner);
     metrics.answered(answer.kind, answer.answered ? 'answered' : 'not_answered', took());
     logAnswer(bot, answer, took());
     return { message, alone: false };
@@ -83,7 +83,7 @@ async function answerInTurn(
   { place, id, alone, after }: Asked,
   asking: Asking,
 ): Promise<InTurn> {
-  const { edition } = presenters.of(assistant);
+  const { edition } = presenters.of(assistant, place.library);
   const key = [edition, place.user, place.channels[0], alone].join(' ');
   const { plain, words } = askedOf(assistant, asking);
   const before = conversations.before(key, id, after);

@@ -27,7 +27,10 @@ export interface ButtonId {
   readonly action: Action;
   /** Which page or excerpt, from 0; -1 and the number behind the last stand on buttons that can't be pressed. */
   readonly index: number;
-  /** Which article and program the recipe is for; see `recipe.ts`. {@link EDITION_BYTES} long; without meaning to what is of no article. */
+  /**
+   * Which article and program the recipe is for; see `recipe.ts`. {@link EDITION_BYTES} long. Of `read` it tells which link was offered; to
+   * `list` it has no meaning.
+   */
   readonly edition: Uint8Array;
   /** From what the answer is made anew; see `recipe.ts`. At most {@link LARGEST_RECIPE} bytes. */
   readonly recipe: Uint8Array;

@@ -3,6 +3,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
@@ -31,6 +32,17 @@ const FOR_SERVERS = {
   integration_types: [ApplicationIntegrationType.GuildInstall],
   default_member_permissions: String(PermissionFlagsBits.ManageGuild),
 };
+
+/** Where members write, and forums, whose posts are threads: a category has no messages, so that an answer could never stand there. */
+const CHANNELS_TO_ASK_IN = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+] as const;
 
 /** Stands behind the options of the commands about an article: which of the library. */
 export const ARTICLE = 'article';
@@ -104,7 +116,11 @@ function describeLibraryOption({ name, description, required, kind, choices, lab
     case 'role':
       return { ...described, type: ApplicationCommandOptionType.Role as const };
     case 'channel':
-      return { ...described, type: ApplicationCommandOptionType.Channel as const };
+      return {
+        ...described,
+        type: ApplicationCommandOptionType.Channel as const,
+        channel_types: [...CHANNELS_TO_ASK_IN],
+      };
     case 'text':
       return {
         ...described,

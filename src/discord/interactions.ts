@@ -16,7 +16,7 @@ import { settles } from './deadline.ts';
 import { deliver } from './failures.ts';
 import { handleForm } from './feedback-form.ts';
 import { handleLibraryCommand } from './library/library-commands.ts';
-import { handlePaste, PASTE } from './library/paste.ts';
+import { handlePaste, isPaste } from './library/paste.ts';
 import type { MessageBody, Said } from './message-body.ts';
 import { messageBody, privately } from './message-body.ts';
 import { textOf } from './message-text.ts';
@@ -34,7 +34,7 @@ export async function handleInteraction(bot: Bot, interaction: Interaction): Pro
   else if (interaction.isButton()) await handleButton(bot, interaction);
   else if (interaction.isStringSelectMenu()) await handleChoice(bot, interaction);
   else if (interaction.isModalSubmit()) {
-    if (interaction.customId === PASTE) await handlePaste(bot, interaction);
+    if (isPaste(interaction)) await handlePaste(bot, interaction);
     else await handleForm(bot, interaction);
   } else if (interaction.isChatInputCommand()) await handleCommand(bot, interaction);
   else if (interaction.isMessageContextMenuCommand())

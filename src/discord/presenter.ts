@@ -3,6 +3,7 @@ import type { Answer } from '../assistant/answer.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import { isInCalendar } from '../calendar/calendar-of.ts';
 import { planCard } from '../card/card.ts';
+import type { LibraryId } from '../library/entry.ts';
 import type { Asking } from './asking.ts';
 import { answerTo } from './asking.ts';
 import type { ButtonId, ButtonIds } from './button-id.ts';
@@ -13,8 +14,8 @@ import type { MessageBody } from './message-body.ts';
 import { messageBody } from './message-body.ts';
 import type { Showing } from './pages.ts';
 import type { Recent } from './recent.ts';
-import type { ShownRecipe } from './recipe.ts';
-import { keyOf, Recipes } from './recipe.ts';
+import type { Recipes, ShownRecipe } from './recipe.ts';
+import { keyOf } from './recipe.ts';
 import { excerptBlock, renderAnswer } from './render.ts';
 import type { Shown, View } from './show.ts';
 import { show } from './show.ts';
@@ -38,13 +39,21 @@ export class Presenter {
   readonly #assistant: Assistant;
   readonly #ids: ButtonIds;
   readonly #recipes: Recipes;
+  readonly #library: LibraryId;
   readonly #askings: Recent<Asking>;
 
-  /** @param askings questions that don't fit into a button, by their keys */
-  constructor(assistant: Assistant, ids: ButtonIds, askings: Recent<Asking>) {
+  /** @param askings questions that don't fit into a button, of all articles and libraries */
+  constructor(
+    assistant: Assistant,
+    recipes: Recipes,
+    ids: ButtonIds,
+    library: LibraryId,
+    askings: Recent<Asking>,
+  ) {
     this.#assistant = assistant;
-    this.#recipes = new Recipes(assistant);
+    this.#recipes = recipes;
     this.#ids = ids;
+    this.#library = library;
     this.#askings = askings;
   }
 
@@ -107,7 +116,12 @@ export class Presenter {
   }
 
   #recall(key: string, candidates: readonly Asking[]): Asking | undefined {
-    return this.#askings.get(key) ?? candidates.find((candidate) => keyOf(candidate) === key);
+    return this.#askings.get(this.#place(key)) ?? candidates.find((candidate) => keyOf(candidate) === key);
+  }
+
+  /** Where a question is remembered: keys are so short that one of another server's could be the same. */
+  #place(key: string): string {
+    return [this.#library, this.edition, key].join(' ');
   }
 
   /** @param answer null where it isn't known any more: then no files can be made of it */
@@ -124,7 +138,7 @@ export class Presenter {
   /** Keeps a question that is too long for a button; what was shown of the answer isn't. */
   #remember(asking: Asking, { top, counted, blocks }: Showing, { tail }: Shown): Uint8Array {
     const key = keyOf(asking);
-    this.#askings.set(key, asking);
+    this.#askings.set(this.#place(key), asking);
     const excerpts = blocks.flatMap(({ excerpt, heading }) => {
       if (!excerpt) return [];
       // Whoever stands at the top of the message stays there.

@@ -25,12 +25,13 @@ export async function pressedArticle(
   interaction: BaseInteraction,
   id: ButtonId,
 ): Promise<PressedArticle | 'gone' | 'outdated'> {
-  const desk = deskAt(bot, placeOf(interaction));
+  const place = placeOf(interaction);
+  const desk = deskAt(bot, place);
   const settings = await desk.settings();
   const opened = await desk.openText(textHashOf(id.edition));
   if (!opened) return 'gone';
   const { assistant, version, entry } = opened;
-  const presenter = bot.presenters.of(assistant);
+  const presenter = bot.presenters.of(assistant, place.library);
   if (!presenter.isOf(id)) return 'outdated';
   const manner = { language: settings.dates, isEarlier: version.textHash !== entry.textHash };
   return { assistant, presenter, manner };

@@ -27,6 +27,11 @@ const RegisteredOption = z.object({
   required: z.boolean().default(false),
   autocomplete: z.boolean().default(false),
   choices: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
+  // A set, in whatever order.
+  channel_types: z
+    .array(z.number())
+    .default([])
+    .transform((types) => types.sort((a, b) => a - b)),
 });
 
 /** The same of a command. */

@@ -142,7 +142,7 @@ export async function runDiscord(
     () => connection.stay(stop),
     (error: Error) => error.message,
   );
-  if (problem === null) await finish(work, waits.finish, log);
+  if (problem === null) await finish(bot, work);
   else errors.write(`verbatim: ${withoutSecrets(problem, token)}\n`);
   stopForgetting();
   await connection.leave();
@@ -183,7 +183,8 @@ async function serveStatus(
   log.info({ address: addressOf(server) }, 'Serving /healthz and /metrics');
 }
 
-async function finish(work: Work, milliseconds: number, log: Logger): Promise<void> {
+async function finish({ adds, waits, log }: Bot, work: Work): Promise<void> {
   log.info('Leaving, once the questions that were begun are answered');
-  if (!(await work.finish(milliseconds))) log.warn('Leaving with questions unanswered: they took too long');
+  adds.stop();
+  if (!(await work.finish(waits.finish))) log.warn('Leaving with questions unanswered: they took too long');
 }

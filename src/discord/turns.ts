@@ -31,17 +31,18 @@ export class Turns {
 
   /**
    * The result of a task when its turn has come. One that isn't done `milliseconds` from now, waiting included, gives its turn
-   * up, though it may go on.
+   * up, though it may go on; so does every one when `stop` is aborted.
    *
-   * @throws TooManyWaiting at once; TookTooLong at the end of the time; what the task throws
+   * @throws TooManyWaiting at once; TookTooLong at the end of the time; the reason of `stop`; what the task throws
    */
-  async take<Result>(milliseconds: number, task: () => Promise<Result>): Promise<Result> {
+  async take<Result>(milliseconds: number, task: () => Promise<Result>, stop?: AbortSignal): Promise<Result> {
     if (this.waiting >= this.#mostWaiting) throw new TooManyWaiting(`${this.waiting} wait already`);
     const end = new AbortController();
     const late = () => end.abort(new TookTooLong(`Not done within ${milliseconds} ms`));
     const timer = setTimeout(late, milliseconds);
+    const signal = stop ? AbortSignal.any([end.signal, stop]) : end.signal;
     try {
-      return await this.#queue.add(() => letOthersIn().then(task), { signal: end.signal });
+      return await this.#queue.add(() => letOthersIn().then(task), { signal });
     } finally {
       clearTimeout(timer);
     }

@@ -1,7 +1,10 @@
 import type { Known } from '../article/read-article.ts';
 
+/** The library of a server. */
+export type ServerId = `server:${string}`;
+
 /** Whose library it is: a server's, a person's in direct messages, or the terminal's. */
-export type LibraryId = `server:${string}` | `person:${string}` | 'terminal';
+export type LibraryId = ServerId | `person:${string}` | 'terminal';
 
 /** Names an article within its library: ten hexadecimal digits, drawn by chance. */
 export type ArticleId = string;

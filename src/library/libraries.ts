@@ -7,7 +7,7 @@ import type { Encoder } from '../search/encoder.ts';
 import type { KeptVersion } from '../storage/article-rows.ts';
 import type { ArticleStore } from '../storage/article-store.ts';
 import type { KeptLibrary, LibraryStore } from '../storage/library-store.ts';
-import type { ArticleId, Entry, LibraryId, Version } from './entry.ts';
+import type { ArticleId, Entry, LibraryId, ServerId, Version } from './entry.ts';
 import { find } from './find.ts';
 import type { Found } from './found.ts';
 import { keysOf, linkKey } from './keys.ts';
@@ -242,6 +242,11 @@ export class Libraries {
   /** Keeps that a server removed the bot, or has it again. */
   left(library: LibraryId, isGone: boolean): Promise<void> {
     return this.#parts.libraries.left(library, isGone ? this.#now() : null);
+  }
+
+  /** The libraries of all servers that aren't kept as having removed the bot. */
+  servers(): Promise<readonly ServerId[]> {
+    return this.#parts.libraries.servers();
   }
 
   /** Deletes the libraries of servers that removed the bot 30 days ago or longer. */

@@ -1,4 +1,4 @@
-import type { ArticleId, LibraryId } from '../library/entry.ts';
+import type { ArticleId, LibraryId, ServerId } from '../library/entry.ts';
 import type { Settings } from '../library/settings.ts';
 import { readSettings, SettingsKept } from '../library/settings.ts';
 import type { Database } from './database.ts';
@@ -12,6 +12,9 @@ export interface KeptLibrary {
   readonly createdAt: string;
   readonly settings: Settings;
 }
+
+/** More servers than any bot has. */
+const MOST_SERVERS = 1_000_000;
 
 /** The libraries themselves: their settings, which article a channel asks, and their end. */
 export class LibraryStore {
@@ -107,6 +110,21 @@ export class LibraryStore {
         .where('left_at', since === null ? 'is not' : 'is', null)
         .execute(),
     );
+  }
+
+  /** The libraries of servers that aren't kept as having removed the bot; at most {@link MOST_SERVERS}. @throws StorageProblem */
+  async servers(): Promise<readonly ServerId[]> {
+    const rows = await this.#database.run((db) =>
+      db
+        .selectFrom('libraries')
+        .where('id', 'like', 'server:%')
+        .where('left_at', 'is', null)
+        .select('id')
+        .orderBy('id')
+        .limit(MOST_SERVERS)
+        .execute(),
+    );
+    return rows.map(({ id }) => id as ServerId);
   }
 
   /** Deletes a library with everything in it, if there is such a library. @throws StorageProblem */

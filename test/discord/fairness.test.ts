@@ -82,6 +82,15 @@ describe('a member who asks too fast', () => {
     expect(isPrivate(reply)).toBe(false);
   });
 
+  test('is told so of links too, which are offered to be read', async () => {
+    await start({ user: { questions: 2, seconds: 60 } });
+    const send = () => answerTo(askedWithMention('read this: https://news.example/a', member(1), HERE));
+    expect(await send()).toMatch(/^I can read what is behind that link/u);
+    expect(await send()).toMatch(/^I can read what is behind that link/u);
+    expect(await send()).toMatch(TOO_FAST);
+    expect(await answerTo(askedWithMention(QUESTION, member(1), HERE))).toMatch(TOO_FAST);
+  });
+
   test('is answered when they ask again then', async () => {
     await start({ user: { questions: 1, seconds: 2 } });
     let told = '';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Site } from '../ingest/loopback.ts';
 import { openSite, page } from '../ingest/loopback.ts';
-import type { By } from './library-bot.ts';
+import type { By, Value } from './library-bot.ts';
 import { EPHEMERAL, LibraryBot, MANAGE_MESSAGES, ROLE } from './library-bot.ts';
 import { BUDGET, FERRY } from './library-pages.ts';
 import type { Json } from './loopback/check.ts';
@@ -78,26 +78,30 @@ describe('a file', () => {
 });
 
 describe('a text that is pasted', () => {
-  async function form(by: By = editor): Promise<Json> {
-    const id = bot.discord.interact(bot.sent('article', 'add', {}, by));
+  async function form(by: By = editor, values: Readonly<Record<string, Value>> = {}): Promise<Json> {
+    const id = bot.discord.interact(bot.sent('article', 'add', values, by));
     await bot.discord.until(() => bot.discord.rest.forms.has(id) || bot.discord.rest.answers.has(id));
     return bot.discord.rest.forms.get(id) ?? bot.discord.rest.answers.get(id)?.[0];
   }
 
-  const paste = (title: string, text: string, by: By = editor) =>
-    bot.put(
-      {
-        ...submit(undefined, 'paste', {}, { title, text }),
-        data: submit(undefined, 'paste', {}, { title, text }).data,
-      },
-      by,
-    );
+  const paste = (title: string, text: string, by: By = editor, id = 'paste') =>
+    bot.put(submit(undefined, id, {}, { title, text }), by);
 
   test('has a form, opened by /article add alone; its title stands where articles have theirs', async () => {
     expect(await form()).toMatchObject({ custom_id: 'paste', title: 'Paste an article' });
     const { content } = await bot.discord.answerTo(paste('A week at sea', TEXT));
     expect(content).toBe('Added, and asked here from now on: **A week at sea**');
     expect(await bot.ask('what did Reed say?')).toContain('We saw no land for a week');
+  });
+
+  test('privately, where the command was private: nobody else sees what comes of it', async () => {
+    const { custom_id } = await form(editor, { private: true });
+    const told = await bot.discord.answerTo(paste('A week at sea', TEXT, editor, custom_id));
+    expect(told.content).toMatch(/^Added/u);
+    expect(told.flags & EPHEMERAL).toBe(EPHEMERAL);
+    const open = await bot.discord.answerTo(paste('A week at sea', TEXT));
+    expect(open.content).toMatch(/^This was here already/u);
+    expect(open.flags & EPHEMERAL).toBe(0);
   });
 
   test('is refused where it is none, and to whoever may not add, who isn’t shown the form', async () => {
@@ -125,6 +129,25 @@ describe('what takes long', () => {
     expect(await bot.ask('what did Smith say?')).toContain('The harbour opens');
     release();
     await bot.discord.until(() => shown()?.startsWith('Added'));
+  });
+
+  test('and isn’t done when the bot leaves: that it is to be added again, also where it waited for its turn', async () => {
+    const [first, offered] = [bot.discord.interact(slow()), mention(`${site.origin}/slow2`)];
+    const offer = await bot.say(offered);
+    const reference = { message_reference: { message_id: offered.id, channel_id: offered.channel_id } };
+    const pressed = bot.discord.interact(await bot.press(offer, 'Read it', editor, reference));
+    const direct = { guild: null, permissions: '0' };
+    const waiting = bot.discord.interact(
+      bot.sent('article', 'add', { link: `${site.origin}/slow3` }, direct),
+    );
+    const ids = [first, pressed, waiting];
+    const shown = () => ids.map((id) => bot.discord.rest.answers.get(id)?.[0]);
+    await bot.discord.until(() => shown().every((message) => message));
+    expect(await bot.leave()).toBe('');
+    const told = shown();
+    for (const { content } of told) expect(content).toBe('I am being restarted; please add it again.');
+    expect(told[1].components[0].components[0].label).toBe('Read it');
+    await bot.run();
   });
 
   test('is bounded for a library: one more is told to come later', async () => {
@@ -200,6 +223,40 @@ describe('a message with a link', () => {
     expect(answer.content).toContain('eleven days');
   });
 
+  test('in a text to check: that is checked, and nothing is offered', async () => {
+    for (const check of ['check:', '/check']) {
+      const { content, components } = await bot.say(
+        mention(`${check} “The harbour opens on Monday,” Anna Smith said. ${site.origin}/ferry`),
+      );
+      expect(content).toContain('> “The harbour opens on Monday,” Anna Smith said.');
+      expect(JSON.stringify(components)).not.toContain('Read it');
+    }
+  });
+
+  test('that has another link by now: what was offered is no longer there, and nothing is read', async () => {
+    const asked = message('read this:');
+    const offer = await bot.say(asked);
+    // Long after the offer, so that the offer isn't made anew.
+    asked.content = asked.content.replace('/ferry', '/budget');
+    asked.edited_timestamp = '2026-01-01T00:10:00.000000+00:00';
+    bot.discord.gateway.dispatch('MESSAGE_UPDATE', asked);
+    const [refused] = await read(offer, asked);
+    expect(refused.content).toMatch(/^That message has another link now/u);
+    expect(refused.flags & EPHEMERAL).toBe(EPHEMERAL);
+    expect(await listed()).toMatch(/^1 article:/u);
+  });
+
+  test('in a channel that was closed to the bot since: where it answers', async () => {
+    const asked = message('read this:');
+    const offer = await bot.say(asked);
+    const elsewhere = { channel: { type: 7, value: '1000000000000000019' } };
+    await bot.do('settings', 'channels', elsewhere, { permissions: String(1 << 5) });
+    const [refused] = await read(offer, asked);
+    expect(refused.content).toMatch(/^Here I don’t answer, but in/u);
+    await bot.do('settings', 'channels', {}, { permissions: String(1 << 5) });
+    expect(await listed()).toMatch(/^1 article:/u);
+  });
+
   test('that gives no article: why, and the button stays', async () => {
     const asked = mention(`<${site.origin}/nowhere>`);
     const [why] = await read(await bot.say(asked), asked);
@@ -270,6 +327,16 @@ describe('who may add and remove articles, and change settings', () => {
 
 describe('channels that are set', () => {
   const CHANNEL = '1000000000000000019';
+
+  test('are of those that have messages: text, announcements, forums, media, and threads', async () => {
+    const registered = () => bot.discord.rest.registered.find(({ name }) => name === 'settings');
+    await bot.discord.until(registered, 'its commands');
+    const command = registered();
+    const action = command.options.find(({ name }: Json) => name === 'channels');
+    expect(action.options[0].channel_types.toSorted((a: number, b: number) => a - b)).toEqual([
+      0, 5, 10, 11, 12, 15, 16,
+    ]);
+  });
 
   test('are the only ones where it answers: commands say where, messages get no answer', async () => {
     const settings = { permissions: String(1 << 5) };

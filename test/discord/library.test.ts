@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { ShardClientUtil } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Readings } from '../../src/library/readings.ts';
 import { sqlitePlace } from '../../src/storage/places.ts';
@@ -311,6 +312,39 @@ describe('all articles together', () => {
   });
 });
 
+describe('the log', () => {
+  const said = 'who waited for eleven days on the island?';
+  const refused = 'what is the recipe for borscht with beetroot?';
+
+  /** Asks with the command and in a message; the lines of the answers. */
+  async function logged(logQuestions: boolean): Promise<Json[]> {
+    await bot.add('/ferry');
+    await bot.leave();
+    await bot.run({ logLevel: 'info', logQuestions });
+    await bot.do('find', null, { question: said });
+    await bot.say(mention(`${said.slice(0, -1)} in any article?`));
+    await bot.do('find', null, { question: refused });
+    const log = await bot.leave();
+    await bot.run();
+    if (!logQuestions) expect(log).not.toMatch(/waited|borscht/u);
+    const entries: Json[] = log
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+    return entries.filter(({ msg }) => msg === 'Answered');
+  }
+
+  test('has a line for each question to all articles, in a command or a message, and whether they answer it', async () => {
+    const one = { kind: 'library', reply: 'found', seconds: expect.any(Number) };
+    const answered = [true, true, false].map((each) => ({ ...one, answered: each }));
+    expect(await logged(false)).toMatchObject(answered);
+  });
+
+  test('has the questions too where that is asked for', async () => {
+    expect((await logged(true)).map(({ question }) => question)).toEqual([said, said, refused]);
+  });
+});
+
 test('direct messages have a library of their own, which belongs to the member', async () => {
   const direct = { guild: null, permissions: '0' };
   expect((await bot.add('/ferry', direct)).content).toMatch(/^Added/u);
@@ -338,6 +372,45 @@ describe('a server that removes the bot', () => {
       .poll(() => count("select count(*) as n from libraries where id = 'server:' || ?", OTHER_GUILD_ID))
       .toBe(0);
     expect(await titles()).toEqual(['Ferry runs again', 'The harbour opens']);
+  });
+
+  test('while it was away is noticed at the next start, by whoever has the server’s shard', async () => {
+    await bot.add('/ferry');
+    await bot.add('/ferry', { guild: OTHER_GUILD_ID });
+    await bot.add('/ferry', { guild: null });
+    await bot.leave();
+    const [guilds, { shardIdForGuildId }] = [bot.discord.gateway.guilds, ShardClientUtil];
+    // Both belong to the same shard of two.
+    const theirs = shardIdForGuildId(GUILD_ID, 2);
+    expect(shardIdForGuildId(OTHER_GUILD_ID, 2)).toBe(theirs);
+    expect(theirs).toBe(1);
+    await bot.run({ shards: { ids: [0], count: 2 } });
+    await bot.leave();
+    await rowsLeft(0);
+    bot.discord.gateway.guilds = guilds.filter(({ id }) => id === GUILD_ID);
+    // It has no connection to that one at the moment, which doesn't mean that it was removed there.
+    bot.discord.gateway.guildUnavailable = true;
+    await bot.run();
+    await rowsLeft(1);
+    await bot.leave();
+    expect(
+      await count(
+        'select count(*) as n from libraries where id = ? and left_at is null',
+        `server:${GUILD_ID}`,
+      ),
+    ).toBe(1);
+    bot.discord.gateway.guildUnavailable = false;
+    await bot.run();
+  });
+
+  test('and yet uses its commands still has it', async () => {
+    await bot.add('/ferry', { guild: OTHER_GUILD_ID });
+    await bot.leave();
+    bot.discord.gateway.guilds = bot.discord.gateway.guilds.filter(({ id }) => id === GUILD_ID);
+    await bot.run();
+    await rowsLeft(1);
+    await bot.do('article', 'list', {}, { guild: OTHER_GUILD_ID });
+    await rowsLeft(0);
   });
 
   async function rowsLeft(expected: number): Promise<void> {

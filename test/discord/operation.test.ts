@@ -105,8 +105,9 @@ describe('where METRICS_PORT is set', () => {
     const asked: Assistant['ask'] = (question) =>
       question.startsWith('hang') ? new Promise(() => {}) : assistant.ask(question);
     const { bot, url } = await serve({ ask: asked, check: () => Promise.reject(new Error('a fault')) });
-    for (const question of [QUESTION, QUESTION, 'what is the recipe for borscht', '/check it', 'hang'])
-      await ask(question);
+    const refused = 'what is the recipe for borscht';
+    const questions = [QUESTION, QUESTION, refused, '/check it', 'https://news.example/a', 'hang'];
+    for (const question of questions) await ask(question);
     const response = await fetch(`${url}/metrics`);
     expect(response.headers.get('content-type')).toContain('text/plain');
     const lines = (await response.text()).split('\n');
@@ -114,10 +115,11 @@ describe('where METRICS_PORT is set', () => {
       expect.arrayContaining([
         'verbatim_answers_total{kind="quotes",outcome="answered"} 2',
         'verbatim_answers_total{kind="passages",outcome="not_answered"} 1',
+        'verbatim_answers_total{kind="library",outcome="answered"} 1',
         'verbatim_answers_total{kind="none",outcome="fault"} 1',
         'verbatim_answers_total{kind="none",outcome="too_late"} 1',
-        'verbatim_answer_seconds_count 5',
-        'verbatim_deliveries_total{outcome="sent"} 5',
+        'verbatim_answer_seconds_count 6',
+        'verbatim_deliveries_total{outcome="sent"} 6',
         'verbatim_questions_waiting 0',
         'verbatim_gateway_connected 1',
         expect.stringMatching(/^process_resident_memory_bytes \d+$/u),

@@ -8,6 +8,7 @@ import { answerTo, lineAsked, packAsking, unpackAsking } from '../../src/discord
 import type { ButtonId } from '../../src/discord/button-id.ts';
 import type { MessageBody } from '../../src/discord/message-body.ts';
 import { Presenters } from '../../src/discord/presenters.ts';
+import type { LibraryId } from '../../src/library/entry.ts';
 import { packagePath } from '../../src/package.ts';
 import type { Encoder } from '../../src/search/encoder.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
@@ -34,10 +35,12 @@ function idsOf({ components }: MessageBody): { label: string; id: string }[] {
   );
 }
 
+const LIBRARY = 'server:1';
+
 /** Presses a button as another run of the program would: nothing is remembered. */
 async function pressed(assistant: Assistant, body: MessageBody, id: string): Promise<MessageBody | null> {
   const presenters = new Presenters('token');
-  const presenter = presenters.of(assistant);
+  const presenter = presenters.of(assistant, LIBRARY);
   const opened = presenters.ids.open(id) as ButtonId;
   const { action, index } = opened;
   if (action !== 'page' && action !== 'context') return null;
@@ -72,7 +75,7 @@ async function walk(assistant: Assistant, first: MessageBody): Promise<number> {
 }
 
 async function present(assistant: Assistant, asking: Asking): Promise<MessageBody> {
-  return new Presenters('token').of(assistant).present(asking, await answerTo(assistant, asking));
+  return new Presenters('token').of(assistant, LIBRARY).present(asking, await answerTo(assistant, asking));
 }
 
 describe('whatever the article and the question', () => {
@@ -137,7 +140,7 @@ describe('what fits into a button', () => {
     const [first] = idsOf(body);
     const presenters = new Presenters('token');
     const id = presenters.ids.open(first?.id ?? '') as ButtonId;
-    const rebuilt = await presenters.of(bundled).rebuild(id, body.content);
+    const rebuilt = await presenters.of(bundled, LIBRARY).rebuild(id, body.content);
     if (rebuilt.asked) expect(rebuilt.asked.asking).toEqual(asking);
     return rebuilt.asked !== null;
   }
@@ -162,10 +165,26 @@ describe('what fits into a button', () => {
     );
   });
 
+  /** It has no words of the article. */
+  const foreign = {
+    command: 'check',
+    values: {
+      text: 'Quixotic zebras jumped vexingly over 1234567890 lazy dwarves #! while $xylophones bequeathed quartz',
+    },
+  };
+
   test('not what is long and of other words', async () => {
-    const text =
-      'Quixotic zebras jumped vexingly over 1234567890 lazy dwarves #! while $xylophones bequeathed quartz';
-    expect(await isAskedAgain({ command: 'check', values: { text } })).toBe(false);
+    expect(await isAskedAgain(foreign)).toBe(false);
+  });
+
+  test('what doesn’t is remembered for the library that it was asked in, and no other with the same article', async () => {
+    const presenters = new Presenters('token');
+    const answer = await answerTo(bundled, foreign);
+    const body = presenters.of(bundled, LIBRARY).present(foreign, answer);
+    const id = presenters.ids.open(idsOf(body)[0]?.id ?? '') as ButtonId;
+    const rebuild = (library: LibraryId) => presenters.of(bundled, library).rebuild(id, body.content);
+    expect((await rebuild(LIBRARY)).asked?.asking).toEqual(foreign);
+    for (const other of ['server:2', 'person:1'] as const) expect((await rebuild(other)).asked).toBeNull();
   });
 
   test('of what is too long, as many excerpts as fit, the others counted', async () => {

@@ -15,12 +15,14 @@ export interface AddLimits {
 }
 
 const BUSY = 'More articles are being read just now than I can take. Please try again in a minute.';
+const RESTARTED = 'I am being restarted; please add it again.';
 
 /** Lets articles be brought in, some at once, apart from the questions: those are answered meanwhile. */
 export class Adds {
   readonly #limits: AddLimits;
   readonly #turns: Turns;
   readonly #underWay = new Map<LibraryId, number>();
+  readonly #end = new AbortController();
 
   constructor(limits: AddLimits) {
     this.#limits = limits;
@@ -30,14 +32,14 @@ export class Adds {
   /**
    * The result of bringing an article in, when its turn has come.
    *
-   * @throws UserError at once where too many are under way, of the library or of all; TookTooLong; what the task throws
+   * @throws UserError at once where too many are under way, of the library or of all, and at {@link stop}; TookTooLong; what the task throws
    */
   async take<Result>(library: LibraryId, task: () => Promise<Result>): Promise<Result> {
     const count = this.#underWay.get(library) ?? 0;
     if (count >= this.#limits.perLibrary) throw new UserError(BUSY);
     this.#underWay.set(library, count + 1);
     try {
-      return await this.#turns.take(this.#limits.longest, task);
+      return await this.#turns.take(this.#limits.longest, task, this.#end.signal);
     } catch (error) {
       throw error instanceof TooManyWaiting ? new UserError(BUSY, { cause: error }) : error;
     } finally {
@@ -45,5 +47,10 @@ export class Adds {
       if (left > 0) this.#underWay.set(library, left);
       else this.#underWay.delete(library);
     }
+  }
+
+  /** Brings in nothing more: whoever waits is told to add the article again, since the program leaves before it is read. */
+  stop(): void {
+    this.#end.abort(new UserError(RESTARTED));
   }
 }

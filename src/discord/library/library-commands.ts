@@ -85,7 +85,7 @@ async function openForm(bot: Bot, interaction: ChatInputCommandInteraction, want
       const checked = await check(bot, interaction, wanted);
       if ('refusal' in checked)
         await acknowledge(() => interaction.reply(privately(messageBody(checked.refusal))));
-      else await acknowledge(() => interaction.showModal(pasteForm()));
+      else await acknowledge(() => interaction.showModal(pasteForm(wanted.alone)));
     },
     (sorry) => interaction.reply(privately(sorry)),
   );

@@ -6,16 +6,21 @@ import type { Bot } from '../bot.ts';
 import { LIMITS } from '../limits.ts';
 import { runAction } from './run-action.ts';
 
-/** The id of the form; what it may do is looked at when it is sent in. */
-export const PASTE = 'paste';
+/** The ids of the form, where all see what comes of it and where its sender alone does; what it may do is looked at when it is sent in. */
+const [PASTE, PASTE_ALONE] = ['paste', 'paste-alone'];
+
+/** Whether a form is the one for an article. */
+export function isPaste({ customId }: ModalSubmitInteraction): boolean {
+  return customId === PASTE || customId === PASTE_ALONE;
+}
 
 /** Names of its fields. */
 const [TITLE, TEXT] = ['title', 'text'];
 
-/** The form for an article that has no link. */
-export function pasteForm(): APIModalInteractionResponseCallbackData {
+/** The form for an article that has no link. @param alone its sender alone is to see what comes of it */
+export function pasteForm(alone: boolean): APIModalInteractionResponseCallbackData {
   return {
-    custom_id: PASTE,
+    custom_id: alone ? PASTE_ALONE : PASTE,
     title: 'Paste an article',
     components: [
       {
@@ -50,7 +55,8 @@ const LONGEST_TITLE = 300;
 /** Adds what was pasted. Handles its own failures. */
 export function handlePaste(bot: Bot, form: ModalSubmitInteraction): Promise<void> {
   const given = async () => sourceOf(form);
-  return runAction(bot, form, { action: add, everywhere: false, values: {}, given, alone: false });
+  const alone = form.customId === PASTE_ALONE;
+  return runAction(bot, form, { action: add, everywhere: false, values: {}, given, alone });
 }
 
 /** The title stands where articles have theirs. */

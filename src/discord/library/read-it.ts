@@ -1,46 +1,77 @@
+import { createHash } from 'node:crypto';
 import type { AddedArticle } from '../../library/libraries.ts';
 import { answerMessage } from '../answer-message.ts';
 import { lineAsked } from '../asking.ts';
 import type { Bot } from '../bot.ts';
 import { deskAt } from '../bot.ts';
-import type { ButtonIds } from '../button-id.ts';
+import type { ButtonId, ButtonIds } from '../button-id.ts';
+import { EDITION_BYTES } from '../button-id.ts';
 import { oneButton } from '../buttons.ts';
 import { settles } from '../deadline.ts';
 import { explain } from '../failures.ts';
-import type { ButtonRow, MessageBody } from '../message-body.ts';
+import type { ButtonRow, MessageBody, Said } from '../message-body.ts';
 import { messageBody, privately } from '../message-body.ts';
 import { addressedText } from '../message-text.ts';
 import { tryAgain } from '../notices.ts';
+import { whyNotHere } from '../open-channels.ts';
+import type { Place } from '../place.ts';
 import { askerAt, placeOf } from '../place.ts';
 import type { Press } from '../press.ts';
 import { tell } from '../press.ts';
 import { acknowledge } from '../refusals.ts';
 import { notice } from '../render.ts';
-import { sealOfLibrary } from './article-list.ts';
 import type { LinkSent } from './link-in-message.ts';
 import { linkIn } from './link-in-message.ts';
 import { Progress } from './progress.ts';
 import { addedText } from './reply.ts';
 import { whyNotAllowed } from './rights.ts';
+import { noteReply } from './said-reply.ts';
 
 const GONE = 'I can’t find the message with the link any more. Send it again, or use /article add.';
 
-/** Offers to read the article behind a link that somebody sent. */
-export function offerToRead({ question }: LinkSent, ids: ButtonIds): MessageBody {
-  const offer =
+const CHANGED =
+  'That message has another link now than the one that I offered to read. Send it again, or use /article add.';
+
+/** Offers to read the article behind a link that somebody sent: it counts as a question, since anybody can send links. It doesn't reject. */
+export async function offerToRead(bot: Bot, place: Place, sent: LinkSent): Promise<Said> {
+  const begun = performance.now();
+  const took = () => (performance.now() - begun) / 1000;
+  try {
+    const wait = await bot.allowance.spend(askerAt(place));
+    if (wait !== null) {
+      bot.metrics.answered('none', 'limited', took());
+      return { message: messageBody(notice(tryAgain(wait))), alone: true };
+    }
+    noteReply(bot, 'offer', took());
+    return { message: offer(sent, bot.presenters.ids), alone: false };
+  } catch (error) {
+    return explain(bot, error, took());
+  }
+}
+
+function offer({ link, question }: LinkSent, ids: ButtonIds): MessageBody {
+  const text =
     question === null
       ? 'I can read what is behind that link, and answer in its words.'
       : 'I can read what is behind that link, and then answer.';
-  return messageBody(offer, [readButton(ids)]);
+  return messageBody(text, [readButton(ids, link)]);
 }
 
-function readButton(ids: ButtonIds): ButtonRow {
-  return oneButton('Read it', sealOfLibrary(ids, 'read', 0));
+function readButton(ids: ButtonIds, link: string): ButtonRow {
+  return oneButton(
+    'Read it',
+    ids.seal({ action: 'read', index: 0, edition: editionOf(link), recipe: new Uint8Array() }),
+  );
+}
+
+/** By which a link is known again that was offered to be read. */
+function editionOf(link: string): Buffer {
+  return createHash('sha256').update(link).digest().subarray(0, EDITION_BYTES);
 }
 
 /** Adds the article behind the link of the message that this one answers, and answers the question that stands beside it. */
-export async function readIt(bot: Bot, press: Press): Promise<void> {
-  const found = findOut(bot, press);
+export async function readIt(bot: Bot, press: Press, { edition }: ButtonId): Promise<void> {
+  const found = findOut(bot, press, edition);
   if (!(await settles(bot.waits.acknowledge, found))) {
     await acknowledge(() => press.deferUpdate());
     press.deferred = true;
@@ -67,17 +98,25 @@ async function begin(press: Press): Promise<void> {
 }
 
 /** What was sent, or why it isn't read. */
-async function findOut(bot: Bot, press: Press): Promise<LinkSent | { readonly refusal: string }> {
+async function findOut(
+  bot: Bot,
+  press: Press,
+  offered: Uint8Array,
+): Promise<LinkSent | { readonly refusal: string }> {
   const refusal = await whyNot(bot, press);
   if (refusal !== null) return { refusal };
-  return (await linkAnswered(press)) ?? { refusal: GONE };
+  const sent = await linkAnswered(press);
+  if (!sent) return { refusal: GONE };
+  // Its writer may have edited the message since, and whoever presses has the offer before them.
+  return editionOf(sent.link).equals(offered) ? sent : { refusal: CHANGED };
 }
 
 async function whyNot(bot: Bot, press: Press): Promise<string | null> {
   const place = placeOf(press);
   const wait = await bot.allowance.spend(askerAt(place));
   if (wait !== null) return notice(tryAgain(wait));
-  return whyNotAllowed(press, 'adders', await bot.libraries.settings(place.library));
+  const settings = await bot.libraries.settings(place.library);
+  return whyNotHere(settings, place) ?? whyNotAllowed(press, 'adders', settings);
 }
 
 /** What the message says that is answered here: as Discord sends it along, or else asked for anew. */
@@ -104,7 +143,7 @@ async function bring(bot: Bot, press: Press, link: string): Promise<AddedArticle
   } catch (error) {
     await progress.end();
     const { message } = explain(bot, error, (performance.now() - begun) / 1000);
-    await press.editReply({ ...message, components: [readButton(bot.presenters.ids)] });
+    await press.editReply({ ...message, components: [readButton(bot.presenters.ids, link)] });
     return null;
   }
 }

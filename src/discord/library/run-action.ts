@@ -16,8 +16,8 @@ import { askerAt, placeOf } from '../place.ts';
 import { acknowledge } from '../refusals.ts';
 import { notice } from '../render.ts';
 import { Progress } from './progress.ts';
-import { renderReply } from './reply.ts';
 import { whyNotAllowed } from './rights.ts';
+import { sayReply } from './said-reply.ts';
 
 /** A command about the library, or the form that it opened. */
 export type LibraryRun = ChatInputCommandInteraction | ModalSubmitInteraction;
@@ -77,10 +77,7 @@ async function perform(bot: Bot, run: LibraryRun, wanted: Wanted, step: Step): P
     const checked = await check(bot, run, wanted);
     if ('refusal' in checked) return { message: messageBody(checked.refusal), alone: true };
     const reply = await takeTurn(bot, run, wanted, step);
-    const message = renderReply(reply, checked.settings.dates, bot.presenters.ids);
-    bot.metrics.answered('library', 'answered', took());
-    bot.log.info({ kind: 'library', reply: reply.kind, seconds: took() }, 'Answered');
-    return { message, alone: false };
+    return sayReply(bot, reply, checked.settings.dates, took());
   } catch (error) {
     return explain(bot, error, took());
   }

@@ -7,7 +7,7 @@ import { tryAgain } from '../notices.ts';
 import type { Place } from '../place.ts';
 import { askerAt } from '../place.ts';
 import { notice } from '../render.ts';
-import { foundText } from './found.ts';
+import { sayReply } from './said-reply.ts';
 
 /** What all articles of a place's library say. It doesn't reject. */
 export async function searchLibrary(bot: Bot, place: Place, question: string): Promise<Said> {
@@ -23,8 +23,7 @@ export async function searchLibrary(bot: Bot, place: Place, question: string): P
     const [found, { dates }] = await bot.turns.take(bot.waits.answer, () =>
       Promise.all([desk.find(question), desk.settings()]),
     );
-    bot.metrics.answered('library', found.answered ? 'answered' : 'not_answered', took());
-    return { message: messageBody(foundText(found, dates)), alone: false };
+    return sayReply(bot, { kind: 'found', found }, dates, took());
   } catch (error) {
     return explain(bot, error, took());
   }

@@ -31,6 +31,8 @@ openapi.components.schemas.ApplicationCommandUpdateRequest.properties.default_me
   type: ['string', 'null'],
   pattern: '^\\d+$',
 };
+// Its documentation has media channels; its description hasn't.
+openapi.components.schemas.ChannelTypes.oneOf.push({ title: 'GUILD_MEDIA', const: 16 });
 ajv.addSchema(openapi, 'discord');
 
 /** Discord's description lets unknown fields through, and Discord ignores them: a misspelt one would go unnoticed. */

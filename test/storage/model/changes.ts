@@ -159,6 +159,9 @@ export function embedding(text: string): Change {
 /** Whether all that the stores tell of every library is what the model has. */
 export async function expectSame(model: Model, real: Real): Promise<void> {
   for (const id of LIBRARIES) await expectSameLibrary(model, real, id);
+  const standing = LIBRARIES.filter((id) => model.libraries.get(id)?.leftAt === null);
+  const servers = standing.filter((id) => id.startsWith('server:'));
+  expect(await real.libraries.servers()).toEqual(servers);
   const hashes = TEXTS.map((text) => version(text).textHash);
   for (const hash of hashes) expect(await real.vectors.has(hash)).toBe(model.vectors.has(hash));
   const scanned = await real.vectors.scanned(hashes);
