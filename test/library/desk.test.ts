@@ -14,10 +14,7 @@ let tried: Tried;
 let desk: Desk;
 
 beforeAll(async () => {
-  tried = await librariesAt(
-    newFolder(),
-    await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2')),
-  );
+  tried = await librariesAt(newFolder(), await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2')));
   desk = new Desk(tried.libraries, 'server:1', ['10']);
 });
 afterAll(() => tried.close());
