@@ -7,6 +7,7 @@ import { BUNDLED_ARTICLE, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import { STANDARD_INPUT } from './ingest/standard-input.ts';
 import { looksLikeLink } from './ingest/target.ts';
+import { SHARED_LIMITS } from './library/limits.ts';
 import { versionOf } from './library/version.ts';
 import { openLibrary, terminalLibrary } from './open-library.ts';
 import { bring, readOutside } from './read-outside.ts';
@@ -136,7 +137,11 @@ async function discord(config: Config): Promise<number> {
   if (!token) return missingToken();
   const encoder = openEncoder(config);
   const first = versionOf(await bring(config.article ?? BUNDLED_ARTICLE));
-  const { libraries, close } = await openLibrary(config, encoder, { first, refreshing: true });
+  const { libraries, close } = await openLibrary(config, encoder, {
+    first,
+    refreshing: true,
+    limits: SHARED_LIMITS,
+  });
   await libraries.prepare(first, showProgress(process.stderr, 'Reading the article'));
   // discord.js is loaded only where it is used: the terminal starts faster without it.
   const { runDiscord } = await import('./discord/run-discord.ts');

@@ -3,6 +3,7 @@ import { bringInBytes } from '../../../src/ingest/bring-in.ts';
 import { openPageReader } from '../../../src/ingest/page-reader.ts';
 import type { Source } from '../../../src/library/libraries.ts';
 import { Libraries } from '../../../src/library/libraries.ts';
+import type { Limits } from '../../../src/library/limits.ts';
 import { Readings } from '../../../src/library/readings.ts';
 import type { Encoder } from '../../../src/search/encoder.ts';
 import { ArticleStore, insertArticle } from '../../../src/storage/article-store.ts';
@@ -29,8 +30,18 @@ export function pasted(text: string): Source {
   return { bytes: new TextEncoder().encode(text), name: 'pasted.txt' };
 }
 
-/** @param bundled the text that every new library begins with */
-export async function librariesAt(where: string, encoder: Encoder, bundled?: string): Promise<Tried> {
+/** What is different about libraries. */
+export interface TriedWith {
+  /** The text that every new library begins with. */
+  readonly bundled?: string;
+  readonly limits?: Limits;
+}
+
+export async function librariesAt(
+  where: string,
+  encoder: Encoder,
+  { bundled, limits }: TriedWith = {},
+): Promise<Tried> {
   const reader = openPageReader();
   const pages = new Map<string, string>();
   let now = Date.UTC(2026, 0, 1);
@@ -44,6 +55,7 @@ export async function librariesAt(where: string, encoder: Encoder, bundled?: str
       readings: new Readings(encoder, new VectorStore(database, encoder.hash), 64e6),
       encoder,
       refreshing: true,
+      limits: limits ?? null,
       now: () => new Date(now++),
       bring: async (source) => {
         if ('bytes' in source) return bringInBytes(source.bytes, source.name, { reader });
