@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import PQueue from 'p-queue';
 import type { Source as ArticleSource } from '../article/article.ts';
 import { UserError } from '../errors.ts';
 import type { BroughtIn } from '../ingest/bring-in.ts';
@@ -75,6 +76,9 @@ export interface VersionPair {
 /** A page is looked at again on use when that was last done so long ago, in milliseconds. */
 const STALE_AFTER = 24 * 60 * 60 * 1000;
 
+/** Pages that may wait to be looked at again; of any more, that is done at a later use. */
+const MOST_WAITING = 50;
+
 type Texts = Awaited<ReturnType<ArticleStore['texts']>>;
 
 /** Libraries whose lists of texts are remembered. */
@@ -84,6 +88,8 @@ const MOST_TEXTS = 100;
 export class Libraries {
   readonly #parts: LibraryParts;
   readonly #refreshing = new Set<string>();
+  /** One page at a time: whoever asks comes first. */
+  readonly #inBackground = new PQueue({ concurrency: 1 });
   /** The texts of a library as they were at a revision. */
   readonly #texts = new LRUCache<
     LibraryId,
@@ -295,8 +301,10 @@ export class Libraries {
     const isStale = now().getTime() - Date.parse(entry.checkedAt) > STALE_AFTER;
     if (!refreshing || !isStale || entry.details.address === null || this.#refreshing.has(key)) return;
     if (limits && entry.version >= limits.versions) return;
+    if (this.#inBackground.size >= MOST_WAITING) return;
     this.#refreshing.add(key);
-    this.refresh(library, entry, () => {})
+    this.#inBackground
+      .add(() => this.refresh(library, entry, () => {}))
       // The page may be gone for good: it is asked again tomorrow, not with every question.
       .catch(() => articles.checked(library, entry.id, this.#now()))
       // A database that is out of reach shows itself to whoever asks.

@@ -134,6 +134,26 @@ describe.each(KINDS)('libraries in $name', ({ make }) => {
     expect(await libraries.get(A, entry.id)).toMatchObject({ version: 2 });
   });
 
+  test('of many pages that are stale at once one is looked at after the other, and some only later', async () => {
+    const { libraries, pages, fetched, hold, pass } = await open(await make());
+    const links = Array.from({ length: 60 }, (_, at) => `${LINK}/${at}`);
+    for (const link of links) pages.set(link, `${FERRY} ${link}.`);
+    for (const link of links) await libraries.add(A, { link }, step);
+    pages.clear();
+    pass(2 * DAY);
+    const release = hold();
+    const entries = await libraries.list(A);
+    for (const entry of entries) await libraries.open(A, entry);
+    expect(fetched).toHaveLength(60 + 1);
+    release();
+    const checked = async () => (await libraries.list(A)).filter(({ checkedAt }) => checkedAt > '2026-01-02');
+    await expect.poll(async () => (await checked()).length, { timeout: 5000 }).toBe(51);
+    expect(fetched).toHaveLength(60 + 51);
+    for (const entry of await libraries.list(A)) await libraries.open(A, entry);
+    await expect.poll(async () => (await checked()).length, { timeout: 5000 }).toBe(60);
+    expect(new Set(fetched.slice(60)).size).toBe(60);
+  });
+
   test('an article that is removed while it is looked at is gone, with one clear word', async () => {
     const { libraries, pages } = await open(await make());
     pages.set(LINK, FERRY);

@@ -18,6 +18,10 @@ export interface Tried {
   readonly libraries: Libraries;
   /** By link: the text of the page. */
   readonly pages: Map<string, string>;
+  /** The links that were fetched, in order. */
+  readonly fetched: readonly string[];
+  /** Lets no page come until what it gives is called. */
+  hold(): () => void;
   /** Goes on by so many milliseconds. */
   pass(milliseconds: number): void;
   /** Everything that is remembered is forgotten, as by a restart. */
@@ -44,6 +48,8 @@ export async function librariesAt(
 ): Promise<Tried> {
   const reader = openPageReader();
   const pages = new Map<string, string>();
+  const fetched: string[] = [];
+  let held = Promise.resolve();
   let now = Date.UTC(2026, 0, 1);
   const database = await Database.open(placeAt(where), async (transaction, library, at) => {
     if (bundled !== undefined) await insertArticle(transaction, library, version(bundled), at);
@@ -59,6 +65,8 @@ export async function librariesAt(
       now: () => new Date(now++),
       bring: async (source) => {
         if ('bytes' in source) return bringInBytes(source.bytes, source.name, { reader });
+        fetched.push(source.link);
+        await held;
         const text = pages.get(source.link);
         if (text === undefined) throw new UserError('There is no such page.');
         const brought = await bringInBytes(new TextEncoder().encode(text), 'page.txt', { reader });
@@ -72,6 +80,14 @@ export async function librariesAt(
   return {
     libraries: make(),
     pages,
+    fetched,
+    hold: () => {
+      let release = () => {};
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+      return () => release();
+    },
     pass: (milliseconds) => {
       now += milliseconds;
     },
