@@ -111,7 +111,7 @@ export class Libraries {
   async add(library: LibraryId, source: Source, step: Step): Promise<AddedArticle> {
     const { articles, libraries, readings, bring, limits } = this.#parts;
     // What a library begins with is older than anything that is added.
-    await libraries.open(library, this.#now());
+    const { createdAt: madeAt } = await libraries.open(library, this.#now());
     const known = 'link' in source ? await this.#withLink(library, source.link) : null;
     if (known) return { entry: known, isNew: false };
     const version = versionOf(await bring(source, step));
@@ -122,7 +122,7 @@ export class Libraries {
       if (limits && (await articles.count(library)) >= limits.articles) throw fullLibrary(limits.articles);
       await readings.keep(version, progressOf(step));
     }
-    const conditions = limits ? { most: limits.articles } : {};
+    const conditions = { madeAt, ...(limits && { most: limits.articles }) };
     const { id, isNew } = await articles.add(library, version, this.#now(), conditions);
     return { entry: await this.#entry(library, id), isNew };
   }
@@ -194,7 +194,9 @@ export class Libraries {
    * @throws UserError where it has no link, the page gives no article now, or no other text of it is taken; StorageProblem
    */
   async refresh(library: LibraryId, entry: Entry, step: Step): Promise<Refreshed> {
-    const { articles, readings, bring, limits } = this.#parts;
+    const { articles, libraries, readings, bring, limits } = this.#parts;
+    const kept = await libraries.get(library);
+    if (kept === null) throw new UserError(REMOVED);
     const link = entry.details.address ?? entry.details.link;
     if (link === null) throw new UserError(NO_LINK);
     const version = versionOf(await bring({ link }, step));
@@ -203,7 +205,7 @@ export class Libraries {
       if (limits && entry.version >= limits.versions) throw fullArticle(limits.versions);
       await readings.keep(version, progressOf(step));
     }
-    const conditions = limits ? { most: limits.versions } : {};
+    const conditions = { madeAt: kept.createdAt, ...(limits && { most: limits.versions }) };
     const number = await articles.refresh(library, entry.id, version, this.#now(), conditions);
     if (number === null) throw new UserError(REMOVED);
     return { entry: await this.#entry(library, entry.id), isChanged: number !== entry.version };

@@ -19,6 +19,8 @@ export interface Added {
 export interface Conditions {
   /** So many there may be: articles of the library, or versions of the article. */
   readonly most?: number;
+  /** When the library was made that is meant: if it was forgotten since, none is made in its place. */
+  readonly madeAt?: string;
 }
 
 /** The articles of libraries, with every version of each. Everything is asked for by its library, so that no library sees another's. */
@@ -32,20 +34,25 @@ export class ArticleStore {
   /**
    * Adds an article, unless the library has one with the same link or text.
    *
-   * @throws UserError where the library has as many as there may be; StorageProblem
+   * @throws UserError where the library has as many as there may be, or was forgotten; StorageProblem
    */
   add(
     library: LibraryId,
     version: Version,
     now: string,
-    { most = Number.POSITIVE_INFINITY }: Conditions = {},
+    { most = Number.POSITIVE_INFINITY, madeAt }: Conditions = {},
   ): Promise<Added> {
-    return this.#database.change(library, now, async (transaction) => {
-      const known = await articleWithKey(transaction, library, keysOf(version));
-      if (known !== null) return { id: known, isNew: false };
-      if ((await countArticles(transaction, library)) >= most) throw fullLibrary(most);
-      return { id: await insertArticle(transaction, library, version, now), isNew: true };
-    });
+    return this.#database.change(
+      library,
+      now,
+      async (transaction) => {
+        const known = await articleWithKey(transaction, library, keysOf(version));
+        if (known !== null) return { id: known, isNew: false };
+        if ((await countArticles(transaction, library)) >= most) throw fullLibrary(most);
+        return { id: await insertArticle(transaction, library, version, now), isNew: true };
+      },
+      madeAt,
+    );
   }
 
   /** How many articles there are. @throws StorageProblem */
@@ -161,32 +168,37 @@ export class ArticleStore {
    * text, what is now said about it (a corrected title or day) takes the place of what was.
    *
    * @returns the number of the present version; null where the article is gone
-   * @throws UserError where the article has as many versions as there may be; StorageProblem
+   * @throws UserError where the article has as many versions as there may be, or the library was forgotten; StorageProblem
    */
   refresh(
     library: LibraryId,
     id: ArticleId,
     version: Version,
     now: string,
-    { most = Number.POSITIVE_INFINITY }: Conditions = {},
+    { most = Number.POSITIVE_INFINITY, madeAt }: Conditions = {},
   ): Promise<number | null> {
-    return this.#database.change(library, now, async (transaction) => {
-      const present = await entries(transaction, library).where('articles.id', '=', id).executeTakeFirst();
-      if (!present) return null;
-      const isSame = present.text_hash === version.textHash;
-      if (!isSame && present.version >= most) throw fullArticle(most);
-      const number = isSame ? present.version : present.version + 1;
-      if (isSame) await updateDetails(transaction, library, id, number, version);
-      else await insertVersion(transaction, library, id, number, version, now);
-      await insertKeys(transaction, library, id, version);
-      await transaction
-        .updateTable('articles')
-        .set({ version: number, checked_at: now })
-        .where('library', '=', library)
-        .where('id', '=', id)
-        .execute();
-      return number;
-    });
+    return this.#database.change(
+      library,
+      now,
+      async (transaction) => {
+        const present = await entries(transaction, library).where('articles.id', '=', id).executeTakeFirst();
+        if (!present) return null;
+        const isSame = present.text_hash === version.textHash;
+        if (!isSame && present.version >= most) throw fullArticle(most);
+        const number = isSame ? present.version : present.version + 1;
+        if (isSame) await updateDetails(transaction, library, id, number, version);
+        else await insertVersion(transaction, library, id, number, version, now);
+        await insertKeys(transaction, library, id, version);
+        await transaction
+          .updateTable('articles')
+          .set({ version: number, checked_at: now })
+          .where('library', '=', library)
+          .where('id', '=', id)
+          .execute();
+        return number;
+      },
+      madeAt,
+    );
   }
 
   /** Keeps that a page was looked at again, without success. @throws StorageProblem */

@@ -23,7 +23,7 @@ export class LibraryStore {
 
   /** The library, which is made if there is none. @throws StorageProblem */
   async open(library: LibraryId, now: string): Promise<KeptLibrary> {
-    return (await this.#get(library)) ?? (await this.#make(library, now));
+    return (await this.get(library)) ?? (await this.#make(library, now));
   }
 
   /** @throws StorageProblem */
@@ -132,7 +132,8 @@ export class LibraryStore {
     );
   }
 
-  async #get(library: LibraryId): Promise<KeptLibrary | null> {
+  /** The library as it is; null where there is none. @throws StorageProblem */
+  async get(library: LibraryId): Promise<KeptLibrary | null> {
     const row = await this.#database.run((db) =>
       db
         .selectFrom('libraries')
@@ -147,7 +148,7 @@ export class LibraryStore {
 
   async #make(library: LibraryId, now: string): Promise<KeptLibrary> {
     await this.#database.change(library, now, async () => {});
-    const made = await this.#get(library);
+    const made = await this.get(library);
     if (made === null) throw new Error(`The library ${library} was made, and is gone`);
     return made;
   }

@@ -154,6 +154,24 @@ describe.each(KINDS)('libraries in $name', ({ make }) => {
     expect(new Set(fetched.slice(60)).size).toBe(60);
   });
 
+  test('a library that is forgotten while an article comes is not made anew for it', async () => {
+    const { libraries, pages, fetched, hold } = await open(await make());
+    pages.set(LINK, FERRY);
+    pages.set(`${LINK}/2`, FERRY);
+    const { entry } = await libraries.add(A, { link: LINK }, step);
+    const release = hold();
+    pages.set(LINK, LATER);
+    const coming = [libraries.refresh(A, entry, step), libraries.add(A, { link: `${LINK}/2` }, step)];
+    const outcomes = Promise.allSettled(coming);
+    await expect.poll(() => fetched.length).toBe(3);
+    await libraries.forget(A);
+    release();
+    for (const outcome of await outcomes)
+      expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(UserError) });
+    await expect(libraries.refresh(A, entry, step)).rejects.toBeInstanceOf(UserError);
+    expect(await libraries.list(A)).toEqual([]);
+  });
+
   test('an article that is removed while it is looked at is gone, with one clear word', async () => {
     const { libraries, pages } = await open(await make());
     pages.set(LINK, FERRY);
