@@ -150,16 +150,15 @@ export class ArticleStore {
     beginning: string,
   ): Promise<{ readonly id: ArticleId; readonly number: number } | null> {
     return this.#database.run(async (db) => {
-      const rows = await db
+      const row = await db
         .selectFrom('versions')
+        .where('library', '=', library)
         .where('text_hash', '>=', beginning)
         .where('text_hash', '<', `${beginning}g`)
-        .select(['library', 'article as id', 'number'])
+        .select(['article as id', 'number'])
         .orderBy('read_at', 'desc')
-        .execute();
-      // Few texts begin so; asked for the library's first, SQLite would look through all of its versions.
-      const own = rows.find((row) => row.library === library);
-      return own ? { id: own.id, number: own.number } : null;
+        .executeTakeFirst();
+      return row ?? null;
     });
   }
 
