@@ -7,6 +7,7 @@ import { BUNDLED_ARTICLE, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import { STANDARD_INPUT } from './ingest/standard-input.ts';
 import { looksLikeLink } from './ingest/target.ts';
+import { SHARED_LIMITS } from './library/limits.ts';
 import { versionOf } from './library/version.ts';
 import { openLibrary, terminalLibrary } from './open-library.ts';
 import { bring, readOutside } from './read-outside.ts';
@@ -136,7 +137,8 @@ async function discord(config: Config): Promise<number> {
   if (!token) return missingToken();
   const encoder = openEncoder(config);
   const first = versionOf(await bring(config.article ?? BUNDLED_ARTICLE));
-  const { libraries, close } = await openLibrary(config, encoder, { first, refreshing: true });
+  const limits = SHARED_LIMITS;
+  const { libraries, close } = await openLibrary(config, encoder, { first, refreshing: true, limits });
   try {
     await libraries.prepare(first, showProgress(process.stderr, 'Reading the article'));
     // discord.js is loaded only where it is used: the terminal starts faster without it.

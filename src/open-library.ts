@@ -24,13 +24,17 @@ export function terminalLibrary(config: Config, encoder: Promise<Encoder>, hasFi
 /**
  * Opens the database of libraries, which is made where there is none.
  *
- * @param options what each new library begins with, and whether old pages are looked at again
+ * @param options what each new library begins with, whether old pages are looked at again, and what is taken at most
  * @throws StorageProblem
  */
 export async function openLibrary(
   config: Config,
   encoder: Promise<Encoder>,
-  { first, refreshing }: Pick<LibrariesSettings, 'first'> & { readonly refreshing: boolean },
+  {
+    first,
+    refreshing,
+    limits = null,
+  }: Pick<LibrariesSettings, 'first' | 'limits'> & { readonly refreshing: boolean },
 ): Promise<OpenLibraries> {
   const { url, cacheBytes } = config.library;
   // The databases are loaded only where there is a library.
@@ -41,6 +45,7 @@ export async function openLibrary(
     place: url === null ? sqlitePlace(folderOf(config)) : postgresPlace(url),
     first,
     refreshing,
+    limits,
     cacheBytes,
     encoder: await encoder,
     reader,

@@ -83,7 +83,7 @@ async function fetchHop(
   }
 }
 
-const USER_AGENT = `Verbatim/${packageVersion()} (article reader; fetches a page once, when a person asks for it)`;
+const USER_AGENT = `Verbatim/${packageVersion()} (article reader; fetches a page that a person adds, and again at most once a day while it is asked)`;
 const ACCEPTED = 'text/html, application/xhtml+xml, text/plain;q=0.8';
 
 /** Looks a name up and refuses it if any of its addresses may not be reached; undici connects to none but these. */

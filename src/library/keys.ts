@@ -3,9 +3,13 @@ import type { Version } from './entry.ts';
 /** Parameters of an address that say who was sent there, not which page it is. */
 const TRACKING = /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_ga|ref_src)$/iu;
 
-/** By what an article is known again when it comes a second time: where it stands, and its text. */
+/**
+ * By what an article is known again when it comes a second time: where it was fetched from, the link that the page gives, and its text. The
+ * link in a file that was sent is anybody's claim, and none: it would stand in the way of the page itself.
+ */
 export function keysOf({ details, textHash }: Pick<Version, 'details' | 'textHash'>): readonly string[] {
-  const links = [details.link, details.address].flatMap((link) => linkKey(link ?? '') ?? []);
+  const { link, address } = details;
+  const links = address === null ? [] : [link, address].flatMap((each) => linkKey(each ?? '') ?? []);
   return [...new Set([...links, `text:${textHash}`])];
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import PQueue from 'p-queue';
 import type { Source as ArticleSource } from '../article/article.ts';
 import { UserError } from '../errors.ts';
 import type { BroughtIn } from '../ingest/bring-in.ts';
@@ -11,6 +12,8 @@ import type { ArticleId, Entry, LibraryId, ServerId, Version } from './entry.ts'
 import { find } from './find.ts';
 import type { Found } from './found.ts';
 import { keysOf, linkKey } from './keys.ts';
+import type { Limits } from './limits.ts';
+import { checkLength, fullArticle, fullLibrary } from './limits.ts';
 import type { OpenArticle, Progress, Readings } from './readings.ts';
 import type { Settings } from './settings.ts';
 import { articleOf, versionOf } from './version.ts';
@@ -38,6 +41,8 @@ export interface LibraryParts {
   readonly bring: Bring;
   /** Whether pages that weren't looked at for a day are looked at again when they are asked. */
   readonly refreshing: boolean;
+  /** What is taken at most; null for as much as comes. */
+  readonly limits: Limits | null;
   readonly now: () => Date;
 }
 
@@ -71,6 +76,9 @@ export interface VersionPair {
 /** A page is looked at again on use when that was last done so long ago, in milliseconds. */
 const STALE_AFTER = 24 * 60 * 60 * 1000;
 
+/** Pages that may wait to be looked at again; of any more, that is done at a later use. */
+const MOST_WAITING = 50;
+
 type Texts = Awaited<ReturnType<ArticleStore['texts']>>;
 
 /** Libraries whose lists of texts are remembered. */
@@ -80,6 +88,8 @@ const MOST_TEXTS = 100;
 export class Libraries {
   readonly #parts: LibraryParts;
   readonly #refreshing = new Set<string>();
+  /** One page at a time: whoever asks comes first. */
+  readonly #inBackground = new PQueue({ concurrency: 1 });
   /** The texts of a library as they were at a revision. */
   readonly #texts = new LRUCache<
     LibraryId,
@@ -95,18 +105,25 @@ export class Libraries {
   /**
    * Adds an article, or finds that it is there already.
    *
-   * @throws UserError where there is no article, StorageProblem where it can't be kept; then nothing was added
+   * @throws UserError where there is no article, or the library takes none such; StorageProblem where it can't be kept; then nothing was
+   * added
    */
   async add(library: LibraryId, source: Source, step: Step): Promise<AddedArticle> {
-    const { articles, libraries, readings, bring } = this.#parts;
+    const { articles, libraries, readings, bring, limits } = this.#parts;
     // What a library begins with is older than anything that is added.
-    await libraries.open(library, this.#now());
+    const { createdAt: madeAt } = await libraries.open(library, this.#now());
     const known = 'link' in source ? await this.#withLink(library, source.link) : null;
     if (known) return { entry: known, isNew: false };
     const version = versionOf(await bring(source, step));
+    checkLength(version.text, limits);
     const same = await articles.withKey(library, keysOf(version));
-    if (same === null) await readings.keep(version, progressOf(step));
-    const { id, isNew } = await articles.add(library, version, this.#now());
+    if (same === null) {
+      // Nothing is read in vain.
+      if (limits && (await articles.count(library)) >= limits.articles) throw fullLibrary(limits.articles);
+      await readings.keep(version, progressOf(step));
+    }
+    const conditions = { madeAt, ...(limits && { most: limits.articles }) };
+    const { id, isNew } = await articles.add(library, version, this.#now(), conditions);
     return { entry: await this.#entry(library, id), isNew };
   }
 
@@ -174,15 +191,22 @@ export class Libraries {
   /**
    * Looks at an article's page again, and keeps its text beside the old one if it has changed.
    *
-   * @throws UserError where it has no link, or the page gives no article now; StorageProblem
+   * @throws UserError where it has no link, the page gives no article now, or no other text of it is taken; StorageProblem
    */
   async refresh(library: LibraryId, entry: Entry, step: Step): Promise<Refreshed> {
-    const { articles, readings, bring } = this.#parts;
+    const { articles, libraries, readings, bring, limits } = this.#parts;
+    const kept = await libraries.get(library);
+    if (kept === null) throw new UserError(REMOVED);
     const link = entry.details.address ?? entry.details.link;
     if (link === null) throw new UserError(NO_LINK);
     const version = versionOf(await bring({ link }, step));
-    if (version.textHash !== entry.textHash) await readings.keep(version, progressOf(step));
-    const number = await articles.refresh(library, entry.id, version, this.#now());
+    checkLength(version.text, limits);
+    if (version.textHash !== entry.textHash) {
+      if (limits && entry.version >= limits.versions) throw fullArticle(limits.versions);
+      await readings.keep(version, progressOf(step));
+    }
+    const conditions = { madeAt: kept.createdAt, ...(limits && { most: limits.versions }) };
+    const number = await articles.refresh(library, entry.id, version, this.#now(), conditions);
     if (number === null) throw new UserError(REMOVED);
     return { entry: await this.#entry(library, entry.id), isChanged: number !== entry.version };
   }
@@ -280,12 +304,15 @@ export class Libraries {
   }
 
   #refreshIfStale(library: LibraryId, entry: Entry): void {
-    const { now, articles, refreshing } = this.#parts;
+    const { now, articles, refreshing, limits } = this.#parts;
     const key = `${library} ${entry.id}`;
     const isStale = now().getTime() - Date.parse(entry.checkedAt) > STALE_AFTER;
     if (!refreshing || !isStale || entry.details.address === null || this.#refreshing.has(key)) return;
+    if (limits && entry.version >= limits.versions) return;
+    if (this.#inBackground.size >= MOST_WAITING) return;
     this.#refreshing.add(key);
-    this.refresh(library, entry, () => {})
+    this.#inBackground
+      .add(() => this.refresh(library, entry, () => {}))
       // The page may be gone for good: it is asked again tomorrow, not with every question.
       .catch(() => articles.checked(library, entry.id, this.#now()))
       // A database that is out of reach shows itself to whoever asks.

@@ -11,6 +11,7 @@ import { WholeArticleStore } from '../storage/whole-article-store.ts';
 import { Archive } from './archive/archive.ts';
 import type { Version } from './entry.ts';
 import { Libraries } from './libraries.ts';
+import type { Limits } from './limits.ts';
 import { Readings } from './readings.ts';
 
 /** What libraries are opened with. */
@@ -20,6 +21,8 @@ export interface LibrariesSettings {
   readonly first: Version | null;
   /** Whether pages that weren't looked at for a day are looked at again when they are asked; true if left out. */
   readonly refreshing?: boolean;
+  /** What is taken at most; null, as if left out, for as much as comes. */
+  readonly limits?: Limits | null;
   /** Bytes of memory for what searches scan, and half as many for readings. */
   readonly cacheBytes: number;
   readonly encoder: Encoder;
@@ -48,6 +51,7 @@ export async function openLibraries(settings: LibrariesSettings): Promise<OpenLi
     place,
     first,
     refreshing = true,
+    limits = null,
     cacheBytes,
     encoder,
     reader,
@@ -66,6 +70,7 @@ export async function openLibraries(settings: LibrariesSettings): Promise<OpenLi
     libraries: store,
     readings,
     refreshing,
+    limits,
     encoder,
     bring: (source, step) =>
       'link' in source

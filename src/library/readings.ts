@@ -7,6 +7,7 @@ import type { Reading } from '../assistant/reading.ts';
 import { readWhole } from '../assistant/reading.ts';
 import { foldWords } from '../people/fold.ts';
 import type { EmbeddedArticle } from '../search/embedded-article.ts';
+import { isEmbeddingOf } from '../search/embedded-article.ts';
 import { decodeEmbedded, encodeEmbedded } from '../search/embedded-bytes.ts';
 import type { Encoder } from '../search/encoder.ts';
 import { StorageProblem } from '../storage/problems.ts';
@@ -76,9 +77,12 @@ export class Readings {
   /** The vectors of some versions by the hash of their text; where there are none that can be used, they are worked out anew. */
   async embedded(versions: readonly Version[]): Promise<ReadonlyMap<string, EmbeddedArticle>> {
     const found = await this.#embedded(versions.map(({ textHash }) => textHash));
-    for (const version of versions)
-      if (!found.has(version.textHash))
+    for (const version of versions) {
+      const kept = found.get(version.textHash);
+      // The same text may have come with another headline.
+      if (!kept || !isEmbeddingOf(kept, articleOf(version)))
         found.set(version.textHash, (await this.open(version)).reading.embedded);
+    }
     return found;
   }
 
@@ -145,6 +149,7 @@ export class Readings {
   async #keep(textHash: string, reading: Reading): Promise<void> {
     const origin = this.#originOf(textHash);
     const scannable = scannableOf(reading.article, reading.embedded, speakersIn(reading));
+    this.#scannable.set(textHash, scannable);
     await this.#vectors.keep(textHash, {
       embedded: encodeEmbedded(reading.embedded, origin),
       scanned: encodeScannable(scannable, origin),

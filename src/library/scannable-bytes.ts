@@ -19,10 +19,10 @@ const COUNTS = 4;
  * JSON, the vectors' rows, and a CRC-32 of all before it.
  */
 export function encodeScannable(scannable: Scannable, origin: Origin): Uint8Array {
-  const { sentences, dimensions, spans, ends, stems, vectors, speakers } = scannable;
+  const { sentences, dimensions, ends, stems, vectors, speakers } = scannable;
   const start = startOf(origin);
   const names = new TextEncoder().encode(JSON.stringify(speakers));
-  const numbers = [sentences, dimensions, stems.length, names.length, ...spans, ...ends, ...stems];
+  const numbers = [sentences, dimensions, stems.length, names.length, ...ends, ...stems];
   const namesAt = start.length + NUMBER * numbers.length;
   const rowsAt = namesAt + names.length;
   const end = rowsAt + vectors.values.length;
@@ -50,22 +50,21 @@ export function decodeScannable(bytes: Uint8Array, origin: Origin): Scannable | 
   if (view.getUint32(end, true) !== checksum(bytes.subarray(0, end))) return null;
   const numberAt = (at: number) => view.getUint32(start.length + NUMBER * at, true);
   const [sentences, dimensions, stemCount, nameBytes] = [numberAt(0), numberAt(1), numberAt(2), numberAt(3)];
-  const namesAt = numbersAt + NUMBER * (3 * sentences + stemCount);
+  const namesAt = numbersAt + NUMBER * (sentences + stemCount);
   const rowsAt = namesAt + nameBytes;
   if (rowsAt + sentences * dimensions !== end) return null;
   const numbers = (first: number, count: number) =>
     Uint32Array.from({ length: count }, (_, at) => numberAt(COUNTS + first + at));
   const speakers = readNames(bytes.subarray(namesAt, rowsAt));
   const rows = new Int8Array(bytes.subarray(rowsAt, end));
-  const ends = numbers(2 * sentences, sentences);
+  const ends = numbers(0, sentences);
   if (!areInOrder(ends, stemCount)) return null;
   return (
     speakers && {
       sentences,
       dimensions,
-      spans: numbers(0, 2 * sentences),
       ends,
-      stems: numbers(3 * sentences, stemCount),
+      stems: numbers(sentences, stemCount),
       vectors: directionsOf(rows, dimensions),
       signs: signsOf(rows, dimensions),
       speakers,

@@ -1,19 +1,16 @@
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
-import type { Span } from '../article/span.ts';
 import type { Directions } from '../search/directions.ts';
 import type { EmbeddedArticle } from '../search/embedded-article.ts';
 import { terms } from '../search/terms.ts';
 
 /**
- * What a search over a whole library looks at of an article: of each sentence its place, its vector and its stems, and who is quoted. Plain
+ * What a search over a whole library looks at of an article: of each sentence its vector and its stems, and who is quoted. Plain
  * arrays, one sentence behind the other, since a library has hundreds of thousands.
  */
 export interface Scannable {
   readonly sentences: number;
   readonly dimensions: number;
-  /** Start and end of each sentence, UTF-16 offsets. */
-  readonly spans: Uint32Array;
   /** Where the stems of each sentence end in `stems`. */
   readonly ends: Uint32Array;
   /** Hashes of stems ({@link hashOf}), each once a sentence, stop words left out. */
@@ -37,7 +34,6 @@ export function scannableOf(
   return {
     sentences: sentences.length,
     dimensions,
-    spans: Uint32Array.from(sentences.flatMap(({ start, end }) => [start, end])),
     ends: Uint32Array.from(stems, ({ length }) => {
       end += length;
       return end;
@@ -78,13 +74,8 @@ export function wordsOfSigns(dimensions: number): number {
   return Math.ceil(dimensions / 32);
 }
 
-/** Where a sentence stands. */
-export function spanAt({ spans }: Scannable, sentence: number): Span {
-  return { start: spans[2 * sentence] ?? 0, end: spans[2 * sentence + 1] ?? 0 };
-}
-
 /** Bytes that it takes in memory. */
-export function sizeOf({ spans, ends, stems, vectors, signs }: Scannable): number {
-  const numbers = spans.byteLength + ends.byteLength + stems.byteLength + signs.byteLength;
+export function sizeOf({ ends, stems, vectors, signs }: Scannable): number {
+  const numbers = ends.byteLength + stems.byteLength + signs.byteLength;
   return numbers + vectors.values.byteLength + vectors.scales.byteLength;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { NotNull, Transaction } from 'kysely';
 import type { ArticleId, Entry, LibraryId, Version } from '../library/entry.ts';
 import { keysOf } from '../library/keys.ts';
+import { fullArticle, fullLibrary } from '../library/limits.ts';
 import type { KeptVersion, Reader } from './article-rows.ts';
 import { entries, entryOf, latestFirst, presentVersion, versionOf } from './article-rows.ts';
 import type { Database } from './database.ts';
@@ -14,6 +15,14 @@ export interface Added {
   readonly isNew: boolean;
 }
 
+/** What must hold for something to be kept; what is left out needn't. */
+export interface Conditions {
+  /** So many there may be: articles of the library, or versions of the article. */
+  readonly most?: number;
+  /** When the library was made that is meant: if it was forgotten since, none is made in its place. */
+  readonly madeAt?: string;
+}
+
 /** The articles of libraries, with every version of each. Everything is asked for by its library, so that no library sees another's. */
 export class ArticleStore {
   readonly #database: Database;
@@ -22,14 +31,33 @@ export class ArticleStore {
     this.#database = database;
   }
 
-  /** Adds an article, unless the library has one with the same link or text. @throws StorageProblem */
-  add(library: LibraryId, version: Version, now: string): Promise<Added> {
-    return this.#database.change(library, now, async (transaction) => {
-      const known = await articleWithKey(transaction, library, keysOf(version));
-      return known === null
-        ? { id: await insertArticle(transaction, library, version, now), isNew: true }
-        : { id: known, isNew: false };
-    });
+  /**
+   * Adds an article, unless the library has one with the same link or text.
+   *
+   * @throws UserError where the library has as many as there may be, or was forgotten; StorageProblem
+   */
+  add(
+    library: LibraryId,
+    version: Version,
+    now: string,
+    { most = Number.POSITIVE_INFINITY, madeAt }: Conditions = {},
+  ): Promise<Added> {
+    return this.#database.change(
+      library,
+      now,
+      async (transaction) => {
+        const known = await articleWithKey(transaction, library, keysOf(version));
+        if (known !== null) return { id: known, isNew: false };
+        if ((await countArticles(transaction, library)) >= most) throw fullLibrary(most);
+        return { id: await insertArticle(transaction, library, version, now), isNew: true };
+      },
+      madeAt,
+    );
+  }
+
+  /** How many articles there are. @throws StorageProblem */
+  count(library: LibraryId): Promise<number> {
+    return this.#database.run((db) => countArticles(db, library));
   }
 
   /** The article that has one of some keys; null for none. @throws StorageProblem */
@@ -122,16 +150,15 @@ export class ArticleStore {
     beginning: string,
   ): Promise<{ readonly id: ArticleId; readonly number: number } | null> {
     return this.#database.run(async (db) => {
-      const rows = await db
+      const row = await db
         .selectFrom('versions')
+        .where('library', '=', library)
         .where('text_hash', '>=', beginning)
         .where('text_hash', '<', `${beginning}g`)
-        .select(['library', 'article as id', 'number'])
+        .select(['article as id', 'number'])
         .orderBy('read_at', 'desc')
-        .execute();
-      // Few texts begin so; asked for the library's first, SQLite would look through all of its versions.
-      const own = rows.find((row) => row.library === library);
-      return own ? { id: own.id, number: own.number } : null;
+        .executeTakeFirst();
+      return row ?? null;
     });
   }
 
@@ -140,25 +167,37 @@ export class ArticleStore {
    * text, what is now said about it (a corrected title or day) takes the place of what was.
    *
    * @returns the number of the present version; null where the article is gone
-   * @throws StorageProblem
+   * @throws UserError where the article has as many versions as there may be, or the library was forgotten; StorageProblem
    */
-  refresh(library: LibraryId, id: ArticleId, version: Version, now: string): Promise<number | null> {
-    return this.#database.change(library, now, async (transaction) => {
-      const present = await entries(transaction, library).where('articles.id', '=', id).executeTakeFirst();
-      if (!present) return null;
-      const isSame = present.text_hash === version.textHash;
-      const number = isSame ? present.version : present.version + 1;
-      if (isSame) await updateDetails(transaction, library, id, number, version);
-      else await insertVersion(transaction, library, id, number, version, now);
-      await insertKeys(transaction, library, id, version);
-      await transaction
-        .updateTable('articles')
-        .set({ version: number, checked_at: now })
-        .where('library', '=', library)
-        .where('id', '=', id)
-        .execute();
-      return number;
-    });
+  refresh(
+    library: LibraryId,
+    id: ArticleId,
+    version: Version,
+    now: string,
+    { most = Number.POSITIVE_INFINITY, madeAt }: Conditions = {},
+  ): Promise<number | null> {
+    return this.#database.change(
+      library,
+      now,
+      async (transaction) => {
+        const present = await entries(transaction, library).where('articles.id', '=', id).executeTakeFirst();
+        if (!present) return null;
+        const isSame = present.text_hash === version.textHash;
+        if (!isSame && present.version >= most) throw fullArticle(most);
+        const number = isSame ? present.version : present.version + 1;
+        if (isSame) await updateDetails(transaction, library, id, number, version);
+        else await insertVersion(transaction, library, id, number, version, now);
+        await insertKeys(transaction, library, id, version);
+        await transaction
+          .updateTable('articles')
+          .set({ version: number, checked_at: now })
+          .where('library', '=', library)
+          .where('id', '=', id)
+          .execute();
+        return number;
+      },
+      madeAt,
+    );
   }
 
   /** Keeps that a page was looked at again, without success. @throws StorageProblem */
@@ -186,6 +225,16 @@ export class ArticleStore {
       return gone.length > 0;
     });
   }
+}
+
+async function countArticles(db: Reader, library: LibraryId): Promise<number> {
+  const { count } = await db
+    .selectFrom('articles')
+    .where('library', '=', library)
+    .select((each) => each.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  // PostgreSQL's counts are text.
+  return Number(count);
 }
 
 export function newId(): ArticleId {

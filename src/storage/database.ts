@@ -1,6 +1,7 @@
 import type { Dialect, Transaction } from 'kysely';
 import { Kysely, Migrator } from 'kysely';
 import pRetry from 'p-retry';
+import { UserError } from '../errors.ts';
 import type { LibraryId } from '../library/entry.ts';
 import type { BytesType } from './migrations.ts';
 import { migrationsFor, providerOf } from './migrations.ts';
@@ -24,6 +25,8 @@ const LOCKED_TRIES = {
   randomize: true,
   maxRetryTime: 4000,
 };
+
+const FORGOTTEN = 'The library was deleted meanwhile, and nothing was kept.';
 
 /** Fills a library that is new, as part of the change that makes it. `now` is ISO 8601. */
 export type Beginning = (transaction: Transaction<Tables>, library: LibraryId, now: string) => Promise<void>;
@@ -74,23 +77,26 @@ export class Database {
    * Changes a library, which is made if there is none.
    *
    * @param now when, as ISO 8601
-   * @throws StorageProblem; then nothing was changed
+   * @param madeAt when the library was made that is meant, if it must be one that was seen before
+   * @throws UserError where that library was forgotten meanwhile; StorageProblem; then nothing was changed
    */
   async change<T>(
     library: LibraryId,
     now: string,
     work: (transaction: Transaction<Tables>) => Promise<T>,
+    madeAt?: string,
   ): Promise<T> {
     return this.#explained(() =>
       this.#db.transaction().execute(async (transaction) => {
-        const { revision } = await transaction
+        const { revision, created_at } = await transaction
           .insertInto('libraries')
           .values({ id: library, revision: 1, settings: '{}', created_at: now, left_at: null })
           .onConflict((conflict) =>
             conflict.column('id').doUpdateSet((each) => ({ revision: each('libraries.revision', '+', 1) })),
           )
-          .returning('revision')
+          .returning(['revision', 'created_at'])
           .executeTakeFirstOrThrow();
+        if (madeAt !== undefined && created_at !== madeAt) throw new UserError(FORGOTTEN);
         if (revision === 1) await this.#begin(transaction, library, now);
         return work(transaction);
       }),

@@ -26,7 +26,7 @@ export class LibraryStore {
 
   /** The library, which is made if there is none. @throws StorageProblem */
   async open(library: LibraryId, now: string): Promise<KeptLibrary> {
-    return (await this.#get(library)) ?? (await this.#make(library, now));
+    return (await this.get(library)) ?? (await this.#make(library, now));
   }
 
   /**
@@ -162,7 +162,8 @@ export class LibraryStore {
     );
   }
 
-  async #get(library: LibraryId): Promise<KeptLibrary | null> {
+  /** The library as it is; null where there is none. @throws StorageProblem */
+  async get(library: LibraryId): Promise<KeptLibrary | null> {
     const row = await this.#database.run((db) =>
       db
         .selectFrom('libraries')
@@ -177,7 +178,7 @@ export class LibraryStore {
 
   async #make(library: LibraryId, now: string): Promise<KeptLibrary> {
     await this.#database.change(library, now, async () => {});
-    const made = await this.#get(library);
+    const made = await this.get(library);
     if (made === null) throw new Error(`The library ${library} was made, and is gone`);
     return made;
   }

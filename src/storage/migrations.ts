@@ -9,12 +9,24 @@ export type BytesType = 'blob' | 'bytea';
  * changed: what is to be different is a step of its own.
  */
 export function migrationsFor(bytes: BytesType): Readonly<Record<string, Migration>> {
-  return { '001-library': { up: (db) => createLibrary(db, bytes) } };
+  return {
+    '001-library': { up: (db) => createLibrary(db, bytes) },
+    '002-own-texts': { up: indexOwnTexts },
+  };
 }
 
 /** The same, as Kysely's migrator takes it. */
 export function providerOf(migrations: Readonly<Record<string, Migration>>): MigrationProvider {
   return { getMigrations: async () => ({ ...migrations }) };
+}
+
+/** The article that every library begins with is in as many as there are: a text is looked up among those of its library. */
+async function indexOwnTexts(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createIndex('versions_by_own_text')
+    .on('versions')
+    .columns(['library', 'text_hash'])
+    .execute();
 }
 
 async function createLibrary(db: Kysely<unknown>, bytes: BytesType): Promise<void> {

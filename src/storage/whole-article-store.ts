@@ -1,10 +1,9 @@
 import type { ReadVersion, WholeArticle } from '../library/archive/format.ts';
 import type { ArticleId, LibraryId } from '../library/entry.ts';
-import { readDetails } from './article-rows.ts';
+import { versionOf } from './article-rows.ts';
 import type { Added } from './article-store.ts';
 import { articleWithKey, insertVersion, newId } from './article-store.ts';
 import type { Database } from './database.ts';
-import { bytesOf } from './schema.ts';
 
 /** Articles whose ids are fetched together. */
 const PAGE = 200;
@@ -118,16 +117,11 @@ export class WholeArticleStore {
         .selectFrom('versions')
         .where('library', '=', library)
         .where('article', '=', id)
-        .select(['text_hash', 'text', 'details', 'read_at'])
+        .select(['number', 'text_hash', 'text', 'details', 'read_at'])
         .orderBy('number')
         .execute(),
     );
-    return rows.map((row) => ({
-      readAt: row.read_at,
-      textHash: row.text_hash,
-      details: readDetails(row.details),
-      text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(row.text)),
-    }));
+    return rows.map(versionOf);
   }
 
   async #keys(library: LibraryId, id: ArticleId): Promise<readonly string[]> {

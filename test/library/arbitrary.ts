@@ -29,7 +29,7 @@ export const SCANNABLE: fc.Arbitrary<Scannable> = fc
   })
   .map(({ sentences, speakers }) => scannableOfSentences(sentences, speakers));
 
-/** What is scanned of sentences, each ten code units long. */
+/** What is scanned of sentences. */
 export function scannableOfSentences(
   sentences: readonly Sentence[],
   speakers: readonly string[] = [],
@@ -39,7 +39,6 @@ export function scannableOfSentences(
   return {
     sentences: sentences.length,
     dimensions: DIMENSIONS,
-    spans: Uint32Array.from(sentences.flatMap((_, at) => [10 * at, 10 * at + 9])),
     ends: Uint32Array.from(sentences, ({ stems }) => {
       end += stems.length;
       return end;

@@ -10,7 +10,7 @@ import { loadEncoder } from '../../src/search/minilm.ts';
 import { dropUnused } from '../../src/storage/vector-store.ts';
 import { KINDS, makeFolder, openAt } from '../storage/databases.ts';
 import { addedText } from './programs/adder.ts';
-import { librariesAt, pasted, type Tried } from './programs/libraries-of.ts';
+import { librariesAt, pasted, type Tried, type TriedWith } from './programs/libraries-of.ts';
 
 const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
 const [A, B] = ['server:1', 'server:2'] as const;
@@ -20,8 +20,8 @@ const FERRY = 'The ferry to Orsay runs twice a day.\n\n“It will never run at n
 const LATER = 'The ferry to Orsay runs three times a day.\n\n“It will soon run at night,” Maria Lopez said.';
 const step = () => {};
 
-async function open(where: string, bundled?: string): Promise<Tried> {
-  const tried = await librariesAt(where, encoder, bundled);
+async function open(where: string, settings?: TriedWith): Promise<Tried> {
+  const tried = await librariesAt(where, encoder, settings);
   onTestFinished(() => tried.close());
   return tried;
 }
@@ -67,7 +67,7 @@ describe.each(KINDS)('libraries in $name', ({ make }) => {
   });
 
   test('a library that was forgotten and is made anew is not taken for the old one', async () => {
-    const { libraries } = await open(await make(), FERRY);
+    const { libraries } = await open(await make(), { bundled: FERRY });
     const question = 'How often does the ferry run?';
     const answer = await found(libraries, A, question);
     expect(answer).not.toEqual([]);
@@ -134,6 +134,44 @@ describe.each(KINDS)('libraries in $name', ({ make }) => {
     expect(await libraries.get(A, entry.id)).toMatchObject({ version: 2 });
   });
 
+  test('of many pages that are stale at once one is looked at after the other, and some only later', async () => {
+    const { libraries, pages, fetched, hold, pass } = await open(await make());
+    const links = Array.from({ length: 60 }, (_, at) => `${LINK}/${at}`);
+    for (const link of links) pages.set(link, `${FERRY} ${link}.`);
+    for (const link of links) await libraries.add(A, { link }, step);
+    pages.clear();
+    pass(2 * DAY);
+    const release = hold();
+    const entries = await libraries.list(A);
+    for (const entry of entries) await libraries.open(A, entry);
+    expect(fetched).toHaveLength(60 + 1);
+    release();
+    const checked = async () => (await libraries.list(A)).filter(({ checkedAt }) => checkedAt > '2026-01-02');
+    await expect.poll(async () => (await checked()).length, { timeout: 5000 }).toBe(51);
+    expect(fetched).toHaveLength(60 + 51);
+    for (const entry of await libraries.list(A)) await libraries.open(A, entry);
+    await expect.poll(async () => (await checked()).length, { timeout: 5000 }).toBe(60);
+    expect(new Set(fetched.slice(60)).size).toBe(60);
+  });
+
+  test('a library that is forgotten while an article comes is not made anew for it', async () => {
+    const { libraries, pages, fetched, hold } = await open(await make());
+    pages.set(LINK, FERRY);
+    pages.set(`${LINK}/2`, FERRY);
+    const { entry } = await libraries.add(A, { link: LINK }, step);
+    const release = hold();
+    pages.set(LINK, LATER);
+    const coming = [libraries.refresh(A, entry, step), libraries.add(A, { link: `${LINK}/2` }, step)];
+    const outcomes = Promise.allSettled(coming);
+    await expect.poll(() => fetched.length).toBe(3);
+    await libraries.forget(A);
+    release();
+    for (const outcome of await outcomes)
+      expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(UserError) });
+    await expect(libraries.refresh(A, entry, step)).rejects.toBeInstanceOf(UserError);
+    expect(await libraries.list(A)).toEqual([]);
+  });
+
   test('an article that is removed while it is looked at is gone, with one clear word', async () => {
     const { libraries, pages } = await open(await make());
     pages.set(LINK, FERRY);
@@ -143,6 +181,53 @@ describe.each(KINDS)('libraries in $name', ({ make }) => {
     await expect(libraries.refresh(A, entry, step)).rejects.toBeInstanceOf(UserError);
     expect(await libraries.list(A)).toEqual([]);
     expect(await libraries.open(A, entry)).toBeNull();
+  });
+
+  test('a text that is too long is not taken, when it is added or later', async () => {
+    const limits = { text: FERRY.length, articles: 9, versions: 9 };
+    const { libraries, pages } = await open(await make(), { limits });
+    await expect(libraries.add(A, pasted(LATER), step)).rejects.toThrow(`it has ${LATER.length} characters`);
+    expect(await libraries.list(A)).toEqual([]);
+    pages.set(LINK, FERRY);
+    const { entry } = await libraries.add(A, { link: LINK }, step);
+    pages.set(LINK, LATER);
+    await expect(libraries.refresh(A, entry, step)).rejects.toThrow(/too long/u);
+    expect(await libraries.list(A)).toEqual([entry]);
+  });
+
+  test('a library takes no more articles than it may have, also when several come at once', async () => {
+    const limits = { text: 1000, articles: 3, versions: 9 };
+    const { libraries } = await open(await make(), { bundled: FERRY, limits });
+    const adding = [1, 2, 3, 4].map((number) => libraries.add(A, pasted(addedText(number)), step));
+    const outcomes = await Promise.allSettled(adding);
+    const refused = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    expect(refused.map(String)).toEqual(Array(2).fill(expect.stringContaining('full: it has 3 articles')));
+    expect(refused[0]).toBeInstanceOf(UserError);
+    const [latest] = await libraries.list(A);
+    if (!latest) throw new Error('There are three');
+    expect((await libraries.add(A, pasted(FERRY), step)).isNew).toBe(false);
+    await expect(libraries.add(A, pasted(LATER), step)).rejects.toThrow(/full/u);
+    await libraries.remove(A, latest.id);
+    expect((await libraries.add(A, pasted(LATER), step)).isNew).toBe(true);
+    expect((await libraries.add(B, pasted(LATER), step)).isNew).toBe(true);
+  });
+
+  test('an article gets no more versions than it may have, and keeps those that it has', async () => {
+    const limits = { text: 1000, articles: 9, versions: 2 };
+    const { libraries, pages, pass } = await open(await make(), { limits });
+    pages.set(LINK, FERRY);
+    const first = await libraries.add(A, { link: LINK }, step);
+    pages.set(LINK, LATER);
+    const { entry } = await libraries.refresh(A, first.entry, step);
+    expect((await libraries.refresh(A, entry, step)).isChanged).toBe(false);
+    pages.set(LINK, FERRY);
+    for (const seen of [first.entry, entry])
+      await expect(libraries.refresh(A, { ...seen, textHash: '' }, step)).rejects.toThrow(/2 versions/u);
+    pass(2 * DAY);
+    const before = await libraries.get(A, entry.id);
+    await libraries.open(A, entry);
+    expect(await libraries.get(A, entry.id)).toEqual(before);
+    expect(before).toMatchObject({ version: 2, textHash: entry.textHash });
   });
 
   test('a library sees nothing of another, whatever id, text or channel it asks for', async () => {

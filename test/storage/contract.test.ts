@@ -111,6 +111,13 @@ describe.each(KINDS)('$name', ({ make }) => {
       expect((await articles.add(B, again, minute(2))).isNew).toBe(true);
     });
 
+    test('that was sent as a file is not known by the link that it claims', async () => {
+      const { articles } = await stores();
+      await articles.add(A, version('Claimed.', { link: LINK, address: null }), minute(1));
+      expect((await articles.add(A, version('The harbour.', { link: LINK }), minute(2))).isNew).toBe(true);
+      expect((await articles.add(A, version('Claimed.', { address: null }), minute(3))).isNew).toBe(false);
+    });
+
     test('is known by its link before its text', async () => {
       const { articles } = await stores();
       await articles.add(A, version('Text.'), minute(1));

@@ -3,6 +3,7 @@ import { bringInBytes } from '../../../src/ingest/bring-in.ts';
 import { openPageReader } from '../../../src/ingest/page-reader.ts';
 import type { Source } from '../../../src/library/libraries.ts';
 import { Libraries } from '../../../src/library/libraries.ts';
+import type { Limits } from '../../../src/library/limits.ts';
 import { Readings } from '../../../src/library/readings.ts';
 import type { Encoder } from '../../../src/search/encoder.ts';
 import { ArticleStore, insertArticle } from '../../../src/storage/article-store.ts';
@@ -17,6 +18,10 @@ export interface Tried {
   readonly libraries: Libraries;
   /** By link: the text of the page. */
   readonly pages: Map<string, string>;
+  /** The links that were fetched, in order. */
+  readonly fetched: readonly string[];
+  /** Lets no page come until what it gives is called. */
+  hold(): () => void;
   /** Goes on by so many milliseconds. */
   pass(milliseconds: number): void;
   /** Everything that is remembered is forgotten, as by a restart. */
@@ -29,10 +34,22 @@ export function pasted(text: string): Source {
   return { bytes: new TextEncoder().encode(text), name: 'pasted.txt' };
 }
 
-/** @param bundled the text that every new library begins with */
-export async function librariesAt(where: string, encoder: Encoder, bundled?: string): Promise<Tried> {
+/** What is different about libraries. */
+export interface TriedWith {
+  /** The text that every new library begins with. */
+  readonly bundled?: string;
+  readonly limits?: Limits;
+}
+
+export async function librariesAt(
+  where: string,
+  encoder: Encoder,
+  { bundled, limits }: TriedWith = {},
+): Promise<Tried> {
   const reader = openPageReader();
   const pages = new Map<string, string>();
+  const fetched: string[] = [];
+  let held = Promise.resolve();
   let now = Date.UTC(2026, 0, 1);
   const database = await Database.open(placeAt(where), async (transaction, library, at) => {
     if (bundled !== undefined) await insertArticle(transaction, library, version(bundled), at);
@@ -44,9 +61,12 @@ export async function librariesAt(where: string, encoder: Encoder, bundled?: str
       readings: new Readings(encoder, new VectorStore(database, encoder.hash), 64e6),
       encoder,
       refreshing: true,
+      limits: limits ?? null,
       now: () => new Date(now++),
       bring: async (source) => {
         if ('bytes' in source) return bringInBytes(source.bytes, source.name, { reader });
+        fetched.push(source.link);
+        await held;
         const text = pages.get(source.link);
         if (text === undefined) throw new UserError('There is no such page.');
         const brought = await bringInBytes(new TextEncoder().encode(text), 'page.txt', { reader });
@@ -60,6 +80,14 @@ export async function librariesAt(where: string, encoder: Encoder, bundled?: str
   return {
     libraries: make(),
     pages,
+    fetched,
+    hold: () => {
+      let release = () => {};
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+      return () => release();
+    },
     pass: (milliseconds) => {
       now += milliseconds;
     },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Details, Version } from '../../../src/library/entry.ts';
 
-/** A version with some text, of which nothing else is known but what is said. */
+/** A version with some text, of which nothing else is known but what is said; one with a link was fetched from there. */
 export function version(text: string, details: Partial<Details> = {}): Version {
   return {
     text,
@@ -13,7 +13,7 @@ export function version(text: string, details: Partial<Details> = {}): Version {
       publishedAt: null,
       updatedAt: null,
       link: null,
-      address: null,
+      address: details.link ?? null,
       known: {},
       ...details,
     },
