@@ -72,7 +72,7 @@ describe('the commands', () => {
       ['check', 'text', 'article?', 'private?'],
       ['Check quotation'],
       ['help', 'article?', 'private?'],
-      ['article', 'add?', 'list?', 'use?', 'show?', 'remove?', 'refresh?', 'changes?'],
+      ['article', 'add?', 'list?', 'use?', 'show?', 'remove?', 'refresh?', 'changes?', 'forget?'],
       ['find', 'question', 'private?'],
       ['settings', 'show?', 'adders?', 'channels?', 'dates?', 'forget?'],
     ]);

@@ -208,7 +208,7 @@ describe('articles from files', () => {
     const offered = await session.offered();
     const cases: [string, string[]][] = [
       ['/art', ['/article ']],
-      ['/article ', ['add ', 'list', 'use ', 'show ', 'remove ', 'refresh ', 'changes ']],
+      ['/article ', ['add ', 'list', 'use ', 'show ', 'remove ', 'refresh ', 'changes ', 'forget ']],
       ['/article re', ['remove ', 'refresh ']],
       ['/article use harb', ['Harbour Reopens After Grounded Freighter Is Towed Away']],
       ['/article list harb', []],
@@ -224,7 +224,7 @@ describe('articles from files', () => {
 
 describe('what can’t be done', () => {
   const cases: [string, RegExp][] = [
-    ['/article', /^After \/article comes one of add, list, use, show, remove, refresh, changes\.$/u],
+    ['/article', /^After \/article comes one of add, list, use, show, remove, refresh, changes, forget\.$/u],
     ['/article lose', /^After \/article comes one of /u],
     ['/article add', /^Give a link or a file/u],
     ['/article add nowhere.txt', /^The article nowhere\.txt can't be read: there is no such file$/u],
