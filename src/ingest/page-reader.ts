@@ -56,9 +56,15 @@ export function openPageReader(limits: ReaderLimits = READER_LIMITS): PageReader
   return { read: (bytes, hints) => queue.add(() => readNext({ bytes, hints })), close: end };
 }
 
+/**
+ * What of a worker's memory is for new objects. With more, as Node 24 gives by itself, a page can fill the worker's memory between two looks
+ * at it, and then the whole process ends, not the worker alone: seen with 64, never with 16.
+ */
+const YOUNG_MEGABYTES = 16;
+
 function startWorker({ megabytes }: ReaderLimits, ended: () => void): Worker {
   const worker = new Worker(WORKER, {
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     // What a page makes the parser print is nobody's business.
     stdout: true,
     stderr: true,
