@@ -12,17 +12,12 @@ import { versionOf } from './library/version.ts';
 import { openLibrary, terminalLibrary } from './open-library.ts';
 import { bring, readOutside } from './read-outside.ts';
 import type { Encoder } from './search/encoder.ts';
-import { loadEncoder } from './search/minilm.ts';
-import { rememberEncodings } from './search/remember-encodings.ts';
 import { StorageProblem } from './storage/problems.ts';
 import { historyFile } from './terminal/history.ts';
 import type { TerminalLibrary } from './terminal/library.ts';
 import { showProgress, showSteps } from './terminal/progress.ts';
 import { pageJson } from './terminal/read.ts';
-import { runLibraryTask } from './terminal/run-library.ts';
-import { answerOne, runTerminal } from './terminal/run-terminal.ts';
-import type { Asked } from './terminal/session.ts';
-import { Session } from './terminal/session.ts';
+import type { Asked, Session } from './terminal/session.ts';
 import type { ShowOptions } from './terminal/show.ts';
 import { homeFolder } from './user-folders.ts';
 
@@ -52,6 +47,11 @@ async function terminal(config: Config): Promise<number> {
   const library = terminalLibrary(config, encoder);
   try {
     const asked = await askedFirst(config, library, encoder);
+    // What reads language takes long to load: bad input is told before it.
+    const [{ Session }, { runTerminal }] = await Promise.all([
+      import('./terminal/session.ts'),
+      import('./terminal/run-terminal.ts'),
+    ]);
     const session = new Session(asked, library, showSteps(process.stderr));
     const line = question ?? (calendar === null ? null : '/when');
     if (line !== null) return await answerLine(session, line, config);
@@ -82,6 +82,7 @@ async function askedFirst(
 
 async function answerLine(session: Session, line: string, config: Config): Promise<number> {
   const { card, calendar } = config;
+  const { answerOne } = await import('./terminal/run-terminal.ts');
   const response = await answerOne(session, line, STREAMS, showOptions(config));
   if (response.kind === 'reply' || !response.article) {
     if (card === null && calendar === null) return 0;
@@ -104,6 +105,7 @@ async function aboutLibrary(task: LibraryTask, config: Config): Promise<number> 
   const library = terminalLibrary(config, openEncoder(config), task.does !== 'import');
   const problem = (text: string) => console.error(`verbatim: ${text}`);
   const step = showSteps(process.stderr);
+  const { runLibraryTask } = await import('./terminal/run-library.ts');
   try {
     return await runLibraryTask(task, {
       library,
@@ -119,10 +121,19 @@ async function aboutLibrary(task: LibraryTask, config: Config): Promise<number> 
 
 /** Begins to load the encoder, while an article is brought in. */
 function openEncoder({ model }: Config): Promise<Encoder> {
-  const encoder = loadEncoder(model).then(rememberEncodings);
+  const encoder = loadEncoder(model);
   // Whoever waits for it is told; where the article can't be had, nobody does.
   encoder.catch(() => {});
   return encoder;
+}
+
+/** The network's runtime is loaded only where something is embedded: help and bad input are told without it. */
+async function loadEncoder(model: string): Promise<Encoder> {
+  const [minilm, { rememberEncodings }] = await Promise.all([
+    import('./search/minilm.ts'),
+    import('./search/remember-encodings.ts'),
+  ]);
+  return rememberEncodings(await minilm.loadEncoder(model));
 }
 
 const STREAMS = { input: process.stdin, output: process.stdout };
