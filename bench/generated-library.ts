@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArticle } from '../src/article/read-article.ts';
@@ -12,6 +11,7 @@ import { embedArticle } from '../src/search/embedded-article.ts';
 import { encodeEmbedded } from '../src/search/embedded-bytes.ts';
 import type { Encoder } from '../src/search/encoder.ts';
 import type { KeptVectors } from '../src/storage/vector-store.ts';
+import { textHash } from '../src/text-hash.ts';
 
 /** Sentences of a generated article: some 700 words. */
 const SENTENCES = 25;
@@ -69,7 +69,7 @@ function generated(
   const text = `${title}\n\n${paragraphs.join('\n\n')}\n`;
   const day = new Date(Date.UTC(2020, 0, 1 + (number % 2000))).toISOString().slice(0, 10);
   const known = { headless: true, published: day, source: { title, link: `https://news.example/${number}` } };
-  const textHash = createHash('sha256').update(text).digest('hex');
+  const hash = textHash(text);
   const details = {
     title,
     site: 'News',
@@ -82,9 +82,9 @@ function generated(
   };
   const article = readArticle(text, known);
   const embedded = embeddingOf(article.sentences, chosen, random);
-  const origin = { model: encoder.hash, text: textHash };
+  const origin = { model: encoder.hash, text: hash };
   return {
-    version: { details, text, textHash },
+    version: { details, text, textHash: hash },
     vectors: {
       embedded: encodeEmbedded(embedded, origin),
       scanned: encodeScannable(scannableOf(article, embedded, []), origin),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { APIModalInteractionResponseCallbackData, ModalSubmitInteraction } from 'discord.js';
 import { ComponentType, MessageFlags, TextInputStyle } from 'discord.js';
 import type { Article } from '../article/article.ts';
@@ -7,6 +6,7 @@ import type { Answer } from '../assistant/answer.ts';
 import type { Entry, Reason } from '../feedback/entry.ts';
 import { LONGEST_NOTE, REASONS } from '../feedback/entry.ts';
 import { FeedbackRefused } from '../feedback/feedback-log.ts';
+import { textHash } from '../text-hash.ts';
 import { lineOf } from './asking.ts';
 import type { Bot } from './bot.ts';
 import type { ButtonId } from './button-id.ts';
@@ -113,7 +113,7 @@ function entryOf(
     note: fields.getTextInputValue(NOTE),
     article: {
       title: article.title && cut(article, article.title),
-      hash: createHash('sha256').update(article.text).digest('hex'),
+      hash: textHash(article.text),
     },
     question: asked && lineOf(asked.asking),
     answer: asked && answerKept(article, asked.answer),

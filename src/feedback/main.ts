@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
@@ -8,6 +7,7 @@ import { FEEDBACK_FILE } from '../environment.ts';
 import { UserError } from '../errors.ts';
 import { loadArticle } from '../load-article.ts';
 import { packagePath } from '../package.ts';
+import { textHash } from '../text-hash.ts';
 import { casesJson, casesOf } from './cases.ts';
 import { feedbackText } from './print.ts';
 import { readFeedback } from './read-feedback.ts';
@@ -71,7 +71,7 @@ async function testArticles(): Promise<ReadonlyMap<string, string>> {
   const articles = await Promise.all(
     [...named, bundled].map(async ([path, name]) => {
       const { text } = await loadArticle(path);
-      return [createHash('sha256').update(text).digest('hex'), name] as const;
+      return [textHash(text), name] as const;
     }),
   );
   return new Map(articles);

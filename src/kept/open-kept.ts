@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import { openAssistant } from '../assistant/open-assistant.ts';
 import type { ReadingOptions } from '../assistant/reading.ts';
 import type { Origin } from '../search/embedded-bytes.ts';
 import type { Encoder } from '../search/encoder.ts';
+import { textHash } from '../text-hash.ts';
 import type { VectorFiles } from './vector-files.ts';
 
 /** An assistant, and whether the article's vectors were kept from an earlier time. */
@@ -30,5 +30,5 @@ export async function openKept(
 
 /** What an article's vectors are made of, and by what. */
 export function originOf({ text }: Pick<Article, 'text'>, { hash }: Encoder): Origin {
-  return { model: hash, text: createHash('sha256').update(text).digest('hex') };
+  return { model: hash, text: textHash(text) };
 }

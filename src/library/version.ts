@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { BroughtIn } from '../ingest/bring-in.ts';
+import { textHash } from '../text-hash.ts';
 import type { Version } from './entry.ts';
 
 /** What is kept of an article that was brought in. */
@@ -10,13 +10,8 @@ export function versionOf({ page, address, known }: BroughtIn): Version {
   return {
     details: { title, site, authors, publishedAt, updatedAt, link, address, known },
     text,
-    textHash: hashOf(text),
+    textHash: textHash(text),
   };
-}
-
-/** SHA-256 of a text in UTF-8, in hexadecimal. */
-export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** The article that a version is: the same each time. */

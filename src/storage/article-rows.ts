@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { ExpressionBuilder, NotNull, Selectable, SelectQueryBuilder, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Details, Entry, LibraryId, Version } from '../library/entry.ts';
+import { textHash } from '../text-hash.ts';
 import { Damage } from './problems.ts';
 import type { Tables } from './schema.ts';
 import { bytesOf } from './schema.ts';
@@ -71,7 +71,7 @@ export function entryOf(row: {
  */
 export function versionOf(row: Omit<Selectable<Tables['versions']>, 'library' | 'article'>): KeptVersion {
   const bytes = bytesOf(row.text);
-  if (createHash('sha256').update(bytes).digest('hex') !== row.text_hash)
+  if (textHash(bytes) !== row.text_hash)
     throw new Damage('The text of an article is no longer what was written');
   return {
     number: row.number,

@@ -13,12 +13,12 @@ import type { Details, LibraryId } from '../../src/library/entry.ts';
 import type { OpenLibraries } from '../../src/library/open-libraries.ts';
 import { openLibraries } from '../../src/library/open-libraries.ts';
 import { DEFAULT_SETTINGS } from '../../src/library/settings.ts';
-import { hashOf } from '../../src/library/version.ts';
 import { packagePath } from '../../src/package.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
 import type { Place } from '../../src/storage/database.ts';
 import { postgresPlace, sqlitePlace } from '../../src/storage/places.ts';
 import { readLines } from '../../src/terminal/input.ts';
+import { textHash } from '../../src/text-hash.ts';
 import cases from './archive-lines.json' with { type: 'json' };
 
 const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
@@ -105,7 +105,7 @@ function articleLine(id: string, texts: readonly string[], details: Partial<Deta
     id,
     addedAt: MOMENT,
     checkedAt: MOMENT,
-    keys: [`text:${hashOf(texts[0] ?? '')}`],
+    keys: [`text:${textHash(texts[0] ?? '')}`],
     versions: texts.map((text) => ({ readAt: MOMENT, details: { ...DETAILS, ...details }, text })),
   });
 }

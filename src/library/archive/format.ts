@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { LARGEST_PAGE } from '../../ingest/limits.ts';
 import { DetailsKept } from '../../storage/article-rows.ts';
+import { textHash } from '../../text-hash.ts';
 import type { ArticleId, Version } from '../entry.ts';
 import type { Settings } from '../settings.ts';
 import { SettingsKept } from '../settings.ts';
-import { articleOf, hashOf } from '../version.ts';
+import { articleOf } from '../version.ts';
 
 /** A library as a file of JSON lines: the first says what it is, each other one is an article with all its versions. */
 
@@ -98,7 +99,7 @@ const ArticleVersion = z
     error: 'has no sentence to answer with',
     when: ({ issues }) => issues.length === 0,
   })
-  .transform((version): ReadVersion => ({ ...version, textHash: hashOf(version.text) }));
+  .transform((version): ReadVersion => ({ ...version, textHash: textHash(version.text) }));
 
 /** More keys than an article gets with its versions, and no control characters, which not every database takes. */
 const Keys = z
