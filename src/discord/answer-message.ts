@@ -4,15 +4,12 @@ import type { Asking } from './asking.ts';
 import { answerTo, askedOf, takenAsking } from './asking.ts';
 import type { Bot } from './bot.ts';
 import { deskAt } from './bot.ts';
-import { explain } from './failures.ts';
 import type { Manner } from './manner.ts';
 import type { Said } from './message-body.ts';
 import { messageBody } from './message-body.ts';
-import { tryAgain } from './notices.ts';
 import { whyNotHere } from './open-channels.ts';
 import type { Place } from './place.ts';
-import { askerAt } from './place.ts';
-import { notice } from './render.ts';
+import { withinAllowance } from './within-allowance.ts';
 
 /** A question: who asks it, where, and which it is. */
 export interface Asked {
@@ -32,15 +29,8 @@ export interface Asked {
  * @param article its id or words of its title; blank for the one that is asked there
  */
 export async function answerMessage(bot: Bot, asked: Asked, asking: Asking, article = ''): Promise<Said> {
-  const { presenters, allowance, metrics, turns, waits } = bot;
-  const begun = performance.now();
-  const took = () => (performance.now() - begun) / 1000;
-  try {
-    const wait = await allowance.spend(askerAt(asked.place));
-    if (wait !== null) {
-      metrics.answered('none', 'limited', took());
-      return { message: messageBody(notice(tryAgain(wait))), alone: true };
-    }
+  const { presenters, metrics, turns, waits } = bot;
+  return withinAllowance(bot, asked.place, async (took) => {
     const answered = await turns.take(waits.answer, () => ask(bot, asked, asking, article));
     if (typeof answered === 'string') return { message: messageBody(answered), alone: true };
     const { assistant, meant, answer, manner } = answered;
@@ -48,9 +38,7 @@ export async function answerMessage(bot: Bot, asked: Asked, asking: Asking, arti
     metrics.answered(answer.kind, answer.answered ? 'answered' : 'not_answered', took());
     logAnswer(bot, answer, took());
     return { message, alone: false };
-  } catch (error) {
-    return explain(bot, error, took());
-  }
+  });
 }
 
 /** An answer of an article's. */

@@ -20,6 +20,7 @@ import type { Press } from '../press.ts';
 import { tell } from '../press.ts';
 import { acknowledge } from '../refusals.ts';
 import { notice } from '../render.ts';
+import { withinAllowance } from '../within-allowance.ts';
 import type { LinkSent } from './link-in-message.ts';
 import { linkIn } from './link-in-message.ts';
 import { Progress } from './progress.ts';
@@ -33,20 +34,11 @@ const CHANGED =
   'That message has another link now than the one that I offered to read. Send it again, or use /article add.';
 
 /** Offers to read the article behind a link that somebody sent: it counts as a question, since anybody can send links. It doesn't reject. */
-export async function offerToRead(bot: Bot, place: Place, sent: LinkSent): Promise<Said> {
-  const begun = performance.now();
-  const took = () => (performance.now() - begun) / 1000;
-  try {
-    const wait = await bot.allowance.spend(askerAt(place));
-    if (wait !== null) {
-      bot.metrics.answered('none', 'limited', took());
-      return { message: messageBody(notice(tryAgain(wait))), alone: true };
-    }
+export function offerToRead(bot: Bot, place: Place, sent: LinkSent): Promise<Said> {
+  return withinAllowance(bot, place, async (took) => {
     noteReply(bot, 'offer', took());
     return { message: offer(sent, bot.presenters.ids), alone: false };
-  } catch (error) {
-    return explain(bot, error, took());
-  }
+  });
 }
 
 function offer({ link, question }: LinkSent, ids: ButtonIds): MessageBody {
