@@ -18,9 +18,11 @@ import { packagePath } from '../src/package.ts';
 import type { Encoder } from '../src/search/encoder.ts';
 import { loadEncoder } from '../src/search/minilm.ts';
 import { ArticleStore } from '../src/storage/article-store.ts';
+import type { Place } from '../src/storage/database.ts';
 import { Database } from '../src/storage/database.ts';
-import { sqlitePlace } from '../src/storage/places.ts';
+import { postgresPlace, sqlitePlace } from '../src/storage/places.ts';
 import { VectorStore } from '../src/storage/vector-store.ts';
+import { makeBenchDatabase } from './bench-database.ts';
 import { generateArticles } from './generated-library.ts';
 import { median, percentile, print, timed } from './measure.ts';
 import { startOnce } from './start.ts';
@@ -52,6 +54,19 @@ const TOPICS = [
   'homeopathic treatment',
   'a document in the street',
   'the weather',
+  'the harbour',
+  'strategic cooperation',
+  'the school',
+  'the tender',
+  'salt',
+  'teachers',
+  'joint patrols',
+  'the election',
+  'fishing',
+  'the website',
+  'students',
+  'medicine',
+  'the visit to Moscow',
 ];
 
 /** Passages, each in another form, so that none is a repetition. */
@@ -66,26 +81,37 @@ const QUESTIONS = TOPICS.flatMap((topic) => [
   `what are the reasons for ${topic}?`,
 ]);
 
-/** Questions for words, which open the articles that are asked. */
-const WORD_QUESTIONS = TOPICS.map((topic) => `who spoke of ${topic}?`);
+/** Questions for words, which open the articles that are asked; one about the same topic comes only when those are out of memory again. */
+const WORD_QUESTIONS = [
+  'who spoke of',
+  'who mentioned',
+  'what did the minister say about',
+  'what did the spokesman say about',
+  'what did the mayor say about',
+  'what did the committee say about',
+  'what does the government think about',
+  'did the director mention',
+].flatMap((beginning) => TOPICS.map((topic) => `${beginning} ${topic}?`));
 
-/** Measures libraries of generated articles, and prints one line a figure. */
+/** Measures libraries of generated articles, and prints one line a figure: on SQLite, or on the PostgreSQL that `DATABASE_URL` names. */
 async function main(): Promise<void> {
-  const [task = '', folder = '', size = ''] = process.argv.slice(2);
+  const [task = '', size = ''] = process.argv.slice(2);
   const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
-  if (task === FILL) return fill(folder, Number(size), encoder);
+  if (task === FILL) return fill(Number(size), encoder);
   const sizes = process.argv.slice(2).map(Number);
   for (const each of sizes.length > 0 ? sizes : SIZES) await measureLibrary(each, encoder);
 }
 
 async function measureLibrary(size: number, encoder: Encoder): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
+  const database = await makeBenchDatabase(process.env.DATABASE_URL);
   try {
     // In a process of its own, so that the memory of this one is that of a library in use.
-    await promisify(execFile)(process.execPath, [fileURLToPath(import.meta.url), FILL, folder, String(size)]);
+    await promisify(execFile)(process.execPath, [fileURLToPath(import.meta.url), FILL, String(size)], {
+      env: { ...process.env, ...database.environment },
+    });
     const name = `${size.toLocaleString('en')} articles`;
-    await measureStart(name, folder);
-    const open = await openOver(folder, encoder);
+    await measureStart(name, database.environment);
+    const open = await openOver(database.place, encoder);
     const first = await timed(() => open.libraries.find(LIBRARY, 'the first search'));
     print(`${name}: first search`, `${first.toFixed(0)} ms`);
     await measureSearches(name, open.libraries);
@@ -95,12 +121,15 @@ async function measureLibrary(size: number, encoder: Encoder): Promise<void> {
     printMemory(`${name}: the same after adding`);
     await open.close();
   } finally {
-    await rm(folder, { recursive: true });
+    await database.drop();
   }
 }
 
-async function fill(folder: string, size: number, encoder: Encoder): Promise<void> {
-  const database = await Database.open(sqlitePlace(folder), async () => {});
+/** Fills the database that the environment names. */
+async function fill(size: number, encoder: Encoder): Promise<void> {
+  const { DATABASE_URL, DATA_DIR = '' } = process.env;
+  const place = DATABASE_URL ? postgresPlace(DATABASE_URL) : sqlitePlace(DATA_DIR);
+  const database = await Database.open(place, async () => {});
   const articles = new ArticleStore(database);
   const vectors = new VectorStore(database, encoder.hash);
   for await (const { version, vectors: kept } of generateArticles(size, encoder)) {
@@ -111,12 +140,14 @@ async function fill(folder: string, size: number, encoder: Encoder): Promise<voi
 }
 
 /** Starts over the library and over the article that comes with the program, in turn. */
-async function measureStart(name: string, folder: string): Promise<void> {
+async function measureStart(name: string, environment: NodeJS.ProcessEnv): Promise<void> {
   const [library, bundled]: [number[], number[]] = [[], []];
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
   for (let run = 0; run < STARTS; run++) {
-    library.push(await startOnce({ DATA_DIR: folder, CACHE_DIR: folder }));
-    bundled.push(await startOnce({ DATA_DIR: join(folder, 'none'), CACHE_DIR: folder }));
+    library.push(await startOnce({ ...environment, CACHE_DIR: folder }));
+    bundled.push(await startOnce({ DATABASE_URL: '', DATA_DIR: folder, CACHE_DIR: folder }));
   }
+  await rm(folder, { recursive: true });
   print(
     `${name}: start to ready / without a library`,
     `${median(library).toFixed(0)} / ${median(bundled).toFixed(0)} ms`,
@@ -128,7 +159,7 @@ interface Opened extends Pick<OpenLibraries, 'libraries' | 'close'> {
   readonly origin: string;
 }
 
-async function openOver(folder: string, encoder: Encoder): Promise<Opened> {
+async function openOver(place: Place, encoder: Encoder): Promise<Opened> {
   const reader = openPageReader();
   const site = createServer((request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).end(pageFor(request.url ?? ''));
@@ -136,7 +167,7 @@ async function openOver(folder: string, encoder: Encoder): Promise<Opened> {
   await once(site.listen(0, '127.0.0.1'), 'listening');
   const { port } = site.address() as AddressInfo;
   const { libraries, close } = await openLibraries({
-    place: sqlitePlace(folder),
+    place,
     first: null,
     cacheBytes: CACHE_BYTES,
     encoder,
