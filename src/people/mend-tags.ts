@@ -15,6 +15,9 @@ interface Mending {
   readonly fits: (place: Place) => boolean;
 }
 
+/** Verbs whose past looks like their present, and like a noun. */
+const UNCHANGING = /^(?:burst|cast|cost|cut|hit|hurt|put|set|shut|split|spread)$/u;
+
 /** The first that fits is taken. */
 const MENDINGS: readonly Mending[] = [
   // "artists who claim that"
@@ -35,6 +38,16 @@ const MENDINGS: readonly Mending[] = [
   },
   { pos: 'NOUN', fits: isNounLikeAdjective },
   { pos: 'VERB', fits: isVerbLikeNoun },
+  // "the frost cost the valley a third", "rain spread the disease"
+  {
+    pos: 'VERB',
+    fits: ({ word, before, next }) =>
+      is(word, 'NOUN') &&
+      UNCHANGING.test(word.lower) &&
+      before?.sentence === word.sentence &&
+      is(before, 'NOUN', 'PROPN') &&
+      is(next, 'DET', 'PRON', 'NUM'),
+  },
   { pos: 'PROPN', fits: isMistakenName },
 ];
 

@@ -12,6 +12,7 @@ import { skip } from './skip.ts';
  */
 export function object(words: readonly Word[], at: number, needsComplement: boolean): Content | null {
   const first = words[at];
+  if (needsComplement && isDemonstrative(words, at)) return upTo(words, at, 'object');
   if (
     !first ||
     !(
@@ -31,6 +32,12 @@ export function object(words: readonly Word[], at: number, needsComplement: bool
   const complement = words[to]?.pos === 'DET' ? to + 2 : to + 1;
   const named = words.slice(at + 1, complement).some((word) => word.quoted !== undefined);
   return named || /^(?:as|of|for|on)$/u.test(words[to]?.lower ?? '') ? content : null;
+}
+
+/** 'called that "a debate"', "described that as a crime": the tagger takes the word for a conjunction. */
+function isDemonstrative(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return words[at]?.lower === 'that' && (next?.quoted !== undefined || next?.lower === 'as');
 }
 
 /** "voiced concern that", "expressed the hope that" */
