@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
-import type { Source as ArticleSource } from '../article/article.ts';
+import type { ArticleSource } from '../article/article.ts';
 import { UserError } from '../errors.ts';
 import type { BroughtIn } from '../ingest/bring-in.ts';
 import type { Encoder } from '../search/encoder.ts';

@@ -69,7 +69,7 @@ export function entryOf(row: {
  *
  * @throws Damage
  */
-export function versionOf(row: Omit<Selectable<Tables['versions']>, 'library' | 'article'>): KeptVersion {
+export function keptVersionOf(row: Omit<Selectable<Tables['versions']>, 'library' | 'article'>): KeptVersion {
   const bytes = bytesOf(row.text);
   if (textHash(bytes) !== row.text_hash)
     throw new Damage('The text of an article is no longer what was written');

@@ -4,7 +4,7 @@ import type { ArticleId, Entry, LibraryId, Version } from '../library/entry.ts';
 import { keysOf } from '../library/keys.ts';
 import { fullArticle, fullLibrary } from '../library/limits.ts';
 import type { KeptVersion, Reader } from './article-rows.ts';
-import { entries, entryOf, latestFirst, presentVersion, versionOf } from './article-rows.ts';
+import { entries, entryOf, keptVersionOf, latestFirst, presentVersion } from './article-rows.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './schema.ts';
 import { dropVectorsOf } from './vector-store.ts';
@@ -115,7 +115,7 @@ export class ArticleStore {
         .where('number', '=', number)
         .selectAll()
         .executeTakeFirst();
-      return row ? versionOf(row) : null;
+      return row ? keptVersionOf(row) : null;
     });
   }
 
@@ -135,7 +135,7 @@ export class ArticleStore {
         ])
         .$narrowType<{ read_at: NotNull; text: NotNull }>()
         .execute();
-      return rows.map((row) => ({ entry: entryOf(row), version: versionOf(row) }));
+      return rows.map((row) => ({ entry: entryOf(row), version: keptVersionOf(row) }));
     });
   }
 
