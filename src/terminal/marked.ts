@@ -1,12 +1,10 @@
-import type pc from 'picocolors';
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Segment } from '../check/segments.ts';
 import { segmentsOf } from '../check/segments.ts';
 import type { Difference } from '../check/verdict.ts';
-import { printable } from './printable.ts';
-
-type Colours = ReturnType<typeof pc.createColors>;
+import type { Colours } from './colours.ts';
+import { printableLine } from './printable.ts';
 
 /** Marks for words that differ, which can be told apart without colour too. */
 export interface Marks {
@@ -43,11 +41,11 @@ export function marksIn(colours: Colours): Marks {
   function styled(article: Pick<Article, 'text'>, text: string, segment: Segment): string {
     switch (segment.kind) {
       case 'same':
-        return oneLine(text.slice(segment.span.start, segment.span.end));
+        return printableLine(text.slice(segment.span.start, segment.span.end));
       case 'text':
-        return own(oneLine(text.slice(segment.span.start, segment.span.end)));
+        return own(printableLine(text.slice(segment.span.start, segment.span.end)));
       case 'article':
-        return old(oneLine(cut(article, segment.span)));
+        return old(printableLine(cut(article, segment.span)));
       case 'more':
         return old('…');
       case 'skipped':
@@ -56,9 +54,4 @@ export function marksIn(colours: Colours): Marks {
         return ' ';
     }
   }
-}
-
-/** Words of a text or an article on one line, harmless to a terminal. */
-export function oneLine(text: string): string {
-  return printable(text.replaceAll(/\s+/gu, ' '));
 }

@@ -7,13 +7,12 @@ import { countedSpeakers, countOf, howKnown, takenNotice } from '../assistant/wo
 import { writeOut } from '../dates/calendar.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import { checkedText } from './checked.ts';
+import type { Colours } from './colours.ts';
 import { datesText } from './dates.ts';
 import { excerptLink } from './excerpt-link.ts';
 import { printable } from './printable.ts';
 import type { Label } from './quoted.ts';
 import { quoted } from './quoted.ts';
-
-type Colours = ReturnType<typeof pc.createColors>;
 
 /** How each quotation is known stands before its bar, so that direct and reported speech are told apart at a glance. */
 const LABEL_WIDTH = 'reported view'.length;

@@ -82,7 +82,7 @@ const Link = z.url({ protocol: /^https?$/u, error: 'must be an http or https lin
 const Text = z
   .string()
   .max(LARGEST_PAGE, 'is longer than an article can be')
-  .refine((text) => !/\p{Cs}/u.test(text), 'has half of a character');
+  .refine((text) => text.isWellFormed(), 'has half of a character');
 
 const ArticleVersion = z
   .strictObject({
