@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import dotenv from 'dotenv';
+import { SHARED_LIMITS } from './catalogue/limits.ts';
 import type { LibraryTask, ReadCommand } from './command-line.ts';
 import type { Config } from './config.ts';
 import { BUNDLED_ARTICLE, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import { STANDARD_INPUT } from './ingest/standard-input.ts';
 import { looksLikeLink } from './ingest/target.ts';
-import { SHARED_LIMITS } from './library/limits.ts';
 import { versionOf } from './library/version.ts';
 import { openLibrary, terminalLibrary } from './open-library.ts';
 import { bring, readOutside } from './read-outside.ts';

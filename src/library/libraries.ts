@@ -2,20 +2,20 @@ import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
 import type { ArticleSource } from '../article/article.ts';
+import type { ArticleId, Entry, LibraryId, ServerId, Version } from '../catalogue/entry.ts';
+import { keysOf, linkKey } from '../catalogue/keys.ts';
+import type { Limits } from '../catalogue/limits.ts';
+import { checkLength, fullArticle, fullLibrary } from '../catalogue/limits.ts';
+import type { Settings } from '../catalogue/settings.ts';
 import { UserError } from '../errors.ts';
 import type { BroughtIn } from '../ingest/bring-in.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { KeptVersion } from '../storage/article-rows.ts';
 import type { ArticleStore } from '../storage/article-store.ts';
 import type { KeptLibrary, LibraryStore } from '../storage/library-store.ts';
-import type { ArticleId, Entry, LibraryId, ServerId, Version } from './entry.ts';
 import { find } from './find.ts';
 import type { Found } from './found.ts';
-import { keysOf, linkKey } from './keys.ts';
-import type { Limits } from './limits.ts';
-import { checkLength, fullArticle, fullLibrary } from './limits.ts';
 import type { OpenArticle, Progress, Readings } from './readings.ts';
-import type { Settings } from './settings.ts';
 import { articleOf, versionOf } from './version.ts';
 
 /**

@@ -1,3 +1,5 @@
+import type { Version } from '../catalogue/entry.ts';
+import type { Limits } from '../catalogue/limits.ts';
 import { bringInBytes, bringInLink } from '../ingest/bring-in.ts';
 import type { FetchTools } from '../ingest/fetch-link.ts';
 import type { PageReader } from '../ingest/page-reader.ts';
@@ -9,9 +11,7 @@ import { LibraryStore } from '../storage/library-store.ts';
 import { VectorStore } from '../storage/vector-store.ts';
 import { WholeArticleStore } from '../storage/whole-article-store.ts';
 import { Archive } from './archive/archive.ts';
-import type { Version } from './entry.ts';
 import { Libraries } from './libraries.ts';
-import type { Limits } from './limits.ts';
 import { Readings } from './readings.ts';
 
 /** What libraries are opened with. */

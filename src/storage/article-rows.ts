@@ -1,15 +1,14 @@
 import type { ExpressionBuilder, NotNull, Selectable, SelectQueryBuilder, Transaction } from 'kysely';
-import { z } from 'zod';
-import type { Details, Entry, LibraryId, Version } from '../library/entry.ts';
+import type { Details, Entry, LibraryId, ReadVersion } from '../catalogue/entry.ts';
+import { DetailsKept } from '../catalogue/entry.ts';
 import { textHash } from '../text-hash.ts';
 import { Damage } from './problems.ts';
 import type { Tables } from './schema.ts';
 import { bytesOf } from './schema.ts';
 
-/** A version as it is kept. `readAt` is ISO 8601. */
-export interface KeptVersion extends Version {
+/** A version as it is kept. */
+export interface KeptVersion extends ReadVersion {
   readonly number: number;
-  readonly readAt: string;
 }
 
 /** What only reads: a database, or a transaction. */
@@ -82,32 +81,8 @@ export function keptVersionOf(row: Omit<Selectable<Tables['versions']>, 'library
   };
 }
 
-const text = z.string().nullable();
-/** {@link Details} as JSON. */
-export const DetailsKept = z.object({
-  title: text,
-  site: text,
-  authors: z.array(z.string()),
-  publishedAt: text,
-  updatedAt: text,
-  link: text,
-  address: text,
-  known: z.object({
-    published: z.string().exactOptional(),
-    updated: z.string().exactOptional(),
-    headless: z.boolean().exactOptional(),
-    source: z
-      .object({
-        title: z.string().exactOptional(),
-        name: z.string().exactOptional(),
-        link: z.string().exactOptional(),
-      })
-      .exactOptional(),
-  }),
-});
-
 /** @throws Damage */
-export function readDetails(json: string): Details {
+function readDetails(json: string): Details {
   try {
     return DetailsKept.parse(JSON.parse(json));
   } catch (cause) {

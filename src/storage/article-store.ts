@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { NotNull, Transaction } from 'kysely';
-import type { ArticleId, Entry, LibraryId, Version } from '../library/entry.ts';
-import { keysOf } from '../library/keys.ts';
-import { fullArticle, fullLibrary } from '../library/limits.ts';
+import type { ArticleId, Entry, LibraryId, Version } from '../catalogue/entry.ts';
+import { keysOf } from '../catalogue/keys.ts';
+import { fullArticle, fullLibrary } from '../catalogue/limits.ts';
 import type { KeptVersion, Reader } from './article-rows.ts';
 import { entries, entryOf, keptVersionOf, latestFirst, presentVersion } from './article-rows.ts';
 import type { Database } from './database.ts';

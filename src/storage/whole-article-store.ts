@@ -1,5 +1,5 @@
-import type { ReadVersion, WholeArticle } from '../library/archive/format.ts';
-import type { ArticleId, LibraryId } from '../library/entry.ts';
+import type { ArticleId, LibraryId, ReadVersion } from '../catalogue/entry.ts';
+import type { WholeArticle } from '../catalogue/whole-article.ts';
 import { keptVersionOf } from './article-rows.ts';
 import type { Added } from './article-store.ts';
 import { articleWithKey, insertVersion, newId } from './article-store.ts';

@@ -1,8 +1,8 @@
 import pc from 'picocolors';
+import type { Entry } from '../catalogue/entry.ts';
 import { findChanges } from '../changes/find-changes.ts';
 import { writeOut } from '../dates/calendar.ts';
 import { dayOfMoment } from '../extract/moment.ts';
-import type { Entry } from '../library/entry.ts';
 import type { Found, FoundIn } from '../library/found.ts';
 import type { VersionPair } from '../library/libraries.ts';
 import type { Reply } from '../library/reply.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Details, LibraryId } from '../../src/library/entry.ts';
-import { DEFAULT_SETTINGS } from '../../src/library/settings.ts';
+import type { Details, LibraryId } from '../../src/catalogue/entry.ts';
+import { DEFAULT_SETTINGS } from '../../src/catalogue/settings.ts';
 import { ArticleStore, insertArticle } from '../../src/storage/article-store.ts';
 import { VectorStore } from '../../src/storage/vector-store.ts';
 import { textHash } from '../../src/text-hash.ts';

@@ -1,5 +1,5 @@
+import type { Details, Entry } from '../../catalogue/entry.ts';
 import { writeIn } from '../../dates/write-in.ts';
-import type { Details, Entry } from '../../library/entry.ts';
 import { titleOf } from '../../library/title.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { DOT, pageTarget } from '../footer.ts';

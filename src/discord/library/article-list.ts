@@ -1,4 +1,4 @@
-import type { Entry } from '../../library/entry.ts';
+import type { Entry } from '../../catalogue/entry.ts';
 import { titleOf } from '../../library/title.ts';
 import type { Action, ButtonIds } from '../button-id.ts';
 import { EDITION_BYTES } from '../button-id.ts';

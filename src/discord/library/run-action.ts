@@ -1,9 +1,9 @@
 import type { ChatInputCommandInteraction, ModalSubmitInteraction } from 'discord.js';
 import { MessageFlags } from 'discord.js';
 import type { LibraryAction, LibraryValues } from '../../../commands/library-command.ts';
+import type { Settings } from '../../catalogue/settings.ts';
 import type { Source, Step } from '../../library/libraries.ts';
 import type { Reply } from '../../library/reply.ts';
-import type { Settings } from '../../library/settings.ts';
 import type { Bot } from '../bot.ts';
 import { deskAt } from '../bot.ts';
 import { settles } from '../deadline.ts';

@@ -1,11 +1,12 @@
+import type { ArticleId, LibraryId } from '../../catalogue/entry.ts';
+import type { WholeArticle } from '../../catalogue/whole-article.ts';
 import { UserError } from '../../errors.ts';
 import type { LibraryStore } from '../../storage/library-store.ts';
 import type { WholeArticleStore } from '../../storage/whole-article-store.ts';
-import type { ArticleId, LibraryId } from '../entry.ts';
 import type { Step } from '../libraries.ts';
 import type { Readings } from '../readings.ts';
 import { titleOf } from '../title.ts';
-import type { Header, WholeArticle } from './format.ts';
+import type { Header } from './format.ts';
 import { LONGEST_LINE, readArticleLine, readHeader, writeArticle, writeHeader } from './format.ts';
 
 /** What a library is carried with. */

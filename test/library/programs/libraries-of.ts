@@ -1,9 +1,9 @@
+import type { Limits } from '../../../src/catalogue/limits.ts';
 import { UserError } from '../../../src/errors.ts';
 import { bringInBytes } from '../../../src/ingest/bring-in.ts';
 import { openPageReader } from '../../../src/ingest/page-reader.ts';
 import type { Source } from '../../../src/library/libraries.ts';
 import { Libraries } from '../../../src/library/libraries.ts';
-import type { Limits } from '../../../src/library/limits.ts';
 import { Readings } from '../../../src/library/readings.ts';
 import type { Encoder } from '../../../src/search/encoder.ts';
 import { ArticleStore, insertArticle } from '../../../src/storage/article-store.ts';

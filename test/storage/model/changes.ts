@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { LibraryId, Version } from '../../../src/library/entry.ts';
-import { DEFAULT_SETTINGS } from '../../../src/library/settings.ts';
+import type { LibraryId, Version } from '../../../src/catalogue/entry.ts';
+import { DEFAULT_SETTINGS } from '../../../src/catalogue/settings.ts';
 import type { Stores } from '../programs/stores.ts';
 import { minute, version } from '../programs/versions.ts';
 import type { Model } from './model.ts';

@@ -1,4 +1,4 @@
-import type { Details, Version } from '../../../src/library/entry.ts';
+import type { Details, Version } from '../../../src/catalogue/entry.ts';
 import { textHash } from '../../../src/text-hash.ts';
 
 /** A version with some text, of which nothing else is known but what is said; one with a link was fetched from there. */
