@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { z } from 'zod';
-import type { Article, ArticleSource } from './article/article.ts';
-import { readArticle } from './article/read-article.ts';
-import { UserError } from './errors.ts';
-import { LARGEST_PAGE } from './ingest/limits.ts';
+import type { Article, ArticleSource } from '../article/article.ts';
+import { readArticle } from '../article/read-article.ts';
+import { UserError } from '../errors.ts';
+import { LARGEST_PAGE } from './limits.ts';
 
 /** Far more than any article has; in bytes. */
 const LARGEST_TEXT = 1024 * 1024;
