@@ -1,5 +1,5 @@
 import type { Desk } from '../src/library/desk.ts';
-import type { Source, Step } from '../src/library/libraries.ts';
+import type { Source, Step } from '../src/library/parts.ts';
 import type { Reply } from '../src/library/reply.ts';
 
 /** What a command about the library takes: words, an article of the library (by id or title), a file, a role or a channel of a server. */

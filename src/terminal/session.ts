@@ -9,7 +9,7 @@ import { takeArticle, typedCommand } from '../assistant/typed.ts';
 import type { Entry } from '../catalogue/entry.ts';
 import type { Conversations } from '../conversations.ts';
 import { UserError } from '../errors.ts';
-import type { Step } from '../library/libraries.ts';
+import type { Step } from '../library/parts.ts';
 import type { Reply } from '../library/reply.ts';
 import type { TerminalLibrary } from './library.ts';
 import type { GivenAction } from './run-action.ts';

@@ -2,7 +2,7 @@ import type { ChatInputCommandInteraction, ModalSubmitInteraction } from 'discor
 import { MessageFlags } from 'discord.js';
 import type { LibraryAction, LibraryValues } from '../../../commands/library-command.ts';
 import type { Settings } from '../../catalogue/settings.ts';
-import type { Source, Step } from '../../library/libraries.ts';
+import type { Source, Step } from '../../library/parts.ts';
 import type { Reply } from '../../library/reply.ts';
 import type { Bot } from '../bot.ts';
 import { deskAt } from '../bot.ts';

@@ -3,7 +3,7 @@ import type { WholeArticle } from '../../catalogue/whole-article.ts';
 import { UserError } from '../../errors.ts';
 import type { LibraryStore } from '../../storage/library-store.ts';
 import type { WholeArticleStore } from '../../storage/whole-article-store.ts';
-import type { Step } from '../libraries.ts';
+import type { Step } from '../parts.ts';
 import type { Readings } from '../readings.ts';
 import { titleOf } from '../title.ts';
 import type { Header } from './format.ts';
