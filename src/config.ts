@@ -9,7 +9,7 @@ import { packagePath } from './package.ts';
 import type { Shards } from './shards.ts';
 
 /** Where questions come from: a chat in Discord or the terminal (its chat, one question, or a line each). */
-export type Mode = 'discord' | 'terminal';
+type Mode = 'discord' | 'terminal';
 
 /** Everything that can be set, checked. */
 export interface Config {

@@ -24,7 +24,7 @@ export interface EmbeddedArticle {
   readonly title: EmbeddedTitle | null;
 }
 
-export interface EmbeddedTitle {
+interface EmbeddedTitle {
   readonly span: Span;
   /** The headline's vector: one row. */
   readonly pooled: Directions;

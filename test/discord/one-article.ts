@@ -24,7 +24,7 @@ export function sharedEncoder(): Promise<Encoder> {
 }
 
 /** The version that an assistant's article is. */
-export function versionOf({ article }: Pick<Assistant, 'article'>): Version {
+function versionOf({ article }: Pick<Assistant, 'article'>): Version {
   const { text, source, published, updated } = article;
   return {
     text,

@@ -50,7 +50,7 @@ function articleLink({ link, address }: Details): readonly string[] {
 }
 
 /** The day of a day or moment, where it stands. */
-export function dayIn(moment: string, language: string): string {
+function dayIn(moment: string, language: string): string {
   return escapeMarkdown(writeIn(language, moment.slice(0, 'YYYY-MM-DD'.length)));
 }
 

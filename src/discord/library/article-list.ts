@@ -36,7 +36,7 @@ export function listArticles(
 }
 
 /** The id of a button that is about no article. */
-export function sealOfLibrary(ids: ButtonIds, action: Action, index: number): string {
+function sealOfLibrary(ids: ButtonIds, action: Action, index: number): string {
   return ids.seal({ action, index, edition: new Uint8Array(EDITION_BYTES), recipe: new Uint8Array() });
 }
 

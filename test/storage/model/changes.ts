@@ -15,7 +15,7 @@ export interface Real extends Stores {
 export type Change = (model: Model, real: Real) => Promise<void>;
 
 export const LIBRARIES: readonly LibraryId[] = ['server:1', 'server:2', 'person:1'];
-export const CHANNELS = ['5', '6'];
+const CHANNELS = ['5', '6'];
 export const TEXTS = ['One.', 'Two.', 'Three.'];
 const LINKS = [null, 'https://news.example/1', 'https://news.example/2'];
 
