@@ -180,6 +180,7 @@ describe('one clear line', () => {
       /reached/u,
     ],
     ['a folder that is a file', ['list'], { DATA_DIR: HARBOUR }, 2, /can't be opened/u],
+    ['a folder where none can be made', ['list'], { DATA_DIR: '/proc/library' }, 2, /can't be opened/u],
   ];
   test.each(cases)('%s', async (_, args, env, expected, problem) => {
     const { code, out, err } = await run(args, '', env);
