@@ -139,7 +139,7 @@ async function openOver(folder: string, encoder: Encoder): Promise<Opened> {
     place: sqlitePlace(folder),
     first: null,
     cacheBytes: CACHE_BYTES,
-    encoder,
+    encoder: async () => encoder,
     reader,
     fetching: { allowance: new Set([`127.0.0.1:${port}`]) },
   });

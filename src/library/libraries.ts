@@ -63,7 +63,7 @@ export class Libraries {
     if (same === null) {
       // Nothing is read in vain.
       if (limits && (await articles.count(library)) >= limits.articles) throw fullLibrary(limits.articles);
-      await readings.keep(version, readingStep(step));
+      await (await readings()).keep(version, readingStep(step));
     }
     const conditions = { madeAt, ...(limits && { most: limits.articles }) };
     const { id, isNew } = await articles.add(library, version, this.#now(), conditions);
@@ -115,12 +115,14 @@ export class Libraries {
     const version = await this.#parts.articles.version(library, entry.id, number);
     if (!version) return null;
     this.#refreshing.refreshIfStale(library, entry);
-    return { entry, version, ...(await this.#parts.readings.open(version)) };
+    const readings = await this.#parts.readings();
+    return { entry, version, ...(await readings.open(version)) };
   }
 
   /** Reads a version before anybody asks it. @throws StorageProblem */
   async prepare(version: Version, progress: Progress): Promise<void> {
-    await this.#parts.readings.open(version, progress);
+    const readings = await this.#parts.readings();
+    await readings.open(version, progress);
   }
 
   /** The version of an article whose text's hash begins so, ready to be asked; null where it is gone. */
@@ -150,7 +152,7 @@ export class Libraries {
 
   /** Asks all articles of a library together. */
   async find(library: LibraryId, question: string): Promise<Found> {
-    return find(await this.#searching.searched(library), this.#parts.encoder, question);
+    return find(await this.#searching.searched(library), await this.#parts.encoder(), question);
   }
 
   async settings(library: LibraryId): Promise<Settings> {

@@ -3,6 +3,7 @@ import type { Limits } from '../catalogue/limits.ts';
 import { bringInBytes, bringInLink } from '../ingest/bring-in.ts';
 import type { FetchTools } from '../ingest/fetch-link.ts';
 import type { PageReader } from '../ingest/page-reader.ts';
+import { lazily } from '../lazily.ts';
 import type { Encoder } from '../search/encoder.ts';
 import { ArticleStore, insertArticle } from '../storage/article-store.ts';
 import type { Place } from '../storage/database.ts';
@@ -25,7 +26,8 @@ export interface LibrariesSettings {
   readonly limits?: Limits | null;
   /** Bytes of memory for what searches scan, and half as many for readings. */
   readonly cacheBytes: number;
-  readonly encoder: Encoder;
+  /** Asked for the encoder when an article is first read or asked. */
+  readonly encoder: () => Promise<Encoder>;
   readonly reader: PageReader;
   /** For tests: what touches the network. */
   readonly fetching?: FetchTools;
@@ -64,7 +66,10 @@ export async function openLibraries(settings: LibrariesSettings): Promise<OpenLi
   });
   const tools = { reader, ...(fetching && { fetching }) };
   const store = new LibraryStore(database);
-  const readings = newReadings(encoder, new VectorStore(database, encoder.hash), cacheBytes);
+  const readings = lazily(async () => {
+    const loaded = await encoder();
+    return newReadings(loaded, new VectorStore(database, loaded.hash), cacheBytes);
+  });
   const libraries = new Libraries({
     articles: new ArticleStore(database),
     libraries: store,

@@ -21,8 +21,9 @@ export type Step = (step: string) => void;
 export interface LibraryParts {
   readonly articles: ArticleStore;
   readonly libraries: LibraryStore;
-  readonly readings: Readings;
-  readonly encoder: Encoder;
+  /** Loaded when an article is first read or asked: what only looks at lists goes without. */
+  readonly readings: () => Promise<Readings>;
+  readonly encoder: () => Promise<Encoder>;
   /** Gets an article from its source. @throws UserError that says why there is none */
   readonly bring: (source: Source, step: Step) => Promise<BroughtIn>;
   /** Whether pages that weren't looked at for a day are looked at again when they are asked. */

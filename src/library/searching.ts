@@ -30,7 +30,8 @@ export class Searching {
 
   /** A library as it is searched. @throws StorageProblem */
   async searched(library: LibraryId): Promise<Searched> {
-    const { readings, articles } = this.#parts;
+    const { articles } = this.#parts;
+    const readings = await this.#parts.readings();
     return {
       texts: await this.#textsOf(library),
       scannable: (textHashes) => readings.scannable(textHashes),

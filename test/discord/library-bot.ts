@@ -222,7 +222,7 @@ export class LibraryBot {
       place: sqlitePlace(this.folder),
       first,
       cacheBytes: 64e6,
-      encoder: await sharedEncoder(),
+      encoder: sharedEncoder,
       reader,
       fetching: { allowance: this.site.allowance },
       now: () => new Date(this.now.getTime() + 1000 * this.#looks++),

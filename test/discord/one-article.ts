@@ -57,7 +57,7 @@ export async function librariesOf(
     place: sqlitePlace(folder),
     first,
     cacheBytes: 64e6,
-    encoder: await sharedEncoder(),
+    encoder: sharedEncoder,
     reader,
     readings: (...parts) => new WithAssistant(first.textHash, assistant, ...parts),
     ...settings,

@@ -35,7 +35,7 @@ async function opened(place: Place = sqliteHere()): Promise<OpenLibraries> {
     first: null,
     refreshing: false,
     cacheBytes: 1_000_000,
-    encoder,
+    encoder: async () => encoder,
     reader,
     now: () => new Date('2024-05-06T07:08:09.123Z'),
   });

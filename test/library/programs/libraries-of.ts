@@ -54,12 +54,13 @@ export async function librariesAt(
   const database = await Database.open(placeAt(where), async (transaction, library, at) => {
     if (bundled !== undefined) await insertArticle(transaction, library, version(bundled), at);
   });
-  const make = () =>
-    new Libraries({
+  const make = () => {
+    const readings = new Readings(encoder, new VectorStore(database, encoder.hash), 64e6);
+    return new Libraries({
       articles: new ArticleStore(database),
       libraries: new LibraryStore(database),
-      readings: new Readings(encoder, new VectorStore(database, encoder.hash), 64e6),
-      encoder,
+      readings: async () => readings,
+      encoder: async () => encoder,
       refreshing: true,
       limits: limits ?? null,
       now: () => new Date(now++),
@@ -73,6 +74,7 @@ export async function librariesAt(
         return { ...brought, address: source.link, page: { ...brought.page, link: source.link } };
       },
     });
+  };
   const close = async () => {
     await database.close();
     await reader.close();
