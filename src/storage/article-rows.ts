@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, NotNull, Selectable, SelectQueryBuilder, Transaction } from 'kysely';
-import type { Details, Entry, LibraryId, ReadVersion } from '../catalogue/entry.ts';
+import type { ArticleId, Details, Entry, LibraryId, ReadVersion } from '../catalogue/entry.ts';
 import { DetailsKept } from '../catalogue/entry.ts';
 import { textHash } from '../text-hash.ts';
 import { Damage } from './problems.ts';
@@ -42,6 +42,36 @@ export function presentVersion(articles: ExpressionBuilder<Tables, 'articles'>) 
 /** Puts articles in the order of lists. */
 export function latestFirst<O>(query: SelectQueryBuilder<Tables, 'articles', O>) {
   return query.orderBy('articles.added_at', 'desc').orderBy('articles.id');
+}
+
+/** How many articles a library has. */
+export async function countArticles(db: Reader, library: LibraryId): Promise<number> {
+  const { count } = await db
+    .selectFrom('articles')
+    .where('library', '=', library)
+    .select((each) => each.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  // PostgreSQL's counts are text.
+  return Number(count);
+}
+
+/** The article of a library that has one of some keys; null for none. */
+export async function articleWithKey(
+  db: Reader,
+  library: LibraryId,
+  keys: readonly string[],
+): Promise<ArticleId | null> {
+  if (keys.length === 0) return null;
+  const row = await db
+    .selectFrom('article_keys')
+    .where('library', '=', library)
+    .where('key', 'in', keys)
+    // A page is known by its link before its text; an article that got another's text later shares its key.
+    .orderBy('key')
+    .orderBy('article')
+    .select('article')
+    .executeTakeFirst();
+  return row?.article ?? null;
 }
 
 /** @throws Damage */

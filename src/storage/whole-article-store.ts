@@ -1,8 +1,8 @@
 import type { ArticleId, LibraryId, ReadVersion } from '../catalogue/entry.ts';
 import type { WholeArticle } from '../catalogue/whole-article.ts';
-import { keptVersionOf } from './article-rows.ts';
+import { articleWithKey, keptVersionOf } from './article-rows.ts';
 import type { Added } from './article-store.ts';
-import { articleWithKey, insertVersion, newId } from './article-store.ts';
+import { insertVersion, newId } from './article-writes.ts';
 import type { Database } from './database.ts';
 
 /** Articles whose ids are fetched together. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Details, LibraryId } from '../../src/catalogue/entry.ts';
 import { DEFAULT_SETTINGS } from '../../src/catalogue/settings.ts';
-import { ArticleStore, insertArticle } from '../../src/storage/article-store.ts';
+import { ArticleStore } from '../../src/storage/article-store.ts';
+import { insertArticle } from '../../src/storage/article-writes.ts';
 import { VectorStore } from '../../src/storage/vector-store.ts';
 import { textHash } from '../../src/text-hash.ts';
 import { KINDS, openAt, openStoresAt } from './databases.ts';
