@@ -2,12 +2,13 @@ import type { ArticleId, Entry, LibraryId, ServerId, Version } from '../catalogu
 import { keysOf, linkKey } from '../catalogue/keys.ts';
 import { checkLength, fullLibrary } from '../catalogue/limits.ts';
 import type { Settings } from '../catalogue/settings.ts';
+import type { Progress } from '../search/embedded-article.ts';
 import type { KeptVersion } from '../storage/article-rows.ts';
 import { find } from './find.ts';
 import type { Found } from './found.ts';
 import type { LibraryParts, Source, Step } from './parts.ts';
 import { readingStep } from './parts.ts';
-import type { OpenArticle, Progress } from './readings.ts';
+import type { OpenArticle } from './readings.ts';
 import type { Refreshed } from './refreshing.ts';
 import { present, Refreshing } from './refreshing.ts';
 import { Searching } from './searching.ts';

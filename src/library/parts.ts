@@ -1,10 +1,11 @@
 import type { ArticleSource } from '../article/article.ts';
 import type { Limits } from '../catalogue/limits.ts';
 import type { BroughtIn } from '../ingest/bring-in.ts';
+import type { Progress } from '../search/embedded-article.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { ArticleStore } from '../storage/article-store.ts';
 import type { LibraryStore } from '../storage/library-store.ts';
-import type { Progress, Readings } from './readings.ts';
+import type { Readings } from './readings.ts';
 
 /**
  * Where an article comes from: a link, or (`name` with its ending) a file that was sent or a text that was pasted, with what is
