@@ -16,7 +16,7 @@ export const quotes = {
       name: 'topic',
       description: 'Only what was said about this',
       required: false,
-      suggest: (assistant) => assistant.topics,
+      suggest: (assistant) => assistant.topics(),
     },
   ],
   inWords: ({ speaker = '', topic }) => saidOn(speaker, topic ?? null),

@@ -9,7 +9,7 @@ export const when = {
       name: 'event',
       description: 'What happened, or a date; leave it out for the timeline',
       required: false,
-      suggest: (assistant) => assistant.events,
+      suggest: (assistant) => assistant.events(),
     },
   ],
   inWords: ({ event = '' }) => whenInWords(event),

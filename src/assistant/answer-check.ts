@@ -22,8 +22,8 @@ export async function answerCheck(
   text: string,
 ): Promise<Answer> {
   if (!/[\p{L}\p{N}]/u.test(text)) return refusal(question, 'none', NOTHING_TO_CHECK);
-  const { words, tokens, spoken } = reading;
-  const finding = check({ words, tokens, spoken }, text, (name) =>
+  const { tokens, spoken } = reading;
+  const finding = check({ words: reading.words(), tokens, spoken }, text, (name) =>
     knownAs(voicesOf(reading, name).flatMap(({ person }) => person ?? [])),
   );
   const { verdict, claimed, differences } = finding;

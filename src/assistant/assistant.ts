@@ -22,9 +22,9 @@ export interface Assistant {
   /** The same in order of appearance, as spans, with those who are only reported to think something. */
   readonly voices: readonly QuotedSpeaker[];
   /** What can be asked about, in the article's words, the most used first. */
-  readonly topics: readonly string[];
+  topics(): readonly string[];
   /** The events that the article dates, in its words and order. */
-  readonly events: readonly string[];
+  events(): readonly string[];
   /** How many code units at the beginning of `line` name somebody in the article; its first word where nobody is. */
   measureName(line: string): number;
   /** A plain question in a person's own words. */

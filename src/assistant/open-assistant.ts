@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
+import { once } from '../once.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { Answer } from './answer.ts';
 import { refusal } from './answer.ts';
@@ -44,8 +45,8 @@ export async function assistantOf(reading: Reading, encoder: Encoder): Promise<A
     embedded: reading.embedded,
     speakers,
     voices: [...reading.voices.values()].map(entryOf),
-    topics: topicsOf(reading),
-    events: eventsOf(reading),
+    topics: once(() => topicsOf(reading)),
+    events: once(() => eventsOf(reading)),
     measureName: (line) => measureName(reading, line),
     ask: bounded((question) => answer(reading, encoder, question, readQuestion(question))),
     standAlone: (conversation, question) => meaningAfter(reading, encoder, conversation, question),

@@ -7,6 +7,7 @@ import type { DateMention } from '../dates/date-mention.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { tag } from '../language/tag.ts';
 import type { Token } from '../language/token.ts';
+import { once } from '../once.ts';
 import { findPeople } from '../people/find-people.ts';
 import type { People } from '../people/people.ts';
 import { findQuotations } from '../quotes/find-quotations.ts';
@@ -36,7 +37,7 @@ export interface Reading {
   readonly embedded: EmbeddedArticle;
   readonly index: SentenceIndex;
   /** What texts are checked against, word by word. */
-  readonly words: ArticleWords;
+  words(): ArticleWords;
 }
 
 /** What is known or wanted when an article is read. */
@@ -68,7 +69,7 @@ export async function readWhole(
     dates: findDates(article, tokens),
     embedded,
     index: indexSentences(article, embedded),
-    words: articleWords(article),
+    words: once(() => articleWords(article)),
   };
 }
 

@@ -88,5 +88,5 @@ function areOne(versions: Both<Version>, before: readonly string[], after: reado
 /** Whether a name is only spelt otherwise: a few letters differ, and neither version has the other's spelling. */
 function isRespelt({ before, after }: Both<Version>, was: string, is: string): boolean {
   const alike = isMisspelt(was, new Set([is])) || isMisspelt(is, new Set([was]));
-  return alike && !after.words.numbers.has(was) && !before.words.numbers.has(is);
+  return alike && !after.words().numbers.has(was) && !before.words().numbers.has(is);
 }

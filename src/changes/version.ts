@@ -31,6 +31,6 @@ function sentenceStretches({ article, words }: Version): readonly Stretch[] {
   const { text, sentences } = article;
   const inside: ArticleWord[][] = sentences.map(() => []);
   // The first passages are the sentences.
-  for (const word of words.words) inside[word.passage]?.push(word);
+  for (const word of words().words) inside[word.passage]?.push(word);
   return sentences.map((sentence, index) => stretchOf(text, inside[index] ?? [], sentence));
 }

@@ -38,6 +38,8 @@ function withoutOverlaps(found: readonly Expression[], length: number): readonly
 }
 
 function matchesOf({ pattern, read }: Parser, words: string, inTitle: boolean): Expression[] {
+  // Most patterns aren't there: to search for one is quicker than to set about going through its matches.
+  if (words.search(pattern) < 0) return [];
   const found: Expression[] = [];
   for (const match of words.matchAll(pattern)) {
     const text = match[0].trimEnd();

@@ -1,6 +1,6 @@
+import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import { checksum } from '../search/checksum.ts';
-import { directionsOf } from '../search/directions.ts';
+import { directionsOf, rowsFrom } from '../search/directions.ts';
 import type { Origin } from '../search/embedded-bytes.ts';
 import type { Scannable } from './scannable.ts';
 import { signsOf } from './scannable.ts';
@@ -32,7 +32,7 @@ export function encodeScannable(scannable: Scannable, origin: Origin): Uint8Arra
   for (const [at, number] of numbers.entries()) view.setUint32(start.length + NUMBER * at, number, true);
   bytes.set(names, namesAt);
   bytes.set(new Uint8Array(vectors.values.buffer, vectors.values.byteOffset, vectors.values.length), rowsAt);
-  view.setUint32(end, checksum(bytes.subarray(0, end)), true);
+  view.setUint32(end, crc32(bytes.subarray(0, end)), true);
   return bytes;
 }
 
@@ -47,29 +47,35 @@ export function decodeScannable(bytes: Uint8Array, origin: Origin): Scannable | 
   const numbersAt = start.length + NUMBER * COUNTS;
   if (end < numbersAt || !start.every((byte, at) => bytes[at] === byte)) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(end, true) !== checksum(bytes.subarray(0, end))) return null;
+  if (view.getUint32(end, true) !== crc32(bytes.subarray(0, end))) return null;
   const numberAt = (at: number) => view.getUint32(start.length + NUMBER * at, true);
   const [sentences, dimensions, stemCount, nameBytes] = [numberAt(0), numberAt(1), numberAt(2), numberAt(3)];
   const namesAt = numbersAt + NUMBER * (sentences + stemCount);
   const rowsAt = namesAt + nameBytes;
   if (rowsAt + sentences * dimensions !== end) return null;
-  const numbers = (first: number, count: number) =>
-    Uint32Array.from({ length: count }, (_, at) => numberAt(COUNTS + first + at));
   const speakers = readNames(bytes.subarray(namesAt, rowsAt));
-  const rows = new Int8Array(bytes.subarray(rowsAt, end));
-  const ends = numbers(0, sentences);
+  const rows = rowsFrom(bytes.subarray(rowsAt, end));
+  const numbers = readNumbers(view, numbersAt, sentences + stemCount);
+  const ends = numbers.subarray(0, sentences);
   if (!areInOrder(ends, stemCount)) return null;
   return (
     speakers && {
       sentences,
       dimensions,
       ends,
-      stems: numbers(sentences, stemCount),
+      stems: numbers.subarray(sentences),
       vectors: directionsOf(rows, dimensions),
       signs: signsOf(rows, dimensions),
       speakers,
     }
   );
+}
+
+/** A library has millions of them: a plain loop takes a tenth of the time that `from` does. */
+function readNumbers(view: DataView, start: number, count: number): Uint32Array {
+  const numbers = new Uint32Array(count);
+  for (let at = 0; at < count; at++) numbers[at] = view.getUint32(start + NUMBER * at, true);
+  return numbers;
 }
 
 /** Whether each sentence's stems end where the next one's begin, and the last one's where all do. */

@@ -39,6 +39,11 @@ export function directionsOf(values: Int8Array, dimensions: number): Directions 
   return { values, scales };
 }
 
+/** Rows of integers from bytes that hold them, copied: at once, and not one after the other as from an array of another type. */
+export function rowsFrom(bytes: Uint8Array): Int8Array {
+  return new Int8Array(new Uint8Array(bytes).buffer);
+}
+
 /** The unit vectors of the rows from `first` up to but without `end`, row by row. */
 export function unitVectors(
   { values, scales }: Directions,

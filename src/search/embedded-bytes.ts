@@ -1,6 +1,6 @@
+import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import { checksum } from './checksum.ts';
-import { directionsOf } from './directions.ts';
+import { directionsOf, rowsFrom } from './directions.ts';
 import type { EmbeddedArticle } from './embedded-article.ts';
 
 /** What vectors were made of, and by what: SHA-256 in hexadecimal figures. Others than these are of no use. */
@@ -34,7 +34,7 @@ export function encodeEmbedded(embedded: EmbeddedArticle, origin: Origin): Uint8
     bytes.set(part, at);
     at += part.length;
   }
-  bytes.set(numberBytes(checksum(bytes.subarray(0, at))), at);
+  bytes.set(numberBytes(crc32(bytes.subarray(0, at))), at);
   return bytes;
 }
 
@@ -47,7 +47,7 @@ export function decodeEmbedded(bytes: Uint8Array, origin: Origin): EmbeddedArtic
   const start = startOf(origin);
   const end = bytes.length - NUMBER;
   if (end < start.length + NUMBER || !start.every((byte, at) => bytes[at] === byte)) return null;
-  if (numberAt(bytes, end) !== checksum(bytes.subarray(0, end))) return null;
+  if (numberAt(bytes, end) !== crc32(bytes.subarray(0, end))) return null;
   const contentsAt = start.length + NUMBER;
   const rowsAt = contentsAt + numberAt(bytes, start.length);
   const contents = rowsAt <= end ? readContents(bytes.subarray(contentsAt, rowsAt)) : null;
@@ -88,7 +88,7 @@ function restore({ dimensions, sentences, title }: Contents, rows: Uint8Array): 
   const tokens = pieces.reduce((sum, { length }) => sum + length, 0);
   if (rows.length !== (sentences.length + tokens + (title ? 1 : 0)) * dimensions) return null;
   const directions = (first: number, count: number) =>
-    directionsOf(new Int8Array(rows.subarray(first * dimensions, (first + count) * dimensions)), dimensions);
+    directionsOf(rowsFrom(rows.subarray(first * dimensions, (first + count) * dimensions)), dimensions);
   return {
     dimensions,
     sentences: sentences.map(([span]) => spanOf(span)),

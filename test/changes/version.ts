@@ -6,6 +6,7 @@ import type { Version } from '../../src/changes/version.ts';
 import { articleWords } from '../../src/check/article-words.ts';
 import { findDates } from '../../src/dates/find-dates.ts';
 import { tag } from '../../src/language/tag.ts';
+import { once } from '../../src/once.ts';
 import { findPeople } from '../../src/people/find-people.ts';
 import { findQuotations } from '../../src/quotes/find-quotations.ts';
 
@@ -20,6 +21,6 @@ export function versionOf(text: string): Version {
     spoken: told.filter(isSpeech),
     voices: findVoices(article, people, told),
     dates: findDates(article, tokens),
-    words: articleWords(article),
+    words: once(() => articleWords(article)),
   };
 }

@@ -1,7 +1,7 @@
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeScannable, encodeScannable } from '../../src/library/scannable-bytes.ts';
-import { checksum } from '../../src/search/checksum.ts';
 import { SCANNABLE } from './arbitrary.ts';
 
 const ORIGIN = { model: 'a'.repeat(64), text: 'b'.repeat(64) };
@@ -71,7 +71,7 @@ describe('the bytes of what is scanned', () => {
         const start = bytes.indexOf(10) + 1;
         for (const [at, number] of wrong.entries())
           if (start + 4 * at + 8 <= bytes.length) view.setUint32(start + 4 * at, number, true);
-        view.setUint32(bytes.length - 4, checksum(bytes.subarray(0, -4)), true);
+        view.setUint32(bytes.length - 4, crc32(bytes.subarray(0, -4)), true);
         const read = decodeScannable(bytes, ORIGIN);
         if (read === null) return;
         expect(read.ends).toHaveLength(read.sentences);

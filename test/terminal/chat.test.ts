@@ -86,7 +86,7 @@ describe('Tab', () => {
 
   test('completes the events that the article dates', () => {
     const [events] = complete({ assistant, entries: [] }, '/when ');
-    expect(events).toEqual(assistant.events);
+    expect(events).toEqual(assistant.events());
   });
 
   test('does so in the chat, and what is completed is asked', async () => {

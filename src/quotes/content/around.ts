@@ -69,7 +69,7 @@ export function endsClause(words: readonly Word[], behind: number): boolean {
   const next = words[behind];
   if (next === undefined || isStop(next) || isComma(next) || isTime(next) || isPeriod(next)) return true;
   return (
-    next.quoted === null &&
+    next.quoted === undefined &&
     (/^(?:ADP|ADV|SCONJ|PUNCT)$/u.test(next.pos) ||
       /^(?:last|this|earlier)$/u.test(next.lower) ||
       // "she said the night of the vote"

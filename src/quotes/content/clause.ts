@@ -106,7 +106,7 @@ function verbFollows(words: readonly Word[], at: number): boolean {
   return (
     isFiniteVerb(words, next) ||
     isPassage(words[next]) ||
-    (words[next]?.quoted != null && QUOTED_VERB.test(words[next]?.text ?? ''))
+    (words[next]?.quoted !== undefined && QUOTED_VERB.test(words[next]?.text ?? ''))
   );
 }
 

@@ -48,7 +48,7 @@ function endsAt(words: readonly Word[], from: number, at: number): boolean {
 
 /** A quotation that has the comma before an attribution inside its marks. */
 function endsWithComma(word: Word | undefined): boolean {
-  return word?.quoted != null && /[,—–]\P{L}*$/u.test(word.text);
+  return word?.quoted !== undefined && /[,—–]\P{L}*$/u.test(word.text);
 }
 
 /** ", according to", ", saying that", ", he said", ", said X". */
@@ -75,7 +75,7 @@ function canFollow(words: readonly Word[], at: number): boolean {
   const entry = REPORTING_VERBS.get(IRREGULAR_FORMS.get(word?.lower ?? '') ?? word?.lemma ?? '');
   return (
     word?.pos === 'VERB' &&
-    word.quoted === null &&
+    word.quoted === undefined &&
     entry?.frames.includes('p') === true &&
     !verbGroup(words, at).infinitive
   );
@@ -143,7 +143,7 @@ function saysSomething(words: readonly Word[], at: number): boolean {
   return (
     word !== undefined &&
     (word.lower === 'that' ||
-      word.quoted !== null ||
+      word.quoted !== undefined ||
       isSubjectPronoun(word) ||
       word.pos === 'DET' ||
       plainlySays(words, at))
@@ -169,5 +169,5 @@ export function contentSpan(words: readonly Word[], { from, to }: { from: number
 }
 
 function isEdge(word: Word | undefined): boolean {
-  return word === undefined || (word.quoted === null && /^[,;:—–]$|^--?$/u.test(word.text));
+  return word === undefined || (word.quoted === undefined && /^[,;:—–]$|^--?$/u.test(word.text));
 }

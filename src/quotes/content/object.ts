@@ -29,7 +29,7 @@ export function object(words: readonly Word[], at: number, needsComplement: bool
   const content = upTo(words, at, 'object');
   if (!needsComplement) return content;
   const complement = words[to]?.pos === 'DET' ? to + 2 : to + 1;
-  const named = words.slice(at + 1, complement).some((word) => word.quoted !== null);
+  const named = words.slice(at + 1, complement).some((word) => word.quoted !== undefined);
   return named || /^(?:as|of|for|on)$/u.test(words[to]?.lower ?? '') ? content : null;
 }
 
@@ -53,5 +53,5 @@ export function order(words: readonly Word[], at: number): Content | null {
 
 /** 'urged lawmakers "not to lose sight of" the war' */
 function isQuotedInfinitive(word: Word | undefined): boolean {
-  return word?.quoted != null && /^\P{L}*(?:not |never )?to \p{Ll}/u.test(word.text);
+  return word?.quoted !== undefined && /^\P{L}*(?:not |never )?to \p{Ll}/u.test(word.text);
 }

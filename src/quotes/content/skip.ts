@@ -55,7 +55,7 @@ function skipAside(words: readonly Word[], at: number): number {
       const after = words[closing + 1];
       const goesOn =
         after !== undefined &&
-        (after.quoted !== null ||
+        (after.quoted !== undefined ||
           after.lower === 'that' ||
           after.pos === 'ADP' ||
           QUESTION_WORDS.test(after.lower));

@@ -62,5 +62,5 @@ export function isAttributive(words: readonly Word[], { verb, group }: Cue): boo
     return owned || (before?.pos === 'DET' && isNominal(after));
   }
   const modified = before?.pos === 'DET' || before?.pos === 'ADJ' || owned;
-  return modified && word.pos !== 'VERB' && isNominal(after) && after?.quoted === null;
+  return modified && word.pos !== 'VERB' && isNominal(after) && after?.quoted === undefined;
 }

@@ -14,7 +14,7 @@ const LONGEST_LABEL = 7;
 export function findLabelled(unit: Unit, paragraphEnd: number | null): Finding[] {
   const { words, headline, within } = unit;
   if (within !== null || (!headline && paragraphEnd === null)) return [];
-  const colon = words.findIndex(({ text, quoted }) => quoted === null && text === ':');
+  const colon = words.findIndex(({ text, quoted }) => quoted === undefined && text === ':');
   const [first, next, last] = [words[0], words[colon + 1], words.at(-1)];
   if (colon < 1 || colon > LONGEST_LABEL || !first || !next || !last || next.quoted || !isLabel(words, colon))
     return [];
@@ -45,7 +45,9 @@ function isLabel(words: readonly Word[], colon: number): boolean {
       .slice(0, colon)
       .every(
         ({ pos, quoted }, at) =>
-          quoted === null && !isFiniteVerb(words, at) && /^(?:PROPN|NOUN|ADJ|PART|PUNCT|DET)$/u.test(pos),
+          quoted === undefined &&
+          !isFiniteVerb(words, at) &&
+          /^(?:PROPN|NOUN|ADJ|PART|PUNCT|DET)$/u.test(pos),
       ) && words[colon - 1]?.pos !== 'PUNCT'
   );
 }

@@ -48,7 +48,7 @@ export function findLoose(unit: Unit): Loose[] {
       return [{ quoted, unit, by: 'comma' }];
     const alone = unit.words
       .slice(0, signature?.dash)
-      .every((other) => other.quoted !== null || other.pos === 'PUNCT' || other.pos === 'CCONJ');
+      .every((other) => other.quoted !== undefined || other.pos === 'PUNCT' || other.pos === 'CCONJ');
     return alone && (isPassage(word) || /[.!?,…]["”’»']?$/u.test(word.text.replaceAll(' ', '')))
       ? [{ quoted, unit, by: 'sentence' }]
       : [];

@@ -46,18 +46,18 @@ function before(words: readonly Word[], end: number, resumed: number): { from: n
     if (
       at === end - 1 &&
       word?.pos === 'VERB' &&
-      word.quoted === null &&
+      word.quoted === undefined &&
       REPORTING_VERBS.get(word.lemma)?.class === 'speech'
     )
       return null;
-    if (at >= end - 2 && (word?.pos === 'CCONJ' || word?.lower === 'that') && word.quoted === null)
+    if (at >= end - 2 && (word?.pos === 'CCONJ' || word?.lower === 'that') && word.quoted === undefined)
       return null;
   }
   // "her family, according to the hospital, has been told"
   const interrupts = isComma(words[end - 1]) && isFiniteVerb(words, resumed);
   const clause = words
     .slice(from, end)
-    .some((word, index) => word.quoted !== null || isFiniteVerb(words, from + index));
+    .some((word, index) => word.quoted !== undefined || isFiniteVerb(words, from + index));
   return interrupts || clause ? { from, to: end } : null;
 }
 

@@ -14,15 +14,19 @@ const LONGEST_SIGNATURE = 24;
 /** '"You can give them a key." — Sara Angelo, a cleaner in Charleston': a name behind a dash, to the sentence's end. */
 export function findSignature({ words, within, headline }: Unit): Signature | null {
   if (within !== null || headline) return null;
-  const dash = words.findIndex((word, at) => isDash(word) && (at === 0 || words[at - 1]?.quoted != null));
+  const dash = words.findIndex(
+    (word, at) => isDash(word) && (at === 0 || words[at - 1]?.quoted !== undefined),
+  );
   const from = words.findIndex((word, at) => at > dash && !isDash(word));
   if (dash < 0 || from < 0 || words.length - from > LONGEST_SIGNATURE || words[from]?.pos !== 'PROPN')
     return null;
-  if (words.some((word, at) => at < dash && word.quoted === null && word.pos !== 'PUNCT')) return null;
-  const clause = words.some((word, at) => at >= from && (word.quoted !== null || isFiniteVerb(words, at)));
+  if (words.some((word, at) => at < dash && word.quoted === undefined && word.pos !== 'PUNCT')) return null;
+  const clause = words.some(
+    (word, at) => at >= from && (word.quoted !== undefined || isFiniteVerb(words, at)),
+  );
   return clause ? null : { dash, from, to: words.length };
 }
 
 function isDash({ text, quoted }: Word): boolean {
-  return quoted === null && /^(?:[—–-]|--+)+$/u.test(text);
+  return quoted === undefined && /^(?:[—–-]|--+)+$/u.test(text);
 }

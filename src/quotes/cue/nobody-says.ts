@@ -35,7 +35,7 @@ export function isUnsaid(
   if (!group.modal) return false;
   if (content?.by === 'object') return true;
   const quoted =
-    (content?.by === 'quotation' || content?.by === 'colon') && words[content.from]?.quoted != null;
+    (content?.by === 'quotation' || content?.by === 'colon') && words[content.from]?.quoted !== undefined;
   return entry.class === 'speech' && !/^(?:will|'ll|can)$/u.test(group.modal) && !quoted;
 }
 

@@ -55,7 +55,7 @@ function hasS({ lower }: Word): boolean {
 /** "with Safadi warning of", ", warning that" */
 function isParticiple(before: Word, after: Word | undefined): boolean {
   if (before.pos === 'PROPN') return /^(?:that|of)$/u.test(after?.lower ?? '');
-  return isComma(before) && (after?.lower === 'that' || after?.quoted != null);
+  return isComma(before) && (after?.lower === 'that' || after?.quoted !== undefined);
 }
 
 /** '"…," claims Voss', '"…," the minister claims': with a name beside a quotation. */
@@ -77,7 +77,8 @@ function isBehindClause({ words, at, word, after }: Place): boolean {
 /** Index of the first word of a name or description that ends before `end`. */
 function startOfName(words: readonly Word[], end: number): number {
   let from = end;
-  while (/^(?:PROPN|NOUN|ADJ)$/u.test(words[from - 1]?.pos ?? '') && words[from - 1]?.quoted === null) from--;
+  while (/^(?:PROPN|NOUN|ADJ)$/u.test(words[from - 1]?.pos ?? '') && words[from - 1]?.quoted === undefined)
+    from--;
   return words[from - 1]?.pos === 'DET' ? from - 1 : from;
 }
 
@@ -109,11 +110,11 @@ function isDetermined(words: readonly Word[], at: number): boolean {
 function takesWhatIsSaid({ word, before, after }: Place): boolean {
   const inflected = word.lower !== word.lemma || /(?:s|ed)$/u.test(word.lower);
   const plural = before.pos === 'NOUN' && /[^s]s$/u.test(before.lower);
-  const subject = before.pos === 'PROPN' || before.pos === 'PRON' || plural || before.quoted !== null;
+  const subject = before.pos === 'PROPN' || before.pos === 'PRON' || plural || before.quoted !== undefined;
   const taken =
     after !== undefined &&
     (after.lower === 'that' ||
-      after.quoted !== null ||
+      after.quoted !== undefined ||
       after.text === ':' ||
       (after.pos === 'PRON' && before.pos === 'PROPN'));
   return inflected && subject && taken && before.lower !== 'the';

@@ -23,7 +23,7 @@ export function findPassive(unit: Unit, cue: Cue): Finding | null {
     return found(unit, cue, subject, [upTo(words, subject.to, 'infinitive')], 0.8);
   // "confirmed by lab testing: a fever", "explained by the fact that"
   const said = content !== null && content.from >= subject.to;
-  const listed = content?.by === 'colon' && words[content.from]?.quoted === null;
+  const listed = content?.by === 'colon' && words[content.from]?.quoted === undefined;
   const fact = /^(?:fact|idea|way)$/u.test(words[subject.to - 1]?.lower ?? '');
   return said && !listed && !fact ? found(unit, cue, subject, [content], 0.8) : null;
 }

@@ -29,7 +29,7 @@ export function mainSubject(words: readonly Word[], before: number): Subject | n
 /** Index of the first word that a participle can belong with: it may belong to a verb on the other side of a quotation. */
 function sentenceStart(words: readonly Word[], end: number): number {
   for (let at = end - 1; at >= 0; at--)
-    if (words[at]?.text === ';' && words[at]?.quoted === null) return at + 1;
+    if (words[at]?.text === ';' && words[at]?.quoted === undefined) return at + 1;
   return 0;
 }
 

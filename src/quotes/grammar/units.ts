@@ -7,8 +7,8 @@ import type { Quoted } from '../quotation-marks.ts';
 
 /** A word, or a whole quotation that stands in the sentence like one. */
 export interface Word extends Token {
-  /** The quotation that this stands for; null for a word. */
-  readonly quoted: Quoted | null;
+  /** The quotation that this stands for; a word has none. */
+  readonly quoted?: Quoted;
 }
 
 /** A sentence as its words outside quotation marks and its quotations; what is quoted may be several sentences long. */
@@ -25,7 +25,7 @@ const LONGEST_TERM = 4;
 
 /** Whether a word stands for a quotation long enough to be somebody's clause, rather than for a term. */
 export function isPassage(word: Word | undefined): boolean {
-  return word?.quoted != null && word.pos === 'X';
+  return word?.quoted !== undefined && word.pos === 'X';
 }
 
 /** Divides an article into units: its sentences first, in order, and behind each the sentences quoted in it. */
@@ -123,7 +123,7 @@ function withQuotations(words: readonly Token[], quoted: readonly Quoted[]): rea
     const word = words[at] as Token;
     const span = quoted[quote];
     if (!span || word.end <= span.start) {
-      all.push({ ...word, quoted: null });
+      all.push(word);
       at++;
       continue;
     }
@@ -167,7 +167,7 @@ function insides(words: readonly Token[], quoted: readonly Quoted[], paragraph: 
         units.push(...inParts({ words: open, paragraph, within: span, headline: false }));
         open = [];
       }
-      open.push({ ...word, quoted: null });
+      open.push(word);
     }
     if (open.length > 2) units.push(...inParts({ words: open, paragraph, within: span, headline: false }));
   }

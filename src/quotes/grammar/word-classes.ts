@@ -69,11 +69,11 @@ export function isRelative(word: Word | undefined): boolean {
 }
 
 export function isComma(word: Word | undefined): boolean {
-  return word !== undefined && word.quoted === null && /^[,—–]$|^--?$/u.test(word.text);
+  return word !== undefined && word.quoted === undefined && /^[,—–]$|^--?$/u.test(word.text);
 }
 
 export function isStop(word: Word | undefined): boolean {
-  return word === undefined || (word.quoted === null && /^[.!?…;]+$/u.test(word.text));
+  return word === undefined || (word.quoted === undefined && /^[.!?…;]+$/u.test(word.text));
 }
 
 export function isNominal(word: Word | undefined): boolean {
@@ -82,13 +82,13 @@ export function isNominal(word: Word | undefined): boolean {
     word.pos === 'NOUN' ||
     word.pos === 'PROPN' ||
     word.pos === 'NUM' ||
-    word.quoted !== null ||
+    word.quoted !== undefined ||
     /^(?:one|others|both|many|some|several|all|those|most|few|none)$/u.test(word.lower)
   );
 }
 
 export function isAdverb(word: Word | undefined): boolean {
-  return word !== undefined && word.quoted === null && (word.pos === 'ADV' || ADVERBS.has(word.lower));
+  return word !== undefined && word.quoted === undefined && (word.pos === 'ADV' || ADVERBS.has(word.lower));
 }
 
 /** A pronoun that can stand alone as somebody who speaks. */

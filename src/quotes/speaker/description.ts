@@ -29,7 +29,9 @@ export function describe(words: readonly Word[], from: number, to: number): Desc
   const phrase = words.slice(from, to);
   const stop = phrase.findIndex(({ pos }, index) => index > 0 && /^(?:ADP|PUNCT|VERB|SCONJ)$/u.test(pos));
   const core = stop < 0 ? phrase : phrase.slice(0, stop);
-  const head = core.findLast(({ pos, quoted }) => (pos === 'NOUN' || pos === 'PROPN') && quoted === null);
+  const head = core.findLast(
+    ({ pos, quoted }) => (pos === 'NOUN' || pos === 'PROPN') && quoted === undefined,
+  );
   if (!head) return null;
   const noun = singular(head.lower);
   const plural = noun !== head.lower;
@@ -50,7 +52,7 @@ export function describe(words: readonly Word[], from: number, to: number): Desc
 }
 
 function isModifier({ pos, quoted }: Word): boolean {
-  return quoted === null && /^(?:NOUN|PROPN|ADJ)$/u.test(pos);
+  return quoted === undefined && /^(?:NOUN|PROPN|ADJ)$/u.test(pos);
 }
 
 /** Whether "'s" follows, directly or behind further words of the name. */

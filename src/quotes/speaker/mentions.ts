@@ -60,7 +60,7 @@ export function headNames(
 function isHead(words: readonly Word[], { person, from, to }: Named, start: number, end: number): boolean {
   const behind = words[to];
   if (to < end && (/^'s?$/u.test(behind?.lower ?? '') || behind?.text === '’')) return false;
-  if (to < end && behind?.pos === 'NOUN' && behind.quoted === null) return false;
+  if (to < end && behind?.pos === 'NOUN' && behind.quoted === undefined) return false;
   if (to < end && behind?.pos === 'PROPN' && isRole(behind)) return false;
   for (let at = from - 1; at >= start; at--) {
     const word = words[at];
