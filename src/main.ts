@@ -8,8 +8,8 @@ import { BUNDLED_ARTICLE, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import { STANDARD_INPUT } from './ingest/standard-input.ts';
 import { looksLikeLink } from './ingest/target.ts';
-import { lazily } from './lazily.ts';
 import { versionOf } from './library/version.ts';
+import { once } from './once.ts';
 import { openLibrary, terminalLibrary } from './open-library.ts';
 import { bring, readOutside } from './read-outside.ts';
 import type { Encoder } from './search/encoder.ts';
@@ -105,7 +105,7 @@ async function aboutLibrary(task: LibraryTask, config: Config): Promise<number> 
   // A library that is made by importing has what was imported, and nothing else.
   const library = terminalLibrary(
     config,
-    lazily(() => loadEncoder(config)),
+    once(() => loadEncoder(config)),
     task.does !== 'import',
   );
   const problem = (text: string) => console.error(`verbatim: ${text}`);

@@ -3,7 +3,7 @@ import type { Limits } from '../catalogue/limits.ts';
 import { bringInBytes, bringInLink } from '../ingest/bring-in.ts';
 import type { FetchTools } from '../ingest/fetch-link.ts';
 import type { PageReader } from '../ingest/page-reader.ts';
-import { lazily } from '../lazily.ts';
+import { once } from '../once.ts';
 import type { Encoder } from '../search/encoder.ts';
 import { ArticleStore } from '../storage/article-store.ts';
 import { insertArticle } from '../storage/article-writes.ts';
@@ -67,7 +67,7 @@ export async function openLibraries(settings: LibrariesSettings): Promise<OpenLi
   });
   const tools = { reader, ...(fetching && { fetching }) };
   const store = new LibraryStore(database);
-  const readings = lazily(async () => {
+  const readings = once(async () => {
     const loaded = await encoder();
     return newReadings(loaded, new VectorStore(database, loaded.hash), cacheBytes);
   });
