@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { Checked } from '../assistant/answer.ts';
-import type { Marks } from './marked.ts';
-import { markedLine } from './marked.ts';
+import type { Marking } from '../check/marked-text.ts';
+import { markedText } from '../check/marked-text.ts';
+import { escapedLine } from './escape.ts';
 
 const LEGEND = '-# The text, with ~~its own words~~ and **the article’s**:';
 const TOO_MANY = '-# The text differs in more places than can be shown.';
@@ -11,8 +12,13 @@ const TOO_MANY = '-# The text differs in more places than can be shown.';
  * the article's bold.
  */
 export function checkedBlock(article: Article, { text, differences }: Checked, room: number): string {
-  const block = `${LEGEND}\n${markedLine(article, text, differences, MARKS)}`;
+  const block = `${LEGEND}\n${markedText(article, text, differences, MARKS)}`;
   return block.length <= room ? block : TOO_MANY;
 }
 
-const MARKS: Marks = { own: (words) => ` ~~${words}~~`, old: (words) => `**${words}**` };
+const MARKS: Marking = {
+  plain: escapedLine,
+  own: (words) => ` ~~${words}~~`,
+  old: (words) => `**${words}**`,
+  skipped: ' … ',
+};

@@ -1,7 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { cut } from '../article/cut.ts';
-import type { Segment } from '../check/segments.ts';
-import { segmentsOf } from '../check/segments.ts';
+import { markedText } from '../check/marked-text.ts';
 import type { Difference } from '../check/verdict.ts';
 import type { Colours } from './colours.ts';
 import { printableLine } from './printable.ts';
@@ -28,30 +26,10 @@ export interface Marks {
 export function marksIn(colours: Colours): Marks {
   const old = (words: string) => colours.red(`[-${words}-]`);
   const own = (words: string) => colours.green(`{+${words}+}`);
+  const marks = { plain: printableLine, old, own, skipped: colours.dim(' … ') };
   return {
     old,
     own,
-    text: (article, text, differences, longest) =>
-      segmentsOf(text, differences, longest)
-        .map((segment) => styled(article, text, segment))
-        .join('')
-        .trim(),
+    text: (article, text, differences, longest) => markedText(article, text, differences, marks, longest),
   };
-
-  function styled(article: Pick<Article, 'text'>, text: string, segment: Segment): string {
-    switch (segment.kind) {
-      case 'same':
-        return printableLine(text.slice(segment.span.start, segment.span.end));
-      case 'text':
-        return own(printableLine(text.slice(segment.span.start, segment.span.end)));
-      case 'article':
-        return old(printableLine(cut(article, segment.span)));
-      case 'more':
-        return old('…');
-      case 'skipped':
-        return colours.dim(' … ');
-      case 'space':
-        return ' ';
-    }
-  }
 }

@@ -8,16 +8,16 @@ import { howKnown, NOT_NAMED } from '../../assistant/wording.ts';
 import type { Both, Changes, Difference, Either, QuotationChange, Title } from '../../changes/changes.ts';
 import { saysTheSame } from '../../changes/changes.ts';
 import { findChanges } from '../../changes/find-changes.ts';
+import type { Marking } from '../../check/marked-text.ts';
+import { markedText } from '../../check/marked-text.ts';
 import type { DateMention } from '../../dates/date-mention.ts';
 import { writeIn } from '../../dates/write-in.ts';
 import type { VersionPair } from '../../library/libraries.ts';
 import { titleOf } from '../../library/title.ts';
 import type { Quotation } from '../../quotes/quotation.ts';
 import { writtenIn } from '../dates.ts';
-import { escapeMarkdown } from '../escape.ts';
+import { escapedLine, escapeMarkdown } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
-import type { Marks } from '../marked.ts';
-import { markedLine } from '../marked.ts';
 import { quotePassage } from '../passage.ts';
 import { inline } from '../shortened.ts';
 import { LONGEST_NAME, LONGEST_TITLE } from './titles.ts';
@@ -141,12 +141,17 @@ class ChangeItems {
       },
       at: difference.at.after - span.start,
     }));
-    const line = markedLine(before.article, text, inText, MARKS).replaceAll(/ {2,}/gu, ' ');
+    const line = markedText(before.article, text, inText, MARKS).replaceAll(/ {2,}/gu, ' ');
     return line.length <= LONGEST_MARKED ? line : quotePassage(after.article, span, LONGEST_MARKED);
   }
 }
 
-const MARKS: Marks = { own: (words) => `**${words}**`, old: (words) => ` ~~${words}~~ ` };
+const MARKS: Marking = {
+  plain: escapedLine,
+  own: (words) => `**${words}**`,
+  old: (words) => ` ~~${words}~~ `,
+  skipped: ' … ',
+};
 
 function instead(before: string | null, after: string | null): string {
   return [before === null ? '' : `~~${before}~~`, after === null ? '' : `**${after}**`].join(' ').trim();
