@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
 import { NOT_NAMED } from '../assistant/wording.ts';
-import { writeOut } from '../dates/calendar.ts';
+import { writeOut } from '../dates/write-out.ts';
 import type { Card } from './card.ts';
 
 /** What Discord takes as an attachment's description, in characters. */

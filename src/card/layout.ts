@@ -3,7 +3,7 @@ import type { Verbatim } from '../article/cut.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
 import { NOT_NAMED } from '../assistant/wording.ts';
-import { writeOut } from '../dates/calendar.ts';
+import { writeOut } from '../dates/write-out.ts';
 import type { Card, CardSpeaker } from './card.ts';
 import { clustersOf, directionOf, emojiName, isEmoji } from './clusters.ts';
 import type { Setting } from './settings.ts';

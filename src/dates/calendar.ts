@@ -132,5 +132,3 @@ export function formatWeek(day: Day): string {
 export function modulo(value: number, by: number): number {
   return ((value % by) + by) % by;
 }
-
-export { writeOut } from './write-out.ts';

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { Entry } from '../catalogue/entry.ts';
 import { findChanges } from '../changes/find-changes.ts';
-import { writeOut } from '../dates/calendar.ts';
+import { writeOut } from '../dates/write-out.ts';
 import { dayOfMoment } from '../extract/moment.ts';
 import type { Found, FoundIn } from '../library/found.ts';
 import type { VersionPair } from '../library/libraries.ts';

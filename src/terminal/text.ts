@@ -4,7 +4,7 @@ import { cut } from '../article/cut.ts';
 import type { Answer, Excerpt, Heading, QuotedSpeaker } from '../assistant/answer.ts';
 import { sameSpeakers } from '../assistant/excerpts.ts';
 import { countedSpeakers, countOf, howKnown, takenNotice } from '../assistant/wording.ts';
-import { writeOut } from '../dates/calendar.ts';
+import { writeOut } from '../dates/write-out.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import { checkedText } from './checked.ts';
 import type { Colours } from './colours.ts';
