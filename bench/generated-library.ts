@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArticle } from '../src/article/read-article.ts';
-import type { Version } from '../src/library/entry.ts';
+import type { Version } from '../src/catalogue/entry.ts';
 import { scannableOf } from '../src/library/scannable.ts';
 import { encodeScannable } from '../src/library/scannable-bytes.ts';
 import { packagePath } from '../src/package.ts';

@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { readArticle } from '../src/article/read-article.ts';
+import type { ArticleId } from '../src/catalogue/entry.ts';
 import { openPageReader } from '../src/ingest/page-reader.ts';
-import type { ArticleId } from '../src/library/entry.ts';
 import type { Libraries } from '../src/library/libraries.ts';
 import type { OpenLibraries } from '../src/library/open-libraries.ts';
 import { openLibraries } from '../src/library/open-libraries.ts';
@@ -170,7 +170,7 @@ async function openOver(place: Place, encoder: Encoder): Promise<Opened> {
     place,
     first: null,
     cacheBytes: CACHE_BYTES,
-    encoder,
+    encoder: async () => encoder,
     reader,
     fetching: { allowance: new Set([`127.0.0.1:${port}`]) },
   });

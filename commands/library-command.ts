@@ -1,9 +1,9 @@
 import type { Desk } from '../src/library/desk.ts';
-import type { Source, Step } from '../src/library/libraries.ts';
+import type { Source, Step } from '../src/library/parts.ts';
 import type { Reply } from '../src/library/reply.ts';
 
 /** What a command about the library takes: words, an article of the library (by id or title), a file, a role or a channel of a server. */
-export type LibraryOptionKind = 'text' | 'article' | 'file' | 'role' | 'channel';
+type LibraryOptionKind = 'text' | 'article' | 'file' | 'role' | 'channel';
 
 export interface LibraryOption {
   /** Lower case, at most 32 letters: Discord's rule for names. */
@@ -25,7 +25,7 @@ export type Right = 'everybody' | 'adders' | 'managers';
 export type LibraryValues = Readonly<Record<string, string | undefined>>;
 
 /** What a command is run with. */
-export interface LibraryRun {
+interface LibraryRun {
   readonly desk: Desk;
   readonly values: LibraryValues;
   /** A file that was sent, or a text that was pasted; null for none. */

@@ -1,5 +1,5 @@
+import { DATE_LANGUAGES, MOST_CHANNELS, MOST_ROLES } from '../src/catalogue/settings.ts';
 import { UserError } from '../src/errors.ts';
-import { DATE_LANGUAGES, MOST_CHANNELS, MOST_ROLES } from '../src/library/settings.ts';
 import { forget } from './forget.ts';
 import type { LibraryAction, LibraryCommand } from './library-command.ts';
 

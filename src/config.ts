@@ -1,15 +1,15 @@
 import type { Flags, LibraryTask, ReadCommand } from './command-line.ts';
 import { readCommandLine } from './command-line.ts';
-import type { Shards } from './discord/shards.ts';
 import type { StatusAddress } from './discord/status-server.ts';
 import type { LogLevel } from './environment.ts';
 import { Environment } from './environment.ts';
 import { UserError } from './errors.ts';
 import { STANDARD_INPUT } from './ingest/standard-input.ts';
 import { packagePath } from './package.ts';
+import type { Shards } from './shards.ts';
 
 /** Where questions come from: a chat in Discord or the terminal (its chat, one question, or a line each). */
-export type Mode = 'discord' | 'terminal';
+type Mode = 'discord' | 'terminal';
 
 /** Everything that can be set, checked. */
 export interface Config {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { readShards } from './discord/shards.ts';
+import { readShards } from './shards.ts';
 
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** In the folder that the program is started in. */

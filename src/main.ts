@@ -1,14 +1,15 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import dotenv from 'dotenv';
+import { SHARED_LIMITS } from './catalogue/limits.ts';
 import type { LibraryTask, ReadCommand } from './command-line.ts';
 import type { Config } from './config.ts';
 import { BUNDLED_ARTICLE, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import { STANDARD_INPUT } from './ingest/standard-input.ts';
 import { looksLikeLink } from './ingest/target.ts';
-import { SHARED_LIMITS } from './library/limits.ts';
 import { versionOf } from './library/version.ts';
+import { once } from './once.ts';
 import { openLibrary, terminalLibrary } from './open-library.ts';
 import { bring, readOutside } from './read-outside.ts';
 import type { Encoder } from './search/encoder.ts';
@@ -44,7 +45,7 @@ async function printArticle({ source, json }: ReadCommand): Promise<number> {
 async function terminal(config: Config): Promise<number> {
   const { question, calendar } = config;
   const encoder = openEncoder(config);
-  const library = terminalLibrary(config, encoder);
+  const library = terminalLibrary(config, () => encoder);
   try {
     const asked = await askedFirst(config, library, encoder);
     // What reads language takes long to load: bad input is told before it.
@@ -102,7 +103,11 @@ async function answerLine(session: Session, line: string, config: Config): Promi
 
 async function aboutLibrary(task: LibraryTask, config: Config): Promise<number> {
   // A library that is made by importing has what was imported, and nothing else.
-  const library = terminalLibrary(config, openEncoder(config), task.does !== 'import');
+  const library = terminalLibrary(
+    config,
+    once(() => loadEncoder(config)),
+    task.does !== 'import',
+  );
   const problem = (text: string) => console.error(`verbatim: ${text}`);
   const step = showSteps(process.stderr);
   const { runLibraryTask } = await import('./terminal/run-library.ts');
@@ -120,15 +125,15 @@ async function aboutLibrary(task: LibraryTask, config: Config): Promise<number> 
 }
 
 /** Begins to load the encoder, while an article is brought in. */
-function openEncoder({ model }: Config): Promise<Encoder> {
-  const encoder = loadEncoder(model);
+function openEncoder(config: Config): Promise<Encoder> {
+  const encoder = loadEncoder(config);
   // Whoever waits for it is told; where the article can't be had, nobody does.
   encoder.catch(() => {});
   return encoder;
 }
 
 /** The network's runtime is loaded only where something is embedded: help and bad input are told without it. */
-async function loadEncoder(model: string): Promise<Encoder> {
+async function loadEncoder({ model }: Config): Promise<Encoder> {
   const [minilm, { rememberEncodings }] = await Promise.all([
     import('./search/minilm.ts'),
     import('./search/remember-encodings.ts'),
@@ -149,7 +154,7 @@ async function discord(config: Config): Promise<number> {
   const encoder = openEncoder(config);
   const first = versionOf(await bring(config.article ?? BUNDLED_ARTICLE));
   const limits = SHARED_LIMITS;
-  const { libraries, close } = await openLibrary(config, encoder, { first, refreshing: true, limits });
+  const { libraries, close } = await openLibrary(config, () => encoder, { first, refreshing: true, limits });
   try {
     await libraries.prepare(first, showProgress(process.stderr, 'Reading the article'));
     // discord.js is loaded only where it is used: the terminal starts faster without it.

@@ -11,7 +11,11 @@ import { TerminalLibrary } from './terminal/library.ts';
 import { dataFolder, homeFolder } from './user-folders.ts';
 
 /** The terminal's library, not opened yet. @param hasFirst whether it begins with the bundled article, if it is made now */
-export function terminalLibrary(config: Config, encoder: Promise<Encoder>, hasFirst = true): TerminalLibrary {
+export function terminalLibrary(
+  config: Config,
+  encoder: () => Promise<Encoder>,
+  hasFirst = true,
+): TerminalLibrary {
   const isMade = config.library.url !== null || existsSync(libraryFile(folderOf(config)));
   // In the terminal a page is fetched when somebody says so, and not otherwise.
   const open = async () => {
@@ -29,7 +33,7 @@ export function terminalLibrary(config: Config, encoder: Promise<Encoder>, hasFi
  */
 export async function openLibrary(
   config: Config,
-  encoder: Promise<Encoder>,
+  encoder: () => Promise<Encoder>,
   {
     first,
     refreshing,
@@ -47,7 +51,7 @@ export async function openLibrary(
     refreshing,
     limits,
     cacheBytes,
-    encoder: await encoder,
+    encoder,
     reader,
   });
   const close = async () => void (await Promise.all([reader.close(), open.close()]));

@@ -145,6 +145,24 @@ describe('a library', () => {
     expect(err).toMatch(/^verbatim: line 3: [^\n]+\nverbatim: line 4: addedAt: must be a moment [^\n]+\n$/u);
   });
 
+  test('needs no encoder but to read and be asked; an import without one takes nothing in', async () => {
+    const env = { DATA_DIR: join(folder, 'bare'), EMBEDDING_MODEL: join(folder, 'no-model') };
+    for (const args of [['list'], ['use', 'china'], ['show'], ['export'], ['remove', 'china']])
+      expect({ args, ...(await run(args, '', env)) }).toMatchObject({ args, code: 0, err: '' });
+    for (const args of [
+      ['find', 'harbour'],
+      ['add', HARBOUR],
+      ['import', join(folder, 'library.jsonl')],
+    ])
+      expect({ args, ...(await run(args, '', env)) }).toMatchObject({
+        args,
+        code: 2,
+        out: '',
+        err: expect.stringContaining('EMBEDDING_MODEL'),
+      });
+    expect((await runJson(['list'], '', env)).lines).toEqual([expect.objectContaining({ articles: [] })]);
+  });
+
   test('loses an article that is removed, and asks the one added last', async () => {
     expect((await run(['remove', 'school'])).out).toMatch(/^Removed: Parents Angry/u);
     const { lines } = await runJson(['show', 'harbour']);
@@ -180,6 +198,7 @@ describe('one clear line', () => {
       /reached/u,
     ],
     ['a folder that is a file', ['list'], { DATA_DIR: HARBOUR }, 2, /can't be opened/u],
+    ['a folder where none can be made', ['list'], { DATA_DIR: '/proc/library' }, 2, /can't be opened/u],
   ];
   test.each(cases)('%s', async (_, args, env, expected, problem) => {
     const { code, out, err } = await run(args, '', env);

@@ -5,7 +5,7 @@ import { readArticle } from '../../src/article/read-article.ts';
 import { UserError } from '../../src/errors.ts';
 
 /** A question whose answer, or lack of one, is known. */
-export interface KnownQuestion {
+interface KnownQuestion {
   readonly question: string;
   /** Indexes of the sentences that answer; none where the article doesn't. */
   readonly gold: readonly number[];

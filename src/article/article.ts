@@ -23,7 +23,7 @@ export interface Line extends Span {
 export type DateOrder = 'day-first' | 'month-first' | null;
 
 /** Where the article comes from, and what is known of it beside its text: from its page or its companion file. */
-export interface Source {
+export interface ArticleSource {
   /** The headline, where it stands beside the text and not in it. */
   readonly title?: string | undefined;
   readonly name?: string | undefined;
@@ -45,5 +45,5 @@ export interface Article {
   /** The prose, in order; each paragraph holds at least one sentence. */
   readonly paragraphs: readonly Span[];
   readonly sentences: readonly Sentence[];
-  readonly source: Source;
+  readonly source: ArticleSource;
 }

@@ -25,5 +25,5 @@ export function directiveOf({ prefix, start, end, suffix }: Terms): string {
  * character has no form in a link.
  */
 function encoded(term: string): string {
-  return encodeURIComponent(term.replaceAll(/\p{Surrogate}/gu, '\ufffd')).replaceAll('-', '%2D');
+  return encodeURIComponent(term.toWellFormed()).replaceAll('-', '%2D');
 }

@@ -1,6 +1,6 @@
 import { readDateLine } from '../dates/date-line.ts';
 import { readLeadDate } from '../dates/lead-date.ts';
-import type { Article, DatedLine, DateOrder, Line, LineRole, Sentence, Source } from './article.ts';
+import type { Article, ArticleSource, DatedLine, DateOrder, Line, LineRole, Sentence } from './article.ts';
 import { isFurniture, isHeading } from './furniture.ts';
 import type { RawLine } from './lines.ts';
 import { isHardWrapped, splitLines } from './lines.ts';
@@ -15,7 +15,7 @@ export interface Known {
   readonly updated?: string;
   /** The text begins with its first sentence: it has neither title nor date line. */
   readonly headless?: boolean;
-  readonly source?: Source;
+  readonly source?: ArticleSource;
 }
 
 /** A title longer than this many code units is taken for a paragraph. */

@@ -3,7 +3,7 @@ import type { EmbeddedArticle } from '../search/embedded-article.ts';
 import type { Answer, QuotedSpeaker } from './answer.ts';
 
 /** Somebody who is quoted, for suggestions and lists. */
-export interface SpeakerEntry {
+interface SpeakerEntry {
   readonly name: string;
   /** How many quotations of theirs the article has. */
   readonly quotations: number;

@@ -19,7 +19,7 @@ const EVENT_WITHIN = 5;
 const STILL_ABOUT_IT = 0.8;
 
 /** A sentence that tells an event, with its score where a ranking found it. */
-export interface Telling extends Pick<Excerpt, 'score' | 'why'> {
+interface Telling extends Pick<Excerpt, 'score' | 'why'> {
   readonly sentence: number;
 }
 

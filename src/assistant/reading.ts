@@ -12,7 +12,7 @@ import { findPeople } from '../people/find-people.ts';
 import type { People } from '../people/people.ts';
 import { findQuotations } from '../quotes/find-quotations.ts';
 import type { Quotation } from '../quotes/quotation.ts';
-import type { EmbeddedArticle } from '../search/embedded-article.ts';
+import type { EmbeddedArticle, Progress } from '../search/embedded-article.ts';
 import { embedArticle, isEmbeddingOf } from '../search/embedded-article.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { SentenceIndex } from '../search/sentence-index.ts';
@@ -44,8 +44,7 @@ export interface Reading {
 export interface ReadingOptions {
   /** Its vectors, kept from an earlier reading; where they are those of other sentences, it is embedded anew. */
   readonly embedded?: EmbeddedArticle | null;
-  /** Told how many of the article's sentences are embedded. */
-  readonly progress?: (done: number, total: number) => void;
+  readonly progress?: Progress;
 }
 
 /** Works everything out; only the embedding takes passes of the encoder, and long. */

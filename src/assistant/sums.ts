@@ -79,7 +79,7 @@ function inUnits(count: number, unit: CountUnit): Distance {
   return { value: `P${count}${unit.charAt(0).toUpperCase()}`, words: counted(count, unit) };
 }
 
-export function counted(count: number, unit: string): string {
+function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 

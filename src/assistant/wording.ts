@@ -11,6 +11,9 @@ export function howKnown({ style, class: kind }: Pick<Quotation, 'style' | 'clas
   return kind === 'other' ? 'reported view' : STYLE_NAME[style];
 }
 
+/** How whoever the article has no word for is called. */
+export const NOT_NAMED = 'Somebody not named';
+
 /** What is told of a question that follows up on others; it stands above the answer. */
 export function takenNotice(takenAs: string): string {
   return `Taken to mean: ${takenAs}`;

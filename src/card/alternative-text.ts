@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
-import { writeOut } from '../dates/calendar.ts';
+import { NOT_NAMED } from '../assistant/wording.ts';
+import { writeOut } from '../dates/write-out.ts';
 import type { Card } from './card.ts';
 
 /** What Discord takes as an attachment's description, in characters. */
@@ -23,7 +24,7 @@ export function alternativeText(article: Article, card: Card): string {
 
 function describe(article: Article, card: Card): string {
   const from = [
-    ...(card.title ? [`the article “${oneLine(article, card.title)}”`] : []),
+    ...(card.title ? [`the article “${cutOnOneLine(article, card.title)}”`] : []),
     ...(card.source ? [card.source] : []),
     ...(card.day ? [writeOut(card.day)] : []),
   ];
@@ -33,19 +34,16 @@ function describe(article: Article, card: Card): string {
 function speakersOf(article: Article, { speakers, others }: Card): string {
   if (speakers.length === 0) return NOT_NAMED;
   const names = speakers.map(({ name, title }) =>
-    title ? `${oneLine(article, name)} (${oneLine(article, title)})` : oneLine(article, name),
+    title ? `${cutOnOneLine(article, name)} (${cutOnOneLine(article, title)})` : cutOnOneLine(article, name),
   );
   return [...names, ...(others ? ['others'] : [])].join(' and ');
 }
-
-/** How a card calls whoever the article has no word for. */
-export const NOT_NAMED = 'Somebody not named';
 
 /** Each span of the quotation, with a mark of the program's own between them. */
 function wordsOf(article: Article, { quotation }: Card): string {
   return quotation.map((part) => part.map((span) => cut(article, span)).join(' ')).join(' · ');
 }
 
-function oneLine(article: Article, span: Span): string {
+function cutOnOneLine(article: Article, span: Span): string {
   return cut(article, span).replaceAll(/\s+/gu, ' ');
 }

@@ -11,12 +11,9 @@ export interface Glyphs {
 /** Characters that would show words in another order than they stand in the file. */
 const TURNS_DIRECTION = /[\u{202a}-\u{202e}\u{2066}-\u{2069}]/u;
 
-/** With the flag, only a surrogate without its other half matches. */
-const HALF = /\p{Surrogate}/u;
-
 /** The sentence that says why a text can't be drawn rightly; null where it can. */
 export function obstacleIn(text: string, glyphs: Glyphs): string | null {
-  if (HALF.test(text)) return `${NO_CARD} it has half of a character.`;
+  if (!text.isWellFormed()) return `${NO_CARD} it has half of a character.`;
   const [hidden] = TURNS_DIRECTION.exec(text) ?? [];
   if (hidden) return `${NO_CARD} a hidden character (${codesOf(hidden)}) turns the direction of its words.`;
   for (const { text: cluster } of clustersOf(text)) {

@@ -3,7 +3,7 @@ import type { Style } from './layout.ts';
 /** Of every card, in pixels. */
 export const WIDTH = 1200;
 /** A card is no flatter than this: the shape that previews of links have. */
-export const SHORTEST = 630;
+const SHORTEST = 630;
 
 /** Ink and paper: the contrast of every text is above 4.5 (WCAG AA). */
 export const COLOURS = {

@@ -31,7 +31,7 @@ export interface ArticleWords {
 }
 
 /** The number of no word of an article. */
-export const UNKNOWN = -1;
+const UNKNOWN = -1;
 
 /** The words of a text by the numbers that an article has for them; {@link UNKNOWN} where it has not. */
 export function sequenceOf({ numbers }: ArticleWords, text: readonly Word[]): Int32Array {

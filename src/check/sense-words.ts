@@ -74,7 +74,7 @@ export function isSentenceAdverb(key: string): boolean {
   return SENTENCE_ADVERBS.has(key);
 }
 
-export function isNumber(key: string): boolean {
+function isNumber(key: string): boolean {
   return /^[$€£¥]?\p{N}/u.test(key) || /^[$€£¥]$/u.test(key) || NUMBER_WORDS.has(key);
 }
 

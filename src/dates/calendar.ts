@@ -90,7 +90,7 @@ export function dayOfWeek(day: Day, weekday: number): Day {
 }
 
 /** The week of ISO 8601 that holds the day: its year is that of its Thursday. */
-export function weekOf(day: Day): { readonly year: number; readonly week: number } {
+function weekOf(day: Day): { readonly year: number; readonly week: number } {
   const thursday = dayOfWeek(day, 4);
   const january = dayNumber({ year: thursday.year, month: 1, day: 1 });
   return { year: thursday.year, week: Math.floor((dayNumber(thursday) - january) / 7) + 1 };
@@ -132,5 +132,3 @@ export function formatWeek(day: Day): string {
 export function modulo(value: number, by: number): number {
   return ((value % by) + by) % by;
 }
-
-export { writeOut } from './write-out.ts';

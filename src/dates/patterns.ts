@@ -4,13 +4,13 @@
  * Letters and digits of Latin, Greek and Cyrillic writing, for a class. Not \p{L}: in a pattern that ignores case it takes four times as
  * long to compile, since every letter of every script is looked up for its other case, and the program starts later for it.
  */
-export const WORD = '0-9A-Za-z\\u00aa\\u00b2\\u00b3\\u00b5\\u00b9-\\u02af\\u0370-\\u052f';
+const WORD = '0-9A-Za-z\\u00aa\\u00b2\\u00b3\\u00b5\\u00b9-\\u02af\\u0370-\\u052f';
 
 /** No letter, digit or mark of a larger figure ("$", "#", "1." of "1.2") stands directly before. */
-export const START = `(?<![${WORD}_$£€¥#@/]|[0-9][.,:+-]|[$£€¥]\\s?)`;
+const START = `(?<![${WORD}_$£€¥#@/]|[0-9][.,:+-]|[$£€¥]\\s?)`;
 
 /** Nothing that would make it a part of a longer word or figure stands directly behind. */
-export const END = `(?![${WORD}_%@$£€]|[.,:/][0-9])`;
+const END = `(?![${WORD}_%@$£€]|[.,:/][0-9])`;
 
 export const YEAR = '(?:1[0-9]|20)\\d\\d';
 export const DAY_NUMBER = '(?:0?[1-9]|[12]\\d|3[01])';

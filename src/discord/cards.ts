@@ -11,6 +11,7 @@ import { messageBody } from './message-body.ts';
 import type { Rebuilt } from './presenter.ts';
 import { withCards } from './presenter.ts';
 import { notice } from './render.ts';
+import { beginning } from './shortened.ts';
 import { show } from './show.ts';
 
 const FORGOTTEN =
@@ -68,23 +69,20 @@ function describe(
   article: Article,
   { span, quotation, speakers }: Excerpt,
 ): Pick<APISelectMenuOption, 'label' | 'description'> {
-  const name = speakers.map((speaker) => oneLine(cut(article, speaker.name))).join(' and ');
+  const name = speakers.map((speaker) => cut(article, speaker.name)).join(' and ');
   return {
-    label: firstWords(oneLine(cut(article, quotation?.content[0] ?? span))),
+    label: firstWords(cut(article, quotation?.content[0] ?? span)),
     ...(name !== '' && { description: firstWords(name) }),
   };
 }
 
-/** As many whole words as an option holds, the cut marked. */
-function firstWords(words: string): string {
+/** As many whole words as an option holds, on one line, the cut marked. */
+function firstWords(text: string): string {
+  const words = text.replaceAll(/\s+/gu, ' ').trim();
   if (words.length <= LIMITS.option) return words;
   const held = words.slice(0, LIMITS.option - 1);
   const end = held.lastIndexOf(' ');
-  return `${end > 0 ? held.slice(0, end) : held.replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
-function oneLine(words: string): string {
-  return words.replaceAll(/\s+/gu, ' ').trim();
+  return `${end > 0 ? held.slice(0, end) : beginning(held, held.length)}…`;
 }
 
 function sentence(text: string): Said {

@@ -1,5 +1,5 @@
 import { Client, GatewayIntentBits, Options, Partials, RESTEvents } from 'discord.js';
-import type { Shards } from './shards.ts';
+import type { Shards } from '../shards.ts';
 
 /** How a client reaches Discord. */
 export interface ClientSettings {

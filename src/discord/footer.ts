@@ -23,7 +23,8 @@ const NUMBERS = 230;
 /** Stands where the article has another text now. */
 const EARLIER = 'from an earlier version of the article, which has changed since';
 
-const GAP = ' · ';
+/** Between facts that stand on one line. */
+export const DOT = ' · ';
 
 /**
  * The small print below a page: which sentences stand there, what they are from, and which part of the answer it is.
@@ -43,13 +44,13 @@ export function footer(
     ...(isEarlier ? [EARLIER] : []),
     ...(place === null ? [] : [place]),
   ];
-  return parts.length > 0 ? `-# ${parts.join(GAP)}` : '';
+  return parts.length > 0 ? `-# ${parts.join(DOT)}` : '';
 }
 
 /** The code units that no footer of this article has more of. */
 export function footerRoom(article: Article): number {
   const words = article.source.link === undefined ? 0 : LONGEST.words;
-  return ['-# ', ...origin(article, null, PLAIN.language)].join(GAP).length + NUMBERS + words;
+  return ['-# ', ...origin(article, null, PLAIN.language)].join(DOT).length + NUMBERS + words;
 }
 
 /** Title, source, day of publication and the link to the first excerpt, as far as they are known. */

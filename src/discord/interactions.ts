@@ -26,7 +26,7 @@ import { notice } from './render.ts';
 import { suggest } from './suggestions.ts';
 
 /** What a member runs: a command typed with a slash, or one out of a message's menu. */
-export type Run = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+type Run = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
 /** Answers a command, a button, a choice or a form, or offers suggestions. Handles its own failures. */
 export async function handleInteraction(bot: Bot, interaction: Interaction): Promise<void> {

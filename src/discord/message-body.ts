@@ -12,7 +12,7 @@ export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 export type MenuRow = APIActionRowComponent<APIStringSelectComponent>;
 
 /** A file that a message brings. */
-export interface AttachedFile {
+interface AttachedFile {
   readonly attachment: Buffer;
   readonly name: string;
   /** What is in it, for those who can't see it. */

@@ -1,4 +1,4 @@
-import type { Settings } from '../library/settings.ts';
+import type { Settings } from '../catalogue/settings.ts';
 import type { Place } from './place.ts';
 
 /** Why the bot doesn't answer in a channel, which is to be told as it is; null where it does. */

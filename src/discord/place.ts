@@ -1,5 +1,5 @@
 import type { BaseInteraction, Message, TextBasedChannel } from 'discord.js';
-import type { LibraryId } from '../library/entry.ts';
+import type { LibraryId } from '../catalogue/entry.ts';
 import type { Asker } from './allowance.ts';
 
 /** Where somebody asks, and whose library it is that is asked there. */

@@ -3,7 +3,7 @@ import type { Answer } from '../assistant/answer.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import { isInCalendar } from '../calendar/calendar-of.ts';
 import { planCard } from '../card/card.ts';
-import type { LibraryId } from '../library/entry.ts';
+import type { LibraryId } from '../catalogue/entry.ts';
 import type { Asking } from './asking.ts';
 import { answerTo } from './asking.ts';
 import type { ButtonId, ButtonIds } from './button-id.ts';

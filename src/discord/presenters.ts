@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant/assistant.ts';
-import type { LibraryId } from '../library/entry.ts';
+import type { LibraryId } from '../catalogue/entry.ts';
 import type { Asking } from './asking.ts';
 import { ButtonIds } from './button-id.ts';
 import { Presenter } from './presenter.ts';

@@ -4,9 +4,10 @@ import type { Bot } from './bot.ts';
 import { settles } from './deadline.ts';
 import type { MessageBody, Said } from './message-body.ts';
 import { messageBody, privately } from './message-body.ts';
-import { tryAgain } from './notices.ts';
+import { placeOf } from './place.ts';
 import { acknowledge } from './refusals.ts';
 import { notice } from './render.ts';
+import { whyTooMuch } from './within-allowance.ts';
 
 /** A member presses a button, or chooses from a menu. */
 export type Press = ButtonInteraction | StringSelectMenuInteraction;
@@ -26,9 +27,9 @@ export async function replyTo(
   alone: boolean,
   make: () => Promise<Said>,
 ): Promise<void> {
-  const wait = await bot.allowance.spend({ user: press.user.id, channel: press.channelId });
-  if (wait !== null) {
-    await tell(press, messageBody(notice(tryAgain(wait))));
+  const tooMuch = await whyTooMuch(bot, placeOf(press));
+  if (tooMuch !== null) {
+    await tell(press, messageBody(tooMuch));
     return;
   }
   const made = bot.turns.take(bot.waits.answer, make);

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { contains } from '../article/span.ts';
 import type { Answer, Excerpt, QuotedSpeaker, Speaker } from '../assistant/answer.ts';
-import { countedSpeakers, countOf, howKnown, takenNotice } from '../assistant/wording.ts';
+import { countedSpeakers, countOf, howKnown, NOT_NAMED, takenNotice } from '../assistant/wording.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import { checkedBlock } from './checked.ts';
 import type { DatedGroup } from './dates.ts';
@@ -12,6 +12,7 @@ import { PLAIN } from './manner.ts';
 import type { Block, Showing } from './pages.ts';
 import { GAP, roomBelow } from './pages.ts';
 import { inlineWords } from './passage.ts';
+import { beginning } from './shortened.ts';
 
 /** A notice is the bot's own, but may repeat the question; of that, so many code units are enough, and so many as sent. */
 const LONGEST_NOTICE = 600;
@@ -64,12 +65,12 @@ export function notice(message: string): string {
   const shown = message.trim().replaceAll(/\s+/gu, ' ');
   const whole = escapeMarkdown(shown);
   if (shown.length <= LONGEST_NOTICE && whole.length <= LONGEST_ESCAPED) return whole;
-  // A half of it can't be longer than may be once it is escaped; the class keeps the halves of a surrogate pair together.
+  // A half of it can't be longer than may be once it is escaped.
   const most = Math.min(
     LONGEST_NOTICE,
     whole.length > LONGEST_ESCAPED ? LONGEST_ESCAPED / 2 : LONGEST_NOTICE,
   );
-  return `${escapeMarkdown(shown.slice(0, most).replace(/[\ud800-\udbff]$/, ''))}…`;
+  return `${escapeMarkdown(beginning(shown, most))}…`;
 }
 
 /** The days of a group, with the speaker of the passage below them. */
@@ -88,8 +89,6 @@ export function excerptBlock(article: Article, excerpt: Excerpt, counted: readon
 function howLine(quotation: Quotation): string {
   return `${signOf(quotation)} ${howKnown(quotation)}`;
 }
-
-const NOT_NAMED = 'Somebody not named';
 
 /** More who speak together would make the heading longer than what they say. */
 const SPEAKERS_TOGETHER = 4;

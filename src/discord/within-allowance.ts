@@ -17,14 +17,26 @@ export async function withinAllowance(
   place: Place,
   say: (took: () => number) => Promise<Said>,
 ): Promise<Said> {
-  const begun = performance.now();
-  const took = () => (performance.now() - begun) / 1000;
+  const took = stopwatch();
   try {
-    const wait = await bot.allowance.spend(askerAt(place));
-    if (wait === null) return await say(took);
-    bot.metrics.answered('none', 'limited', took());
-    return { message: messageBody(notice(tryAgain(wait))), alone: true };
+    const refusal = await whyTooMuch(bot, place);
+    return refusal === null ? await say(took) : { message: messageBody(refusal), alone: true };
   } catch (error) {
     return explain(bot, error, took());
   }
+}
+
+/** Takes from the asker's and the channel's allowance; why nothing is done where one is used up, which is counted, and null where not. */
+export async function whyTooMuch({ allowance, metrics }: Bot, place: Place): Promise<string | null> {
+  const took = stopwatch();
+  const wait = await allowance.spend(askerAt(place));
+  if (wait === null) return null;
+  metrics.answered('none', 'limited', took());
+  return notice(tryAgain(wait));
+}
+
+/** Begins to measure; what it gives tells the seconds since. */
+function stopwatch(): () => number {
+  const begun = performance.now();
+  return () => (performance.now() - begun) / 1000;
 }

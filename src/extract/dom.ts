@@ -65,7 +65,7 @@ export function oneLine(text: string): string {
 }
 
 /** Without what nobody sees: soft hyphens, zero-width spaces, marks of direction, control characters. */
-export function cleaned(text: string): string {
+function cleaned(text: string): string {
   return text.replaceAll(
     /[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?![\t\n\f\r])\p{Cc}/gu,
     '',

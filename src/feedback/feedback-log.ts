@@ -1,7 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
-import { mkdir, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import PQueue from 'p-queue';
+import { makeFolder } from '../make-folder.ts';
 import type { Entry } from './entry.ts';
 
 /** A file of more bytes takes no more: it is read by people. */
@@ -47,7 +48,7 @@ export class FeedbackLog {
   }
 
   async #write(line: Buffer): Promise<void> {
-    await mkdir(dirname(this.#path), { recursive: true });
+    makeFolder(dirname(this.#path));
     // Only the owner may read what members wrote.
     const file = await open(this.#path, 'a+', 0o600);
     try {

@@ -5,7 +5,7 @@ import { Command, CommanderError } from 'commander';
 import dotenv from 'dotenv';
 import { FEEDBACK_FILE } from '../environment.ts';
 import { UserError } from '../errors.ts';
-import { loadArticle } from '../load-article.ts';
+import { loadArticle } from '../ingest/load-article.ts';
 import { packagePath } from '../package.ts';
 import { textHash } from '../text-hash.ts';
 import { casesJson, casesOf } from './cases.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Article, Source } from '../article/article.ts';
+import type { Article, ArticleSource } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Known } from '../article/read-article.ts';
 import { readArticle } from '../article/read-article.ts';
@@ -7,11 +7,11 @@ import { UserError } from '../errors.ts';
 import { decodePage } from '../extract/bytes.ts';
 import { dayOfMoment, readMoment } from '../extract/moment.ts';
 import type { ExtractedPage, PageHints } from '../extract/page.ts';
-import { decodeText, loadSource, readBytes, withSentences } from '../load-article.ts';
 import type { FetchTools } from './fetch-link.ts';
 import type { Format } from './format.ts';
 import { formatOf } from './format.ts';
 import { LARGEST_PAGE } from './limits.ts';
+import { decodeText, loadSource, readBytes, withSentences } from './load-article.ts';
 import { readMarkdown } from './markdown.ts';
 import type { PageReader } from './page-reader.ts';
 import { sayProblem } from './problems.ts';
@@ -44,7 +44,7 @@ interface Given {
   readonly format: Format;
   readonly hints: PageHints;
   /** What stands beside a plain text. */
-  readonly source: Source;
+  readonly source: ArticleSource;
 }
 
 /**
@@ -77,7 +77,7 @@ export async function bringInBytes(
   bytes: Uint8Array,
   name: string,
   tools: Omit<BringTools, 'input'>,
-  source: Source = {},
+  source: ArticleSource = {},
 ): Promise<BroughtIn> {
   const hints = { charset: null, address: null };
   return prepare({ bytes, format: formatOf(bytes, name), hints, source }, name, tools);

@@ -10,7 +10,7 @@ import type { Allowance, Target } from './target.ts';
 import { checkTarget, isAllowedAddress } from './target.ts';
 
 /** A page as a site sent it. */
-export interface FetchedPage {
+interface FetchedPage {
   readonly bytes: Uint8Array;
   /** What the site says it is: a page, a plain text, or nothing. */
   readonly type: 'html' | 'text' | 'unsaid';
@@ -23,7 +23,7 @@ export interface FetchedPage {
 export type Fetched = { readonly page: FetchedPage } | { readonly refused: LinkProblem };
 
 /** What limits a fetch; the defaults are for use, others for tests. */
-export interface FetchLimits {
+interface FetchLimits {
   /** For everything together: names, redirects, the page. */
   readonly milliseconds: number;
   /** Of the page, after it is unpacked. */

@@ -18,7 +18,7 @@ export type LinkProblem =
   | { readonly kind: 'type'; readonly type: string };
 
 /** Why a page that was fetched gives no article. */
-export type PageProblem =
+type PageProblem =
   | { readonly kind: NoArticle }
   /** Reading it took too long, too much memory or was nested too deep, and was given up. */
   | { readonly kind: 'given-up' };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import type { EmbeddedArticle } from '../search/embedded-article.ts';
 import type { Origin } from '../search/embedded-bytes.ts';
 import { decodeEmbedded, encodeEmbedded } from '../search/embedded-bytes.ts';
@@ -61,7 +62,7 @@ export class VectorFiles {
     if (bytes.length > this.#bounds.largestFile) return;
     try {
       // Only the owner may see what was read.
-      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+      makeFolder(this.#folder, 0o700);
       await replaceFile(this.#pathOf(origin), bytes);
       await this.#makeRoom();
     } catch (error) {

@@ -1,9 +1,11 @@
+import type { Entry, LibraryId } from '../catalogue/entry.ts';
+import type { Settings } from '../catalogue/settings.ts';
 import { UserError } from '../errors.ts';
 import { foldWords } from '../people/fold.ts';
-import type { Entry, LibraryId } from './entry.ts';
 import type { Found } from './found.ts';
-import type { AddedArticle, Libraries, Opened, Refreshed, Source, Step, VersionPair } from './libraries.ts';
-import type { Settings } from './settings.ts';
+import type { AddedArticle, Libraries, Opened, VersionPair } from './libraries.ts';
+import type { Source, Step } from './parts.ts';
+import type { Refreshed } from './refreshing.ts';
 import { titleOf } from './title.ts';
 
 /** A library as it is used in one place: in a channel of a server, in direct messages, in the terminal. */

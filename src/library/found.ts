@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Answer } from '../assistant/answer.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from '../catalogue/entry.ts';
 
 /** What one article of the library has to say. */
 export interface FoundIn {

@@ -1,17 +1,19 @@
+import type { Version } from '../catalogue/entry.ts';
+import type { Limits } from '../catalogue/limits.ts';
 import { bringInBytes, bringInLink } from '../ingest/bring-in.ts';
 import type { FetchTools } from '../ingest/fetch-link.ts';
 import type { PageReader } from '../ingest/page-reader.ts';
+import { once } from '../once.ts';
 import type { Encoder } from '../search/encoder.ts';
-import { ArticleStore, insertArticle } from '../storage/article-store.ts';
+import { ArticleStore } from '../storage/article-store.ts';
+import { insertArticle } from '../storage/article-writes.ts';
 import type { Place } from '../storage/database.ts';
 import { Database } from '../storage/database.ts';
 import { LibraryStore } from '../storage/library-store.ts';
 import { VectorStore } from '../storage/vector-store.ts';
 import { WholeArticleStore } from '../storage/whole-article-store.ts';
 import { Archive } from './archive/archive.ts';
-import type { Version } from './entry.ts';
 import { Libraries } from './libraries.ts';
-import type { Limits } from './limits.ts';
 import { Readings } from './readings.ts';
 
 /** What libraries are opened with. */
@@ -25,7 +27,8 @@ export interface LibrariesSettings {
   readonly limits?: Limits | null;
   /** Bytes of memory for what searches scan, and half as many for readings. */
   readonly cacheBytes: number;
-  readonly encoder: Encoder;
+  /** Asked for the encoder when an article is first read or asked. */
+  readonly encoder: () => Promise<Encoder>;
   readonly reader: PageReader;
   /** For tests: what touches the network. */
   readonly fetching?: FetchTools;
@@ -64,7 +67,10 @@ export async function openLibraries(settings: LibrariesSettings): Promise<OpenLi
   });
   const tools = { reader, ...(fetching && { fetching }) };
   const store = new LibraryStore(database);
-  const readings = newReadings(encoder, new VectorStore(database, encoder.hash), cacheBytes);
+  const readings = once(async () => {
+    const loaded = await encoder();
+    return newReadings(loaded, new VectorStore(database, loaded.hash), cacheBytes);
+  });
   const libraries = new Libraries({
     articles: new ArticleStore(database),
     libraries: store,

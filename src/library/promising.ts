@@ -1,7 +1,7 @@
+import type { ArticleId } from '../catalogue/entry.ts';
 import { foldWords } from '../people/fold.ts';
 import type { Encoding } from '../search/encoder.ts';
 import { terms } from '../search/terms.ts';
-import type { ArticleId } from './entry.ts';
 import { Scan } from './scan.ts';
 import type { Scannable } from './scannable.ts';
 import type { Searched } from './searched.ts';

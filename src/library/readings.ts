@@ -5,14 +5,14 @@ import type { Assistant } from '../assistant/assistant.ts';
 import { assistantOf } from '../assistant/open-assistant.ts';
 import type { Reading } from '../assistant/reading.ts';
 import { readWhole } from '../assistant/reading.ts';
+import type { Version } from '../catalogue/entry.ts';
 import { foldWords } from '../people/fold.ts';
-import type { EmbeddedArticle } from '../search/embedded-article.ts';
+import type { EmbeddedArticle, Progress } from '../search/embedded-article.ts';
 import { isEmbeddingOf } from '../search/embedded-article.ts';
 import { decodeEmbedded, encodeEmbedded } from '../search/embedded-bytes.ts';
 import type { Encoder } from '../search/encoder.ts';
 import { StorageProblem } from '../storage/problems.ts';
 import type { VectorStore } from '../storage/vector-store.ts';
-import type { Version } from './entry.ts';
 import type { Scannable } from './scannable.ts';
 import { scannableOf, sizeOf } from './scannable.ts';
 import { decodeScannable, encodeScannable } from './scannable-bytes.ts';
@@ -26,9 +26,6 @@ export interface OpenArticle {
 
 /** Texts whose vectors are fetched together. */
 const FETCHED_AT_ONCE = 200;
-
-/** Told how many of an article's sentences are embedded. */
-export type Progress = (done: number, total: number) => void;
 
 /** Bytes that a reading takes for each byte of its vectors and for each code unit of its text; measured. */
 const [PER_VECTOR_BYTE, PER_CODE_UNIT] = [5.5, 120];

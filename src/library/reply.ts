@@ -1,7 +1,7 @@
-import type { ArticleId, Entry } from './entry.ts';
+import type { ArticleId, Entry } from '../catalogue/entry.ts';
+import type { Settings } from '../catalogue/settings.ts';
 import type { Found } from './found.ts';
 import type { VersionPair } from './libraries.ts';
-import type { Settings } from './settings.ts';
 
 /** What a command about the library comes to, as data; each platform shows it in its own way. */
 export type Reply =

@@ -1,7 +1,7 @@
 import { roundRows } from '../search/directions.ts';
 import { idf } from '../search/terms.ts';
 import type { Scannable } from './scannable.ts';
-import { hashOf, signsOf } from './scannable.ts';
+import { signsOf, stemHash } from './scannable.ts';
 
 /** Sentences that are taken by either measure. */
 const MOST_CANDIDATES = 40;
@@ -66,7 +66,7 @@ export class Scan {
     this.#signs = signsOf(rounded, vector.length);
     this.#distances = new Uint32Array(vector.length + 1);
     this.#farthest = vector.length;
-    this.#stems = [...new Set(stems.map(hashOf))].slice(0, MOST_STEMS);
+    this.#stems = [...new Set(stems.map(stemHash))].slice(0, MOST_STEMS);
     this.#frequency = this.#stems.map(() => 0);
     for (const stem of this.#stems) this.#may[stem & 0xfff] = 1;
   }

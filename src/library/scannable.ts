@@ -13,7 +13,7 @@ export interface Scannable {
   readonly dimensions: number;
   /** Where the stems of each sentence end in `stems`. */
   readonly ends: Uint32Array;
-  /** Hashes of stems ({@link hashOf}), each once a sentence, stop words left out. */
+  /** Hashes of stems ({@link stemHash}), each once a sentence, stop words left out. */
   readonly stems: Uint32Array;
   /** A vector each. */
   readonly vectors: Directions;
@@ -29,7 +29,7 @@ export function scannableOf(
   { sentences, dimensions, pooled }: EmbeddedArticle,
   speakers: readonly string[],
 ): Scannable {
-  const stems = sentences.map((span) => [...new Set(terms(cut(article, span)))].map(hashOf));
+  const stems = sentences.map((span) => [...new Set(terms(cut(article, span)))].map(stemHash));
   let end = 0;
   return {
     sentences: sentences.length,
@@ -46,7 +46,7 @@ export function scannableOf(
 }
 
 /** FNV-1a, 32 bits, over UTF-16 code units: two stems in some thousand million share one. */
-export function hashOf(stem: string): number {
+export function stemHash(stem: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < stem.length; at++) hash = Math.imul(hash ^ stem.charCodeAt(at), 0x01000193);
   return hash >>> 0;
@@ -84,7 +84,7 @@ function signsIn(rows: Int8Array, start: number, count: number): number {
 const SIGNS_IN_WORD = 32;
 
 /** So many numbers hold the signs of a vector. */
-export function wordsOfSigns(dimensions: number): number {
+function wordsOfSigns(dimensions: number): number {
   return Math.ceil(dimensions / SIGNS_IN_WORD);
 }
 

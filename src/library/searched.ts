@@ -1,4 +1,4 @@
-import type { ArticleId, Entry } from './entry.ts';
+import type { ArticleId, Entry } from '../catalogue/entry.ts';
 import type { FoundIn } from './found.ts';
 import type { Gathering } from './gathered.ts';
 import type { OpenArticle } from './readings.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import type { Entry } from '../catalogue/entry.ts';
 
 /** What an article is called in lists. */
 export function titleOf({ details }: Pick<Entry, 'details'>): string {

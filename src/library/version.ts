@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { readArticle } from '../article/read-article.ts';
+import type { Version } from '../catalogue/entry.ts';
 import type { BroughtIn } from '../ingest/bring-in.ts';
 import { textHash } from '../text-hash.ts';
-import type { Version } from './entry.ts';
 
 /** What is kept of an article that was brought in. */
 export function versionOf({ page, address, known }: BroughtIn): Version {

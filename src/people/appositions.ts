@@ -3,7 +3,7 @@ import type { Token } from '../language/token.ts';
 import type { NameAt } from './name-runs.ts';
 import { singular, spanOfWords } from './name-runs.ts';
 import { ORGANISATION_NOUNS } from './organisations.ts';
-import { ROLE_MODIFIERS, ROLES } from './roles.ts';
+import { ROLES } from './roles.ts';
 
 /** A title beside a name is no longer than this many words. */
 const LONGEST = 16;
@@ -98,9 +98,4 @@ function beforeComma(words: readonly Token[], at: number): Span[] {
 /** What people and bodies are described by: "a spokesman", "a market research firm". */
 function isDescriptor(word: Token): boolean {
   return isRole(word) || (word.pos === 'NOUN' && ORGANISATION_NOUNS.has(word.lower));
-}
-
-/** Whether a word says that a title follows or is part of one. */
-export function isTitleWord(word: Token | undefined): boolean {
-  return isRole(word) || (word !== undefined && ROLE_MODIFIERS.has(word.lower));
 }

@@ -8,7 +8,7 @@ import { spanOfWords } from './name-runs.ts';
 import type { Gender, PersonKind } from './people.ts';
 
 /** A place where an entity is named. */
-export interface MentionOf {
+interface MentionOf {
   readonly span: Span;
   /** How many words the name has there. */
   readonly words: number;

@@ -7,7 +7,7 @@ import { CALENDAR } from './name-runs.ts';
 import type { People, Person } from './people.ts';
 
 /** Whom a name means that a user typed. */
-export type LookUp =
+type LookUp =
   | { readonly found: 'one'; readonly person: Person }
   /** It fits several as well: whoever asks has to be told. In order of first appearance. */
   | { readonly found: 'several'; readonly people: readonly Person[] }
@@ -18,7 +18,7 @@ export type LookUp =
  * exact match wins; otherwise one wrong letter is allowed in a word of 5 letters or more, two from 8 on. Every word has to
  * fit: a full name of which a part doesn't is somebody else.
  */
-export function lookUp(article: Pick<Article, 'text'>, people: People, name: string): LookUp {
+function lookUp(article: Pick<Article, 'text'>, people: People, name: string): LookUp {
   const fitting = closest(indexOf(article, people), name);
   const [person] = fitting;
   if (!person) return { found: 'nobody' };

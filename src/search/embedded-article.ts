@@ -24,7 +24,7 @@ export interface EmbeddedArticle {
   readonly title: EmbeddedTitle | null;
 }
 
-export interface EmbeddedTitle {
+interface EmbeddedTitle {
   readonly span: Span;
   /** The headline's vector: one row. */
   readonly pooled: Directions;
@@ -36,15 +36,14 @@ export interface Embeddable extends Pick<Article, 'text'> {
   readonly title?: Span | null;
 }
 
-/**
- * Embeds an article: one pass of the encoder for each sentence and one for the headline.
- *
- * @param progress told after each sentence how many are done
- */
+/** Told after each sentence of an article how many are embedded, of how many. */
+export type Progress = (done: number, total: number) => void;
+
+/** Embeds an article: one pass of the encoder for each sentence and one for the headline. */
 export async function embedArticle(
   { text, sentences, title = null }: Embeddable,
   encoder: Encoder,
-  progress?: (done: number, total: number) => void,
+  progress?: Progress,
 ): Promise<EmbeddedArticle> {
   const pieces: (readonly string[])[] = [];
   const tokens: Int8Array[] = [];

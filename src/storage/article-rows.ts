@@ -1,15 +1,14 @@
 import type { ExpressionBuilder, NotNull, Selectable, SelectQueryBuilder, Transaction } from 'kysely';
-import { z } from 'zod';
-import type { Details, Entry, LibraryId, Version } from '../library/entry.ts';
+import type { ArticleId, Details, Entry, LibraryId, ReadVersion } from '../catalogue/entry.ts';
+import { DetailsKept } from '../catalogue/entry.ts';
 import { textHash } from '../text-hash.ts';
 import { Damage } from './problems.ts';
 import type { Tables } from './schema.ts';
 import { bytesOf } from './schema.ts';
 
-/** A version as it is kept. `readAt` is ISO 8601. */
-export interface KeptVersion extends Version {
+/** A version as it is kept. */
+export interface KeptVersion extends ReadVersion {
   readonly number: number;
-  readonly readAt: string;
 }
 
 /** What only reads: a database, or a transaction. */
@@ -45,6 +44,36 @@ export function latestFirst<O>(query: SelectQueryBuilder<Tables, 'articles', O>)
   return query.orderBy('articles.added_at', 'desc').orderBy('articles.id');
 }
 
+/** How many articles a library has. */
+export async function countArticles(db: Reader, library: LibraryId): Promise<number> {
+  const { count } = await db
+    .selectFrom('articles')
+    .where('library', '=', library)
+    .select((each) => each.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  // PostgreSQL's counts are text.
+  return Number(count);
+}
+
+/** The article of a library that has one of some keys; null for none. */
+export async function articleWithKey(
+  db: Reader,
+  library: LibraryId,
+  keys: readonly string[],
+): Promise<ArticleId | null> {
+  if (keys.length === 0) return null;
+  const row = await db
+    .selectFrom('article_keys')
+    .where('library', '=', library)
+    .where('key', 'in', keys)
+    // A page is known by its link before its text; an article that got another's text later shares its key.
+    .orderBy('key')
+    .orderBy('article')
+    .select('article')
+    .executeTakeFirst();
+  return row?.article ?? null;
+}
+
 /** @throws Damage */
 export function entryOf(row: {
   readonly id: string;
@@ -69,7 +98,7 @@ export function entryOf(row: {
  *
  * @throws Damage
  */
-export function versionOf(row: Omit<Selectable<Tables['versions']>, 'library' | 'article'>): KeptVersion {
+export function keptVersionOf(row: Omit<Selectable<Tables['versions']>, 'library' | 'article'>): KeptVersion {
   const bytes = bytesOf(row.text);
   if (textHash(bytes) !== row.text_hash)
     throw new Damage('The text of an article is no longer what was written');
@@ -82,32 +111,8 @@ export function versionOf(row: Omit<Selectable<Tables['versions']>, 'library' | 
   };
 }
 
-const text = z.string().nullable();
-/** {@link Details} as JSON. */
-export const DetailsKept = z.object({
-  title: text,
-  site: text,
-  authors: z.array(z.string()),
-  publishedAt: text,
-  updatedAt: text,
-  link: text,
-  address: text,
-  known: z.object({
-    published: z.string().exactOptional(),
-    updated: z.string().exactOptional(),
-    headless: z.boolean().exactOptional(),
-    source: z
-      .object({
-        title: z.string().exactOptional(),
-        name: z.string().exactOptional(),
-        link: z.string().exactOptional(),
-      })
-      .exactOptional(),
-  }),
-});
-
 /** @throws Damage */
-export function readDetails(json: string): Details {
+function readDetails(json: string): Details {
   try {
     return DetailsKept.parse(JSON.parse(json));
   } catch (cause) {

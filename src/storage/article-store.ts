@@ -1,12 +1,19 @@
-import { randomBytes } from 'node:crypto';
-import type { NotNull, Transaction } from 'kysely';
-import type { ArticleId, Entry, LibraryId, Version } from '../library/entry.ts';
-import { keysOf } from '../library/keys.ts';
-import { fullArticle, fullLibrary } from '../library/limits.ts';
-import type { KeptVersion, Reader } from './article-rows.ts';
-import { entries, entryOf, latestFirst, presentVersion, versionOf } from './article-rows.ts';
+import type { NotNull } from 'kysely';
+import type { ArticleId, Entry, LibraryId, Version } from '../catalogue/entry.ts';
+import { keysOf } from '../catalogue/keys.ts';
+import { fullArticle, fullLibrary } from '../catalogue/limits.ts';
+import type { KeptVersion } from './article-rows.ts';
+import {
+  articleWithKey,
+  countArticles,
+  entries,
+  entryOf,
+  keptVersionOf,
+  latestFirst,
+  presentVersion,
+} from './article-rows.ts';
+import { insertArticle, insertKeys, insertVersion, updateDetails } from './article-writes.ts';
 import type { Database } from './database.ts';
-import type { Tables } from './schema.ts';
 import { dropVectorsOf } from './vector-store.ts';
 
 /** What came of adding: the article, and whether it is new or was there already. */
@@ -115,7 +122,7 @@ export class ArticleStore {
         .where('number', '=', number)
         .selectAll()
         .executeTakeFirst();
-      return row ? versionOf(row) : null;
+      return row ? keptVersionOf(row) : null;
     });
   }
 
@@ -135,7 +142,7 @@ export class ArticleStore {
         ])
         .$narrowType<{ read_at: NotNull; text: NotNull }>()
         .execute();
-      return rows.map((row) => ({ entry: entryOf(row), version: versionOf(row) }));
+      return rows.map((row) => ({ entry: entryOf(row), version: keptVersionOf(row) }));
     });
   }
 
@@ -225,105 +232,4 @@ export class ArticleStore {
       return gone.length > 0;
     });
   }
-}
-
-async function countArticles(db: Reader, library: LibraryId): Promise<number> {
-  const { count } = await db
-    .selectFrom('articles')
-    .where('library', '=', library)
-    .select((each) => each.fn.countAll().as('count'))
-    .executeTakeFirstOrThrow();
-  // PostgreSQL's counts are text.
-  return Number(count);
-}
-
-export function newId(): ArticleId {
-  return randomBytes(5).toString('hex');
-}
-
-/** Adds an article to a library that hasn't got it. */
-export async function insertArticle(
-  transaction: Transaction<Tables>,
-  library: LibraryId,
-  version: Version,
-  now: string,
-): Promise<ArticleId> {
-  const id = newId();
-  await transaction
-    .insertInto('articles')
-    .values({ library, id, version: 1, added_at: now, checked_at: now })
-    .execute();
-  await insertVersion(transaction, library, id, 1, version, now);
-  await insertKeys(transaction, library, id, version);
-  return id;
-}
-
-/** @param now when it was read, ISO 8601 */
-export async function insertVersion(
-  transaction: Transaction<Tables>,
-  library: LibraryId,
-  article: ArticleId,
-  number: number,
-  { textHash, text, details }: Version,
-  now: string,
-): Promise<void> {
-  await transaction
-    .insertInto('versions')
-    .values({
-      library,
-      article,
-      number,
-      text_hash: textHash,
-      text: Buffer.from(text),
-      details: JSON.stringify(details),
-      read_at: now,
-    })
-    .execute();
-}
-
-async function updateDetails(
-  transaction: Transaction<Tables>,
-  library: LibraryId,
-  article: ArticleId,
-  number: number,
-  { details }: Version,
-): Promise<void> {
-  await transaction
-    .updateTable('versions')
-    .set({ details: JSON.stringify(details) })
-    .where('library', '=', library)
-    .where('article', '=', article)
-    .where('number', '=', number)
-    .execute();
-}
-
-async function insertKeys(
-  transaction: Transaction<Tables>,
-  library: LibraryId,
-  article: ArticleId,
-  version: Version,
-): Promise<void> {
-  await transaction
-    .insertInto('article_keys')
-    .values(keysOf(version).map((key) => ({ library, key, article })))
-    .onConflict((conflict) => conflict.columns(['library', 'key', 'article']).doNothing())
-    .execute();
-}
-
-export async function articleWithKey(
-  db: Reader,
-  library: LibraryId,
-  keys: readonly string[],
-): Promise<ArticleId | null> {
-  if (keys.length === 0) return null;
-  const row = await db
-    .selectFrom('article_keys')
-    .where('library', '=', library)
-    .where('key', 'in', keys)
-    // A page is known by its link before its text; an article that got another's text later shares its key.
-    .orderBy('key')
-    .orderBy('article')
-    .select('article')
-    .executeTakeFirst();
-  return row?.article ?? null;
 }

@@ -1,8 +1,8 @@
 import type { Dialect, Transaction } from 'kysely';
 import { Kysely, Migrator } from 'kysely';
 import pRetry from 'p-retry';
+import type { LibraryId } from '../catalogue/entry.ts';
 import { UserError } from '../errors.ts';
-import type { LibraryId } from '../library/entry.ts';
 import type { BytesType } from './migrations.ts';
 import { migrationsFor, providerOf } from './migrations.ts';
 import { problemIn, StorageProblem } from './problems.ts';

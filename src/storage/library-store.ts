@@ -1,6 +1,6 @@
-import type { ArticleId, LibraryId, ServerId } from '../library/entry.ts';
-import type { Settings } from '../library/settings.ts';
-import { readSettings, SettingsKept } from '../library/settings.ts';
+import type { ArticleId, LibraryId, ServerId } from '../catalogue/entry.ts';
+import type { Settings } from '../catalogue/settings.ts';
+import { readSettings, SettingsKept } from '../catalogue/settings.ts';
 import type { Database } from './database.ts';
 import { dropUnused, dropVectorsOf } from './vector-store.ts';
 

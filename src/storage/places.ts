@@ -1,6 +1,7 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { PostgresDialect } from 'kysely';
+import { makeFolder } from '../make-folder.ts';
 import type { Place } from './database.ts';
 import { libraryFile } from './library-file.ts';
 import { LockingSqliteDialect } from './sqlite.ts';
@@ -28,7 +29,7 @@ export function sqlitePlace(folder: string): Place {
       const { default: Libsql } = await import('libsql');
       const file = libraryFile(folder);
       // Only its owner may read what members added, also in a folder that was there before.
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder, 0o700);
       if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
       const database = new Libsql(file, { timeout: SQLITE_WAIT });
       try {

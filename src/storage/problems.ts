@@ -101,7 +101,6 @@ const POSTGRES: readonly (readonly [string, StorageProblemKind])[] = [
   ['ETIMEDOUT', 'unreachable'],
   ['EHOSTUNREACH', 'unreachable'],
   ['ENETUNREACH', 'unreachable'],
-  ['ENOENT', 'unreachable'],
   ['EPIPE', 'unreachable'],
 ];
 
@@ -118,6 +117,9 @@ export function problemIn(error: unknown): StorageProblemKind | null {
   if ('rawCode' in error && typeof error.rawCode === 'number')
     return SQLITE.get(error.rawCode & 0xff) ?? null;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  // A folder that can't be made, and a server's socket that isn't there.
+  if (code === 'ENOENT')
+    return 'syscall' in error && error.syscall === 'connect' ? 'unreachable' : 'unopened';
   const known = [...FOLDER, ...POSTGRES].find(([beginning]) => code.startsWith(beginning));
   if (known) return known[1];
   if (UNOPENED.test(error.message)) return 'unopened';

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { ArticleId, LibraryId } from '../library/entry.ts';
+import type { ArticleId, LibraryId } from '../catalogue/entry.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './schema.ts';
 import { bytesOf } from './schema.ts';

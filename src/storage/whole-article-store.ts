@@ -1,8 +1,8 @@
-import type { ReadVersion, WholeArticle } from '../library/archive/format.ts';
-import type { ArticleId, LibraryId } from '../library/entry.ts';
-import { versionOf } from './article-rows.ts';
+import type { ArticleId, LibraryId, ReadVersion } from '../catalogue/entry.ts';
+import type { WholeArticle } from '../catalogue/whole-article.ts';
+import { articleWithKey, keptVersionOf } from './article-rows.ts';
 import type { Added } from './article-store.ts';
-import { articleWithKey, insertVersion, newId } from './article-store.ts';
+import { insertVersion, newId } from './article-writes.ts';
 import type { Database } from './database.ts';
 
 /** Articles whose ids are fetched together. */
@@ -121,7 +121,7 @@ export class WholeArticleStore {
         .orderBy('number')
         .execute(),
     );
-    return rows.map(versionOf);
+    return rows.map(keptVersionOf);
   }
 
   async #keys(library: LibraryId, id: ArticleId): Promise<readonly string[]> {

@@ -5,17 +5,17 @@ import type { Span } from '../article/span.ts';
 import { hull } from '../article/span.ts';
 import { speakersOf } from '../assistant/excerpts.ts';
 import type { Reading } from '../assistant/reading.ts';
-import { howKnown, writtenOut } from '../assistant/wording.ts';
+import { howKnown, NOT_NAMED, writtenOut } from '../assistant/wording.ts';
 import type { Both, Changes, Difference, Either, QuotationChange, Title } from '../changes/changes.ts';
 import { saysTheSame } from '../changes/changes.ts';
-import { writeOut } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
+import { writeOut } from '../dates/write-out.ts';
 import type { Quotation } from '../quotes/quotation.ts';
+import type { Colours } from './colours.ts';
 import type { Marks } from './marked.ts';
-import { marksIn, oneLine } from './marked.ts';
+import { marksIn } from './marked.ts';
+import { printableLine } from './printable.ts';
 import { quoted } from './quoted.ts';
-
-type Colours = ReturnType<typeof pc.createColors>;
 
 /** What the words of a version are shown from. */
 type Shown = Pick<Reading, 'article' | 'voices'>;
@@ -99,7 +99,7 @@ class ChangesText {
 
   #quotation({ before, after, differences, speaker, style }: QuotationChange): string {
     const [was, is] = [this.#speakers(before, 'before'), this.#speakers(after, 'after')];
-    const name = speaker ? this.#instead(was, is) : this.#colours.cyan(oneLine(is ?? was ?? NOT_NAMED));
+    const name = speaker ? this.#instead(was, is) : this.#colours.cyan(printableLine(is ?? was ?? NOT_NAMED));
     if (!before || !after) {
       const content = hull((after ?? before)?.content ?? []);
       return `${name}\n${content ? this.#whole(after ? 'added' : 'gone', content) : ''}`;
@@ -136,11 +136,11 @@ class ChangesText {
 
   #instead(before: string | null, after: string | null): string {
     const { old, own } = this.#marks;
-    return (before === null ? '' : old(oneLine(before))) + (after === null ? '' : own(oneLine(after)));
+    return (
+      (before === null ? '' : old(printableLine(before))) + (after === null ? '' : own(printableLine(after)))
+    );
   }
 }
-
-const NOT_NAMED = 'Somebody not named';
 
 function moved({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };

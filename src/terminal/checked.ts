@@ -1,9 +1,7 @@
-import type pc from 'picocolors';
 import type { Article } from '../article/article.ts';
 import type { Checked } from '../assistant/answer.ts';
+import type { Colours } from './colours.ts';
 import { marksIn } from './marked.ts';
-
-type Colours = ReturnType<typeof pc.createColors>;
 
 /** Where a checked text parts from the article: the text, with marks that can be told apart without colour too. */
 export function checkedText(article: Article, { text, differences }: Checked, colours: Colours): string {

@@ -1,18 +1,16 @@
-import type pc from 'picocolors';
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
 import { contains } from '../article/span.ts';
 import type { Answer } from '../assistant/answer.ts';
 import { writtenOut } from '../assistant/wording.ts';
-import { writeOut } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { isCoarse } from '../dates/timeline.ts';
+import { writeOut } from '../dates/write-out.ts';
+import type { Colours } from './colours.ts';
 import { excerptLink } from './excerpt-link.ts';
 import { printable } from './printable.ts';
 import { quoted } from './quoted.ts';
-
-type Colours = ReturnType<typeof pc.createColors>;
 
 /** Few dates each with its working over its sentence; a timeline with a line for each. */
 export function datesText(article: Article, answer: Answer, colours: Colours): string {

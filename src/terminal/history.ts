@@ -1,5 +1,6 @@
-import { appendFileSync, chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import { stateFolder } from '../user-folders.ts';
 
 /** So many lines are kept. */
@@ -48,7 +49,7 @@ export class History {
     const kept = line.trim();
     if (kept === '' || kept.length > LONGEST_LINE || kept.includes('\n')) return;
     try {
-      mkdirSync(join(this.#path, '..'), { recursive: true, mode: 0o700 });
+      makeFolder(dirname(this.#path), 0o700);
       appendFileSync(this.#path, `${kept}\n`, { mode: MODE });
     } catch {
       // A question is answered all the same.

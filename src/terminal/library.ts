@@ -1,5 +1,5 @@
+import type { LibraryId } from '../catalogue/entry.ts';
 import { Desk } from '../library/desk.ts';
-import type { LibraryId } from '../library/entry.ts';
 import type { OpenLibraries } from '../library/open-libraries.ts';
 
 /** Whose library it is. */

@@ -1,12 +1,8 @@
-import type pc from 'picocolors';
 import type { Article } from '../article/article.ts';
-import { cut } from '../article/cut.ts';
-import type { Segment } from '../check/segments.ts';
-import { segmentsOf } from '../check/segments.ts';
+import { markedText } from '../check/marked-text.ts';
 import type { Difference } from '../check/verdict.ts';
-import { printable } from './printable.ts';
-
-type Colours = ReturnType<typeof pc.createColors>;
+import type { Colours } from './colours.ts';
+import { printableLine } from './printable.ts';
 
 /** Marks for words that differ, which can be told apart without colour too. */
 export interface Marks {
@@ -30,35 +26,10 @@ export interface Marks {
 export function marksIn(colours: Colours): Marks {
   const old = (words: string) => colours.red(`[-${words}-]`);
   const own = (words: string) => colours.green(`{+${words}+}`);
+  const marks = { plain: printableLine, old, own, skipped: colours.dim(' … ') };
   return {
     old,
     own,
-    text: (article, text, differences, longest) =>
-      segmentsOf(text, differences, longest)
-        .map((segment) => styled(article, text, segment))
-        .join('')
-        .trim(),
+    text: (article, text, differences, longest) => markedText(article, text, differences, marks, longest),
   };
-
-  function styled(article: Pick<Article, 'text'>, text: string, segment: Segment): string {
-    switch (segment.kind) {
-      case 'same':
-        return oneLine(text.slice(segment.span.start, segment.span.end));
-      case 'text':
-        return own(oneLine(text.slice(segment.span.start, segment.span.end)));
-      case 'article':
-        return old(oneLine(cut(article, segment.span)));
-      case 'more':
-        return old('…');
-      case 'skipped':
-        return colours.dim(' … ');
-      case 'space':
-        return ' ';
-    }
-  }
-}
-
-/** Words of a text or an article on one line, harmless to a terminal. */
-export function oneLine(text: string): string {
-  return printable(text.replaceAll(/\s+/gu, ' '));
 }

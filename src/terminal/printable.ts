@@ -6,3 +6,8 @@ export function printable(text: string): string {
     return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\u2421';
   });
 }
+
+/** A text {@link printable} and on one line. */
+export function printableLine(text: string): string {
+  return printable(text.replaceAll(/\s+/gu, ' '));
+}

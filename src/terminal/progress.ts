@@ -1,7 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-
-/** Told how much is done: `done` of `total` steps. */
-export type Progress = (done: number, total: number) => void;
+import type { Progress } from '../search/embedded-article.ts';
 
 /** An article of fewer sentences is read in less than half a second: a bar would only flicker. */
 const WORTH_SHOWING = 100;

@@ -1,5 +1,5 @@
+import type { Entry } from '../catalogue/entry.ts';
 import { findChanges } from '../changes/find-changes.ts';
-import type { Entry } from '../library/entry.ts';
 import type { VersionPair } from '../library/libraries.ts';
 import type { Reply } from '../library/reply.ts';
 import { changesJson } from './changes-json.ts';

@@ -1,24 +1,23 @@
 import pc from 'picocolors';
+import type { Entry } from '../catalogue/entry.ts';
 import { findChanges } from '../changes/find-changes.ts';
-import { writeOut } from '../dates/calendar.ts';
+import { writeOut } from '../dates/write-out.ts';
 import { dayOfMoment } from '../extract/moment.ts';
-import type { Entry } from '../library/entry.ts';
 import type { Found, FoundIn } from '../library/found.ts';
 import type { VersionPair } from '../library/libraries.ts';
 import type { Reply } from '../library/reply.ts';
 import { titleOf } from '../library/title.ts';
 import { changesText } from './changes.ts';
-import { oneLine } from './marked.ts';
+import type { Colours } from './colours.ts';
+import { printableLine } from './printable.ts';
 import { toText } from './text.ts';
-
-type Colours = ReturnType<typeof pc.createColors>;
 
 /** What a command about the library comes to, as text for a terminal. */
 export function replyText(reply: Reply, colour: boolean): string {
   const colours = pc.createColors(colour);
   switch (reply.kind) {
     case 'notice':
-      return colours.bold(oneLine(reply.text));
+      return colours.bold(printableLine(reply.text));
     case 'articles':
       return listText(reply.entries, reply.asked, colours);
     case 'article':
@@ -45,8 +44,8 @@ function listText(entries: readonly Entry[], asked: string | null, colours: Colo
   const lines = entries.map((entry) => {
     const mark = entry.id === asked ? colours.green(MARK) : ' ';
     const facts = [entry.details.site, dayText(entry.details.publishedAt)].flatMap((fact) => fact ?? []);
-    const behind = facts.length > 0 ? `  ${colours.dim(oneLine(facts.join(', ')))}` : '';
-    return `${mark} ${colours.dim(entry.id)}  ${oneLine(titleOf(entry))}${behind}`;
+    const behind = facts.length > 0 ? `  ${colours.dim(printableLine(facts.join(', ')))}` : '';
+    return `${mark} ${colours.dim(entry.id)}  ${printableLine(titleOf(entry))}${behind}`;
   });
   return [colours.bold(count), ...lines].join('\n');
 }
@@ -68,14 +67,14 @@ function entryText(entry: Entry, isAsked: boolean, colours: Colours): string {
     ['version', version === 1 ? null : String(version)],
   ];
   const lines = facts.flatMap(([name, value]) =>
-    value === null ? [] : `  ${colours.dim(name.padEnd(NAME_WIDTH))}  ${oneLine(value)}`,
+    value === null ? [] : `  ${colours.dim(name.padEnd(NAME_WIDTH))}  ${printableLine(value)}`,
   );
   const asked = isAsked ? [colours.green(`${MARK} This one is asked.`)] : [];
-  return [colours.bold(oneLine(titleOf(entry))), ...lines, ...asked].join('\n');
+  return [colours.bold(printableLine(titleOf(entry))), ...lines, ...asked].join('\n');
 }
 
 function refreshedText(entry: Entry, isChanged: boolean): string {
-  const title = oneLine(titleOf(entry));
+  const title = printableLine(titleOf(entry));
   return isChanged
     ? `“${title}” has changed: this is its version ${entry.version}.`
     : `“${title}” has not changed.`;
@@ -84,7 +83,7 @@ function refreshedText(entry: Entry, isChanged: boolean): string {
 function pairText({ entry, before, after }: VersionPair, colours: Colours, colour: boolean): string {
   const versions = { before: before.reading, after: after.reading };
   const title = colours.bold(
-    `${oneLine(titleOf(entry))}, version ${before.version.number} to ${after.version.number}`,
+    `${printableLine(titleOf(entry))}, version ${before.version.number} to ${after.version.number}`,
   );
   return `${title}\n${changesText(versions, findChanges(versions.before, versions.after), colour)}`;
 }
@@ -102,8 +101,8 @@ function foundInText({ entry, article, answer }: FoundIn, colours: Colours, colo
     link,
   ].flatMap((fact) => fact ?? []);
   return [
-    colours.cyan(oneLine(titleOf(entry))),
-    ...(facts.length > 0 ? [colours.dim(`  ${oneLine(facts.join(', '))}`)] : []),
+    colours.cyan(printableLine(titleOf(entry))),
+    ...(facts.length > 0 ? [colours.dim(`  ${printableLine(facts.join(', '))}`)] : []),
     toText(article, answer, colour),
   ].join('\n');
 }

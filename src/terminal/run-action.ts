@@ -8,7 +8,7 @@ import { readGivenFile, readInput } from '../ingest/bring-in.ts';
 import { STANDARD_INPUT } from '../ingest/standard-input.ts';
 import { looksLikeLink } from '../ingest/target.ts';
 import type { Desk } from '../library/desk.ts';
-import type { Source, Step } from '../library/libraries.ts';
+import type { Source, Step } from '../library/parts.ts';
 import type { Reply } from '../library/reply.ts';
 
 /** The commands about the library that a person has in the terminal, where nothing is to be set. */

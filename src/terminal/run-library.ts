@@ -8,6 +8,7 @@ import { StorageProblem } from '../storage/problems.ts';
 import { readLines } from './input.ts';
 import type { TerminalLibrary } from './library.ts';
 import { LIBRARY } from './library.ts';
+import type { Steps } from './progress.ts';
 import { libraryAction, runAction } from './run-action.ts';
 import type { ShowOptions } from './show.ts';
 import { show } from './show.ts';
@@ -19,8 +20,7 @@ export interface TaskTools {
   readonly library: TerminalLibrary;
   readonly streams: Streams;
   readonly options: ShowOptions;
-  /** Told what is being done, and null when it is done. */
-  readonly step: (step: string | null) => void;
+  readonly step: Steps;
   /** Told of each line of a file that can't be taken in. */
   readonly problem: (text: string) => void;
 }
@@ -90,11 +90,7 @@ async function exportTo(file: string | null, tools: TaskTools): Promise<number> 
  * @returns the number of articles, which is that of the lines behind the first
  * @throws UserError where it can't be written
  */
-async function writeLines(
-  path: string,
-  lines: AsyncIterable<string>,
-  step: (step: string) => void,
-): Promise<number> {
+async function writeLines(path: string, lines: AsyncIterable<string>, step: Steps): Promise<number> {
   const fresh = `${path}.${process.pid}`;
   try {
     const file = await open(fresh, 'w', 0o600);

@@ -6,12 +6,13 @@ import type { Assistant } from '../assistant/assistant.ts';
 import { converse } from '../assistant/converse.ts';
 import { noSuchCommand, respond } from '../assistant/respond.ts';
 import { takeArticle, typedCommand } from '../assistant/typed.ts';
+import type { Entry } from '../catalogue/entry.ts';
 import type { Conversations } from '../conversations.ts';
 import { UserError } from '../errors.ts';
-import type { Entry } from '../library/entry.ts';
-import type { Step } from '../library/libraries.ts';
+import type { Step } from '../library/parts.ts';
 import type { Reply } from '../library/reply.ts';
 import type { TerminalLibrary } from './library.ts';
+import type { Steps } from './progress.ts';
 import type { GivenAction } from './run-action.ts';
 import { libraryCommands, readLibraryLine, runAction } from './run-action.ts';
 
@@ -52,12 +53,12 @@ export interface Offered {
 export class Session {
   #asked: Asked;
   readonly #library: TerminalLibrary;
-  readonly #step: (step: string | null) => void;
+  readonly #step: Steps;
   /** Lines that were answered in turn. */
   #count = 0;
 
   /** @param step told what is being done while a line is answered, and null behind it */
-  constructor(asked: Asked, library: TerminalLibrary, step: (step: string | null) => void = () => {}) {
+  constructor(asked: Asked, library: TerminalLibrary, step: Steps = () => {}) {
     this.#asked = asked;
     this.#library = library;
     this.#step = step;

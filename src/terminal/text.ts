@@ -4,16 +4,15 @@ import { cut } from '../article/cut.ts';
 import type { Answer, Excerpt, Heading, QuotedSpeaker } from '../assistant/answer.ts';
 import { sameSpeakers } from '../assistant/excerpts.ts';
 import { countedSpeakers, countOf, howKnown, takenNotice } from '../assistant/wording.ts';
-import { writeOut } from '../dates/calendar.ts';
+import { writeOut } from '../dates/write-out.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import { checkedText } from './checked.ts';
+import type { Colours } from './colours.ts';
 import { datesText } from './dates.ts';
 import { excerptLink } from './excerpt-link.ts';
 import { printable } from './printable.ts';
 import type { Label } from './quoted.ts';
 import { quoted } from './quoted.ts';
-
-type Colours = ReturnType<typeof pc.createColors>;
 
 /** How each quotation is known stands before its bar, so that direct and reported speech are told apart at a glance. */
 const LABEL_WIDTH = 'reported view'.length;

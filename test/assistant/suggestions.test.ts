@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
-import { loadArticle } from '../../src/load-article.ts';
+import { loadArticle } from '../../src/ingest/load-article.ts';
 import { packagePath } from '../../src/package.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
 

@@ -4,7 +4,7 @@ import { cut } from '../../src/article/cut.ts';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import type { Verdict } from '../../src/check/verdict.ts';
-import { loadArticle } from '../../src/load-article.ts';
+import { loadArticle } from '../../src/ingest/load-article.ts';
 import { packagePath } from '../../src/package.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dateOfEvent } from '../../src/dates/event-date.ts';
 import { timeline } from '../../src/dates/timeline.ts';
+import { loadArticle } from '../../src/ingest/load-article.ts';
 import { tag } from '../../src/language/tag.ts';
-import { loadArticle } from '../../src/load-article.ts';
 import { articleOf, datesOf } from './article.ts';
 
 interface Told {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { DATE_LANGUAGES } from '../../src/catalogue/settings.ts';
 import { writeIn } from '../../src/dates/write-in.ts';
 import { writeOut } from '../../src/dates/write-out.ts';
-import { DATE_LANGUAGES } from '../../src/library/settings.ts';
 
 describe('a day in another language', () => {
   test.each([

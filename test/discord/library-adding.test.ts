@@ -5,7 +5,17 @@ import type { By, Value } from './library-bot.ts';
 import { EPHEMERAL, LibraryBot, MANAGE_MESSAGES, ROLE } from './library-bot.ts';
 import { BUDGET, FERRY } from './library-pages.ts';
 import type { Json } from './loopback/check.ts';
-import { directMessage, submit } from './loopback/objects.ts';
+import {
+  CHANNEL_ID,
+  directMessage,
+  FORUM_ID,
+  GUILD_ID,
+  MEDIA_ID,
+  MEDIA_POST_ID,
+  POST_ID,
+  submit,
+  THREAD_ID,
+} from './loopback/objects.ts';
 import { mention } from './members.ts';
 
 let site: Site;
@@ -351,5 +361,32 @@ describe('channels that are set', () => {
     await bot.do('settings', 'channels', {}, settings);
     expect(await bot.ask('what did Smith say?')).toContain('The harbour opens');
     expect(bot.discord.rest.messages).toEqual([]);
+  });
+
+  /** A post that the bot hasn't seen yet: Discord says with a command in which channel it is. */
+  const UNSEEN = '1000000000000000020';
+
+  test.each([
+    ['forum', FORUM_ID, POST_ID],
+    ['media', MEDIA_ID, MEDIA_POST_ID],
+  ])('may be %s channels: it answers in their posts, old and new, and nowhere else', async (_, id, post) => {
+    const question = 'what did Smith say?';
+    const asked = (thread: string, parent: string) => {
+      const sent = bot.sent('ask', null, { question }, { channel: thread });
+      const channel = { id: thread, type: 11, guild_id: GUILD_ID, parent_id: parent };
+      return bot.discord.answerTo({ ...sent, channel });
+    };
+    await bot.do(
+      'settings',
+      'channels',
+      { channel: { type: 7, value: id } },
+      { permissions: String(1 << 5) },
+    );
+    expect((await asked(post, id)).content).toContain('The harbour opens');
+    expect((await asked(UNSEEN, id)).content).toContain('The harbour opens');
+    expect((await asked(THREAD_ID, CHANNEL_ID)).content).toBe(`Here I don’t answer, but in <#${id}> I do.`);
+    const message = { ...mention(question), channel_id: post, channel_type: 11 };
+    expect((await bot.say(message)).content).toContain('The harbour opens');
+    expect(bot.discord.rest.messages).toMatchObject([{ channel: post }]);
   });
 });

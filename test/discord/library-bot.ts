@@ -34,10 +34,9 @@ export const EPHEMERAL = 64;
 
 /** Permissions of a member, as Discord gives them with an interaction. */
 export const MANAGE_MESSAGES = String(1 << 13);
-export const MANAGE_GUILD = String(1 << 5);
 
 export const OTHER_GUILD_ID = '1000000000000000016';
-export const OTHER_CHANNEL_ID = '1000000000000000017';
+const OTHER_CHANNEL_ID = '1000000000000000017';
 export const ROLE = '1000000000000000018';
 
 const ROLES = [{ id: ROLE, name: 'editors', permissions: '0', position: 1 }];
@@ -54,7 +53,7 @@ const SERVERS = [
 ];
 
 /** The article that each library begins with. */
-export const FIRST = `The harbour opens
+const FIRST = `The harbour opens
 
 3 May 2021
 
@@ -223,7 +222,7 @@ export class LibraryBot {
       place: sqlitePlace(this.folder),
       first,
       cacheBytes: 64e6,
-      encoder: await sharedEncoder(),
+      encoder: sharedEncoder,
       reader,
       fetching: { allowance: this.site.allowance },
       now: () => new Date(this.now.getTime() + 1000 * this.#looks++),

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cut } from '../../src/article/cut.ts';
 import type { Assistant } from '../../src/assistant/assistant.ts';
+import type { Version } from '../../src/catalogue/entry.ts';
 import { openPageReader } from '../../src/ingest/page-reader.ts';
-import type { Version } from '../../src/library/entry.ts';
 import type { LibrariesSettings, OpenLibraries } from '../../src/library/open-libraries.ts';
 import { openLibraries } from '../../src/library/open-libraries.ts';
 import type { OpenArticle } from '../../src/library/readings.ts';
@@ -24,7 +24,7 @@ export function sharedEncoder(): Promise<Encoder> {
 }
 
 /** The version that an assistant's article is. */
-export function versionOf({ article }: Pick<Assistant, 'article'>): Version {
+function versionOf({ article }: Pick<Assistant, 'article'>): Version {
   const { text, source, published, updated } = article;
   return {
     text,
@@ -57,7 +57,7 @@ export async function librariesOf(
     place: sqlitePlace(folder),
     first,
     cacheBytes: 64e6,
-    encoder: await sharedEncoder(),
+    encoder: sharedEncoder,
     reader,
     readings: (...parts) => new WithAssistant(first.textHash, assistant, ...parts),
     ...settings,

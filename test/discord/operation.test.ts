@@ -4,11 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import type { DiscordSettings } from '../../src/discord/run-discord.ts';
-import type { Entry, RunningBot } from './bot.ts';
+import type { Different, Entry, RunningBot } from './bot.ts';
 import { bundledAssistant, logOf, startBot, TOKEN } from './bot.ts';
 import type { Loopback } from './loopback/loopback.ts';
 import { startLoopback } from './loopback/loopback.ts';
-import { directMessage } from './loopback/objects.ts';
+import { COMMAND, directMessage, interaction, press, shownMessage } from './loopback/objects.ts';
+import { idOf } from './pressing.ts';
 
 const QUESTION = 'what did Shoigu say about patrols?';
 
@@ -28,7 +29,7 @@ afterEach(async () => {
   await discord.close();
 });
 
-function start(settings: Partial<DiscordSettings>, parts: Partial<Assistant> = {}): RunningBot {
+function start(settings: Different, parts: Partial<Assistant> = {}): RunningBot {
   return startBot({ ...assistant, ...parts }, discord, { answer: 300 }, settings);
 }
 
@@ -72,9 +73,12 @@ describe('the log', () => {
 });
 
 describe('where METRICS_PORT is set', () => {
-  async function serve(parts: Partial<Assistant> = {}): Promise<{ bot: RunningBot; url: string }> {
+  async function serve(
+    parts: Partial<Assistant> = {},
+    different: Different = {},
+  ): Promise<{ bot: RunningBot; url: string }> {
     const port = await freePort();
-    const bot = start({ status: { host: '127.0.0.1', port } }, parts);
+    const bot = start({ status: { host: '127.0.0.1', port }, ...different }, parts);
     await discord.ready();
     return { bot, url: `http://127.0.0.1:${port}` };
   }
@@ -126,6 +130,22 @@ describe('where METRICS_PORT is set', () => {
       ]),
     );
     expect(lines.join('\n')).not.toContain('patrols');
+    await bot.stop();
+  });
+
+  test('/metrics counts whoever is to ask later, whether by a message, a command or a button', async () => {
+    const { bot, url } = await serve({}, { limits: { user: { questions: 2, seconds: 60 } } });
+    for (const question of ['/when', 'https://news.example/a', QUESTION]) await ask(question);
+    const [answer, offer] = discord.rest.messages;
+    const list = { name: 'list', type: 1, options: [] };
+    for (const sent of [
+      interaction(COMMAND, 'article', [list]),
+      press(shownMessage(answer), idOf(answer, 'Calendar')),
+      press(shownMessage(offer), idOf(offer, 'Read it')),
+    ])
+      expect((await discord.answerTo(sent)).content).toMatch(/^You’re asking faster/u);
+    const lines = (await (await fetch(`${url}/metrics`)).text()).split('\n');
+    expect(lines).toContain('verbatim_answers_total{kind="none",outcome="limited"} 4');
     await bot.stop();
   });
 

@@ -31,10 +31,7 @@ export async function startProgram(
 }
 
 /** Starts the program with some settings besides a token. */
-export function launch(
-  settings: Readonly<Record<string, string>>,
-  nodeOptions: readonly string[] = [],
-): Program {
+function launch(settings: Readonly<Record<string, string>>, nodeOptions: readonly string[] = []): Program {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-library-'));
   const child = spawn(process.execPath, [...nodeOptions, packagePath('dist/src/main.js')], {
     env: { PATH: process.env.PATH, DISCORD_TOKEN: TOKEN, LOG_LEVEL: 'error', DATA_DIR: folder, ...settings },

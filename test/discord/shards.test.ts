@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readShards } from '../../src/discord/shards.ts';
+import { readShards } from '../../src/shards.ts';
 import type { Json } from './loopback/check.ts';
 import type { Loopback } from './loopback/loopback.ts';
 import { startLoopback } from './loopback/loopback.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Entry } from '../../src/feedback/entry.ts';
-import { loadArticle } from '../../src/load-article.ts';
+import { loadArticle } from '../../src/ingest/load-article.ts';
 import { packagePath } from '../../src/package.ts';
 import { entry } from './entry.ts';
 

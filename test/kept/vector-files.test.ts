@@ -113,10 +113,18 @@ describe('a file that isn’t right', () => {
   });
 });
 
-test('a folder that can’t be made is told once, and done without', async () => {
-  const file = join(await mkdtemp(join(tmpdir(), 'verbatim-kept-')), 'file');
-  await writeFile(file, '');
-  folder = join(file, 'vectors');
+test.each<[string, () => Promise<string>]>([
+  [
+    'within a file',
+    async () => {
+      const file = join(await mkdtemp(join(tmpdir(), 'verbatim-kept-')), 'file');
+      await writeFile(file, '');
+      return file;
+    },
+  ],
+  ['where the system takes none', async () => '/proc'],
+])('a folder %s can’t be made, which is told once, and done without', async (_, above) => {
+  folder = join(await above(), 'cache', 'vectors');
   const { assistant, kept } = await openKept(article, encoder, openFiles());
   expect(kept).toBe(false);
   expect(await assistant.ask(QUESTION)).toMatchObject({ answered: true });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Scannable } from '../../src/library/scannable.ts';
-import { hashOf, signsOf } from '../../src/library/scannable.ts';
+import { signsOf, stemHash } from '../../src/library/scannable.ts';
 import { directionsOf } from '../../src/search/directions.ts';
 
 /** Length of a vector: a multiple of eight, as every model's. */
@@ -43,7 +43,7 @@ export function scannableOfSentences(
       end += stems.length;
       return end;
     }),
-    stems: Uint32Array.from(sentences.flatMap(({ stems }) => stems.map(hashOf))),
+    stems: Uint32Array.from(sentences.flatMap(({ stems }) => stems.map(stemHash))),
     vectors: directionsOf(rows, DIMENSIONS),
     signs: signsOf(rows, DIMENSIONS),
     speakers,

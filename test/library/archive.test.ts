@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Details, LibraryId } from '../../src/catalogue/entry.ts';
+import { DEFAULT_SETTINGS } from '../../src/catalogue/settings.ts';
 import { openPageReader } from '../../src/ingest/page-reader.ts';
 import type { FileLine, LineOutcome } from '../../src/library/archive/archive.ts';
 import { LONGEST_LINE } from '../../src/library/archive/format.ts';
-import type { Details, LibraryId } from '../../src/library/entry.ts';
 import type { OpenLibraries } from '../../src/library/open-libraries.ts';
 import { openLibraries } from '../../src/library/open-libraries.ts';
-import { DEFAULT_SETTINGS } from '../../src/library/settings.ts';
 import { packagePath } from '../../src/package.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
 import type { Place } from '../../src/storage/database.ts';
@@ -35,7 +35,7 @@ async function opened(place: Place = sqliteHere()): Promise<OpenLibraries> {
     first: null,
     refreshing: false,
     cacheBytes: 1_000_000,
-    encoder,
+    encoder: async () => encoder,
     reader,
     now: () => new Date('2024-05-06T07:08:09.123Z'),
   });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { article } from '../../commands/article.ts';
 import { settings } from '../../commands/settings.ts';
+import { MOST_ROLES } from '../../src/catalogue/settings.ts';
 import { Desk } from '../../src/library/desk.ts';
-import { MOST_ROLES } from '../../src/library/settings.ts';
 import { packagePath } from '../../src/package.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
 import { temporaryFolders } from '../temporary-folders.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
-import { loadArticle } from '../../src/load-article.ts';
+import { loadArticle } from '../../src/ingest/load-article.ts';
 import { packagePath } from '../../src/package.ts';
 import { embedArticle } from '../../src/search/embedded-article.ts';
 import { decodeEmbedded, encodeEmbedded } from '../../src/search/embedded-bytes.ts';

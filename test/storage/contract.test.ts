@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Details, LibraryId } from '../../src/library/entry.ts';
-import { DEFAULT_SETTINGS } from '../../src/library/settings.ts';
-import { ArticleStore, insertArticle } from '../../src/storage/article-store.ts';
+import type { Details, LibraryId } from '../../src/catalogue/entry.ts';
+import { DEFAULT_SETTINGS } from '../../src/catalogue/settings.ts';
+import { ArticleStore } from '../../src/storage/article-store.ts';
+import { insertArticle } from '../../src/storage/article-writes.ts';
 import { VectorStore } from '../../src/storage/vector-store.ts';
+import { textHash } from '../../src/text-hash.ts';
 import { KINDS, openAt, openStoresAt } from './databases.ts';
-import { hashOf, minute, version } from './programs/versions.ts';
+import { minute, version } from './programs/versions.ts';
 
 const A: LibraryId = 'server:1';
 const B: LibraryId = 'server:2';
@@ -23,7 +25,7 @@ describe.each(KINDS)('$name', ({ make }) => {
       await articles.add(A, version('Added.'), minute(1));
       await articles.add(A, version('Another.'), minute(2));
       const texts = (await articles.texts(A)).map(({ textHash }) => textHash);
-      expect(texts.sort()).toEqual(['Bundled.', 'Added.', 'Another.'].map(hashOf).sort());
+      expect(texts.sort()).toEqual(['Bundled.', 'Added.', 'Another.'].map(textHash).sort());
       expect(await articles.list(B)).toEqual([]);
     });
 
@@ -87,12 +89,12 @@ describe.each(KINDS)('$name', ({ make }) => {
       const { id, isNew } = await articles.add(A, version(text, details), minute(1));
       expect(isNew).toBe(true);
       expect(id).toMatch(/^[0-9a-f]{10}$/u);
-      const entry = { id, version: 1, details, textHash: hashOf(text), addedAt: minute(1) };
+      const entry = { id, version: 1, details, textHash: textHash(text), addedAt: minute(1) };
       expect(await articles.get(A, id)).toEqual({ ...entry, checkedAt: minute(1) });
       expect(await articles.version(A, id, 1)).toEqual({
         number: 1,
         readAt: minute(1),
-        textHash: hashOf(text),
+        textHash: textHash(text),
         details,
         text,
       });
@@ -149,15 +151,15 @@ describe.each(KINDS)('$name', ({ make }) => {
       expect(await articles.version(A, id, 4)).toBeNull();
       expect(await articles.get(A, id)).toMatchObject({
         version: 3,
-        textHash: hashOf('One.'),
+        textHash: textHash('One.'),
         checkedAt: minute(3),
         addedAt: minute(1),
       });
-      expect(await articles.texts(A)).toEqual([{ id, textHash: hashOf('One.') }]);
+      expect(await articles.texts(A)).toEqual([{ id, textHash: textHash('One.') }]);
       expect(await articles.add(A, version('Two.'), minute(4))).toEqual({ id, isNew: false });
-      expect(await articles.withText(A, hashOf('Two.').slice(0, 8))).toEqual({ id, number: 2 });
-      expect(await articles.withText(A, hashOf('One.'))).toEqual({ id, number: 3 });
-      expect(await articles.withText(B, hashOf('One.'))).toBeNull();
+      expect(await articles.withText(A, textHash('Two.').slice(0, 8))).toEqual({ id, number: 2 });
+      expect(await articles.withText(A, textHash('One.'))).toEqual({ id, number: 3 });
+      expect(await articles.withText(B, textHash('One.'))).toBeNull();
     });
 
     test('with the same text gets no new version, and what is said about it now', async () => {
@@ -197,7 +199,7 @@ describe.each(KINDS)('$name', ({ make }) => {
       expect(await articles.remove(A, id, minute(3))).toBe(false);
       expect(await articles.get(A, id)).toBeNull();
       expect(await articles.version(A, id, 1)).toBeNull();
-      expect(await articles.withText(A, hashOf('Text.'))).toBeNull();
+      expect(await articles.withText(A, textHash('Text.'))).toBeNull();
       expect(await articles.refresh(A, id, version('Text.'), minute(4))).toBeNull();
       expect(await libraries.used(A, ['5'])).toBeNull();
       const again = await articles.add(A, version('Text.', { link: LINK }), minute(5));
@@ -275,7 +277,7 @@ describe.each(KINDS)('$name', ({ make }) => {
 
     test('are kept by text and model', async () => {
       const { database, vectors } = await stores();
-      const [one, two] = [hashOf('One.'), hashOf('Two.')];
+      const [one, two] = [textHash('One.'), textHash('Two.')];
       expect(await vectors.has(one)).toBe(false);
       await vectors.keep(one, { scanned: bytes('old'), embedded: bytes('old') });
       await vectors.keep(one, kept);
@@ -308,13 +310,13 @@ describe.each(KINDS)('$name', ({ make }) => {
     test('that were made for an article to come stay, and are swept away if none came', async () => {
       const { articles, libraries, vectors } = await stores();
       const { id } = await articles.add(A, version('Text.'), minute(1));
-      await vectors.keep(hashOf('Text.'), kept);
-      await vectors.keep(hashOf('To come.'), kept);
+      await vectors.keep(textHash('Text.'), kept);
+      await vectors.keep(textHash('To come.'), kept);
       await articles.remove(A, (await articles.add(A, version('Other.'), minute(1))).id, minute(2));
-      expect(await vectors.has(hashOf('To come.'))).toBe(true);
+      expect(await vectors.has(textHash('To come.'))).toBe(true);
       await libraries.forgetLeft(minute(0));
-      expect(await vectors.has(hashOf('To come.'))).toBe(false);
-      expect(await vectors.has(hashOf('Text.'))).toBe(true);
+      expect(await vectors.has(textHash('To come.'))).toBe(false);
+      expect(await vectors.has(textHash('Text.'))).toBe(true);
       expect(await articles.get(A, id)).not.toBeNull();
     });
   });

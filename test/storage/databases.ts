@@ -21,7 +21,7 @@ export interface Kind {
 }
 
 /** A PostgreSQL in which tests may make databases; none without `.ci/postgres`. */
-export const POSTGRES_URL = process.env.TEST_DATABASE_URL ?? '';
+const POSTGRES_URL = process.env.TEST_DATABASE_URL ?? '';
 
 export const SQLITE: Kind = {
   name: 'SQLite',

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import { Conversations } from '../../src/conversations.ts';
-import { loadArticle } from '../../src/load-article.ts';
+import { loadArticle } from '../../src/ingest/load-article.ts';
 import { packagePath } from '../../src/package.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
 import { TerminalLibrary } from '../../src/terminal/library.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
-import { loadArticle } from '../../src/load-article.ts';
+import { loadArticle } from '../../src/ingest/load-article.ts';
 import { packagePath } from '../../src/package.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
 import { toJson } from '../../src/terminal/json.ts';

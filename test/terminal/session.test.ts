@@ -74,7 +74,7 @@ function open(): Promise<OpenLibraries> {
     first: versionOf(bundled),
     refreshing: false,
     cacheBytes: 64_000_000,
-    encoder,
+    encoder: async () => encoder,
     reader,
     fetching,
   });

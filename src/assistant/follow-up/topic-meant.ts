@@ -31,7 +31,7 @@ export function withoutTopic(question: string): string {
 const LONGEST_TOPIC = 5;
 
 /** What the last question was about: its topic or event; null where it was about anything. */
-export function topicMeant(last: LastTurn): string | null {
+function topicMeant(last: LastTurn): string | null {
   const { read, question } = last;
   switch (read.asks) {
     case 'words':

@@ -107,7 +107,7 @@ export const namedDay: Parser = {
 };
 
 /** Western Easter, by the Meeus/Jones/Butcher algorithm. */
-export function easter(year: number): Day {
+function easter(year: number): Day {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;

@@ -1,12 +1,10 @@
+import type { Details, Entry } from '../../catalogue/entry.ts';
 import { writeIn } from '../../dates/write-in.ts';
-import type { Details, Entry } from '../../library/entry.ts';
 import { titleOf } from '../../library/title.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { pageTarget } from '../footer.ts';
+import { DOT, pageTarget } from '../footer.ts';
 import { inline } from '../shortened.ts';
 import { LONGEST_NAME, LONGEST_TITLE } from './titles.ts';
-
-const GAP = ' · ';
 
 /** More writers than anybody reads. */
 const MOST_AUTHORS = 5;
@@ -17,8 +15,8 @@ export function bylineOf(details: Details, language: string): string {
   return [
     ...(site ? [inline(site, LONGEST_NAME)] : []),
     ...(publishedAt ? [`published ${dayIn(publishedAt, language)}`] : []),
-    ...linkIn(details),
-  ].join(GAP);
+    ...articleLink(details),
+  ].join(DOT);
 }
 
 /** All that is known of an article beside its text, a line each. */
@@ -30,12 +28,12 @@ export function aboutArticle(
   const { site, authors, publishedAt, updatedAt } = details;
   const names = authors.slice(0, MOST_AUTHORS).map((author) => inline(author, LONGEST_NAME));
   return [
-    `**${inline(titleOf(entry), LONGEST_TITLE)}**${isAsked ? `${GAP}asked here` : ''}`,
+    `**${inline(titleOf(entry), LONGEST_TITLE)}**${isAsked ? `${DOT}asked here` : ''}`,
     ...line('Site', site && inline(site, LONGEST_NAME)),
     ...line('By', [...names, ...(authors.length > MOST_AUTHORS ? ['others'] : [])].join(', ')),
     ...line('Published', publishedAt && momentIn(publishedAt, language)),
     ...line('Updated', updatedAt && momentIn(updatedAt, language)),
-    ...line('Link', linkIn(details).join('')),
+    ...line('Link', articleLink(details).join('')),
     ...line('Versions', `${version}`),
     ...line('Added', momentIn(addedAt, language)),
     ...line('Last looked at', momentIn(checkedAt, language)),
@@ -46,13 +44,13 @@ function line(name: string, value: string | null): readonly string[] {
   return value ? [`${name}: ${value}`] : [];
 }
 
-function linkIn({ link, address }: Details): readonly string[] {
+function articleLink({ link, address }: Details): readonly string[] {
   const target = pageTarget(link ?? address ?? undefined);
   return target === null ? [] : [`[the article](<${target}>)`];
 }
 
 /** The day of a day or moment, where it stands. */
-export function dayIn(moment: string, language: string): string {
+function dayIn(moment: string, language: string): string {
   return escapeMarkdown(writeIn(language, moment.slice(0, 'YYYY-MM-DD'.length)));
 }
 

@@ -1,5 +1,5 @@
+import type { LibraryId } from '../../catalogue/entry.ts';
 import { UserError } from '../../errors.ts';
-import type { LibraryId } from '../../library/entry.ts';
 import { TooManyWaiting, Turns } from '../turns.ts';
 
 /** How many articles are brought in. */

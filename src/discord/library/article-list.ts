@@ -1,4 +1,4 @@
-import type { Entry } from '../../library/entry.ts';
+import type { Entry } from '../../catalogue/entry.ts';
 import { titleOf } from '../../library/title.ts';
 import type { Action, ButtonIds } from '../button-id.ts';
 import { EDITION_BYTES } from '../button-id.ts';
@@ -36,7 +36,7 @@ export function listArticles(
 }
 
 /** The id of a button that is about no article. */
-export function sealOfLibrary(ids: ButtonIds, action: Action, index: number): string {
+function sealOfLibrary(ids: ButtonIds, action: Action, index: number): string {
   return ids.seal({ action, index, edition: new Uint8Array(EDITION_BYTES), recipe: new Uint8Array() });
 }
 

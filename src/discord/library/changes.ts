@@ -1,22 +1,22 @@
-import type { Article, DatedLine } from '../../article/article.ts';
+import type { DatedLine } from '../../article/article.ts';
 import { cut } from '../../article/cut.ts';
 import type { Span } from '../../article/span.ts';
 import { hull } from '../../article/span.ts';
 import { speakersOf } from '../../assistant/excerpts.ts';
 import type { Reading } from '../../assistant/reading.ts';
-import { howKnown } from '../../assistant/wording.ts';
+import { howKnown, NOT_NAMED } from '../../assistant/wording.ts';
 import type { Both, Changes, Difference, Either, QuotationChange, Title } from '../../changes/changes.ts';
 import { saysTheSame } from '../../changes/changes.ts';
 import { findChanges } from '../../changes/find-changes.ts';
-import type { Segment } from '../../check/segments.ts';
-import { segmentsOf } from '../../check/segments.ts';
+import type { Marking } from '../../check/marked-text.ts';
+import { markedText } from '../../check/marked-text.ts';
 import type { DateMention } from '../../dates/date-mention.ts';
 import { writeIn } from '../../dates/write-in.ts';
 import type { VersionPair } from '../../library/libraries.ts';
 import { titleOf } from '../../library/title.ts';
 import type { Quotation } from '../../quotes/quotation.ts';
 import { writtenIn } from '../dates.ts';
-import { escapeMarkdown } from '../escape.ts';
+import { escapedLine, escapeMarkdown } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import { quotePassage } from '../passage.ts';
 import { inline } from '../shortened.ts';
@@ -83,7 +83,8 @@ class ChangeItems {
 
   #quotation({ before, after, differences, speaker, style }: QuotationChange): string {
     const [was, is] = [this.#speakers(before, 'before'), this.#speakers(after, 'after')];
-    const name = speaker && before && after ? instead(was, is) : `**${is ?? was ?? NOT_NAMED}**`;
+    const name =
+      speaker && before && after ? instead(was, is) : `**${is ?? was ?? NOT_NAMED.toLowerCase()}**`;
     if (!before || !after) {
       const content = hull((after ?? before)?.content ?? []);
       const what = after ? 'New quotation' : 'Quotation gone';
@@ -132,46 +133,26 @@ class ChangeItems {
   #marked(span: Span, differences: readonly Difference[]): string {
     const { before, after } = this.#versions;
     const text = cut(after.article, span);
-    const segments = segmentsOf(
-      text,
-      differences.map((difference) => ({
-        article: difference.before,
-        text: difference.after && {
-          start: difference.after.start - span.start,
-          end: difference.after.end - span.start,
-        },
-        at: difference.at.after - span.start,
-      })),
-    );
-    const shown = segments.map((segment) => styled(before.article, text, segment));
-    const line = shown.join('').replaceAll(/ {2,}/gu, ' ').trim();
+    const inText = differences.map((difference) => ({
+      article: difference.before,
+      text: difference.after && {
+        start: difference.after.start - span.start,
+        end: difference.after.end - span.start,
+      },
+      at: difference.at.after - span.start,
+    }));
+    const line = markedText(before.article, text, inText, MARKS).replaceAll(/ {2,}/gu, ' ');
     return line.length <= LONGEST_MARKED ? line : quotePassage(after.article, span, LONGEST_MARKED);
   }
 }
 
-function styled(before: Article, text: string, segment: Segment): string {
-  switch (segment.kind) {
-    case 'same':
-      return oneLine(text.slice(segment.span.start, segment.span.end));
-    case 'text':
-      return `**${oneLine(text.slice(segment.span.start, segment.span.end))}**`;
-    case 'article':
-      return ` ~~${oneLine(cut(before, segment.span))}~~ `;
-    case 'more':
-      return ' ~~…~~ ';
-    case 'skipped':
-      return ' … ';
-    case 'space':
-      return ' ';
-  }
-}
-
-const NOT_NAMED = 'somebody not named';
+const MARKS: Marking = {
+  plain: escapedLine,
+  own: (words) => `**${words}**`,
+  old: (words) => ` ~~${words}~~ `,
+  skipped: ' … ',
+};
 
 function instead(before: string | null, after: string | null): string {
   return [before === null ? '' : `~~${before}~~`, after === null ? '' : `**${after}**`].join(' ').trim();
-}
-
-function oneLine(words: string): string {
-  return escapeMarkdown(words.replaceAll(/\s+/gu, ' ')).replace(/:$/u, '\\:');
 }

@@ -1,7 +1,7 @@
 import type { Attachment } from 'discord.js';
 import { UserError } from '../../errors.ts';
 import { LARGEST_PAGE } from '../../ingest/limits.ts';
-import type { Source } from '../../library/libraries.ts';
+import type { Source } from '../../library/parts.ts';
 
 /** Where Discord keeps what members attach. */
 export const DISCORD_FILES: ReadonlySet<string> = new Set([

@@ -1,13 +1,11 @@
 import type { Found, FoundIn } from '../../library/found.ts';
 import { titleOf } from '../../library/title.ts';
 import { LIMITS } from '../limits.ts';
-import { blockText } from '../pages.ts';
+import { blockText, GAP } from '../pages.ts';
 import { notice, renderAnswer } from '../render.ts';
 import { inline } from '../shortened.ts';
 import { bylineOf } from './about-article.ts';
 import { LONGEST_TITLE } from './titles.ts';
-
-const GAP = '\n\n';
 
 /** Kept free for the line that says what was left out. */
 const RESERVE = 80;

@@ -1,7 +1,7 @@
 import type { APIModalInteractionResponseCallbackData, ModalSubmitInteraction } from 'discord.js';
 import { ComponentType, TextInputStyle } from 'discord.js';
 import { add } from '../../../commands/article.ts';
-import type { Source } from '../../library/libraries.ts';
+import type { Source } from '../../library/parts.ts';
 import type { Bot } from '../bot.ts';
 import { LIMITS } from '../limits.ts';
 import { runAction } from './run-action.ts';

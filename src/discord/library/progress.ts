@@ -1,4 +1,4 @@
-import type { Step } from '../../library/libraries.ts';
+import type { Step } from '../../library/parts.ts';
 import type { MessageBody } from '../message-body.ts';
 import { messageBody } from '../message-body.ts';
 import { notice } from '../render.ts';

@@ -12,15 +12,14 @@ import { explain } from '../failures.ts';
 import type { ButtonRow, MessageBody, Said } from '../message-body.ts';
 import { messageBody, privately } from '../message-body.ts';
 import { addressedText } from '../message-text.ts';
-import { tryAgain } from '../notices.ts';
 import { whyNotHere } from '../open-channels.ts';
 import type { Place } from '../place.ts';
-import { askerAt, placeOf } from '../place.ts';
+import { placeOf } from '../place.ts';
 import type { Press } from '../press.ts';
 import { tell } from '../press.ts';
 import { acknowledge } from '../refusals.ts';
 import { notice } from '../render.ts';
-import { withinAllowance } from '../within-allowance.ts';
+import { whyTooMuch, withinAllowance } from '../within-allowance.ts';
 import type { LinkSent } from './link-in-message.ts';
 import { linkIn } from './link-in-message.ts';
 import { Progress } from './progress.ts';
@@ -105,8 +104,8 @@ async function findOut(
 
 async function whyNot(bot: Bot, press: Press): Promise<string | null> {
   const place = placeOf(press);
-  const wait = await bot.allowance.spend(askerAt(place));
-  if (wait !== null) return notice(tryAgain(wait));
+  const tooMuch = await whyTooMuch(bot, place);
+  if (tooMuch !== null) return tooMuch;
   const settings = await bot.libraries.settings(place.library);
   return whyNotHere(settings, place) ?? whyNotAllowed(press, 'adders', settings);
 }

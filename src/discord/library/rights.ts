@@ -1,7 +1,7 @@
 import type { BaseInteraction } from 'discord.js';
 import { PermissionFlagsBits } from 'discord.js';
 import type { Right } from '../../../commands/library-command.ts';
-import type { Settings } from '../../library/settings.ts';
+import type { Settings } from '../../catalogue/settings.ts';
 import { placeOf } from '../place.ts';
 
 const REFUSALS = {

@@ -1,20 +1,19 @@
 import type { ChatInputCommandInteraction, ModalSubmitInteraction } from 'discord.js';
 import { MessageFlags } from 'discord.js';
 import type { LibraryAction, LibraryValues } from '../../../commands/library-command.ts';
-import type { Source, Step } from '../../library/libraries.ts';
+import type { Settings } from '../../catalogue/settings.ts';
+import type { Source, Step } from '../../library/parts.ts';
 import type { Reply } from '../../library/reply.ts';
-import type { Settings } from '../../library/settings.ts';
 import type { Bot } from '../bot.ts';
 import { deskAt } from '../bot.ts';
 import { settles } from '../deadline.ts';
 import { deliver, explain } from '../failures.ts';
 import type { MessageBody, Said } from '../message-body.ts';
 import { messageBody, privately } from '../message-body.ts';
-import { tryAgain } from '../notices.ts';
 import { whyNotHere } from '../open-channels.ts';
-import { askerAt, placeOf } from '../place.ts';
+import { placeOf } from '../place.ts';
 import { acknowledge } from '../refusals.ts';
-import { notice } from '../render.ts';
+import { whyTooMuch } from '../within-allowance.ts';
 import { Progress } from './progress.ts';
 import { whyNotAllowed } from './rights.ts';
 import { sayReply } from './said-reply.ts';
@@ -61,8 +60,8 @@ export async function check(
   { action, everywhere }: Pick<Wanted, 'action' | 'everywhere'>,
 ): Promise<{ readonly settings: Settings } | { readonly refusal: string }> {
   const place = placeOf(run);
-  const wait = await bot.allowance.spend(askerAt(place));
-  if (wait !== null) return { refusal: notice(tryAgain(wait)) };
+  const tooMuch = await whyTooMuch(bot, place);
+  if (tooMuch !== null) return { refusal: tooMuch };
   const settings = await bot.libraries.settings(place.library);
   const elsewhere = everywhere ? null : whyNotHere(settings, place);
   const refusal = elsewhere ?? whyNotAllowed(run, action.right, settings);

@@ -1,5 +1,5 @@
-import type { Settings } from '../../library/settings.ts';
-import { DATE_LANGUAGES } from '../../library/settings.ts';
+import type { Settings } from '../../catalogue/settings.ts';
+import { DATE_LANGUAGES } from '../../catalogue/settings.ts';
 
 /** More than anybody reads in a line. */
 const MOST_SHOWN = 25;

@@ -1,19 +1,16 @@
+import type { ArticleId, LibraryId } from '../../catalogue/entry.ts';
+import type { WholeArticle } from '../../catalogue/whole-article.ts';
 import { UserError } from '../../errors.ts';
-import type { LibraryStore } from '../../storage/library-store.ts';
 import type { WholeArticleStore } from '../../storage/whole-article-store.ts';
-import type { ArticleId, LibraryId } from '../entry.ts';
-import type { Step } from '../libraries.ts';
+import type { LibraryParts, Step } from '../parts.ts';
 import type { Readings } from '../readings.ts';
 import { titleOf } from '../title.ts';
-import type { Header, WholeArticle } from './format.ts';
+import type { Header } from './format.ts';
 import { LONGEST_LINE, readArticleLine, readHeader, writeArticle, writeHeader } from './format.ts';
 
 /** What a library is carried with. */
-export interface ArchiveParts {
+export interface ArchiveParts extends Pick<LibraryParts, 'libraries' | 'readings' | 'now'> {
   readonly articles: WholeArticleStore;
-  readonly libraries: LibraryStore;
-  readonly readings: Readings;
-  readonly now: () => Date;
 }
 
 /** A line of a file: its text, and whether it is all of it and UTF-8. */
@@ -78,16 +75,12 @@ export class Archive {
     if (!valid) return { kind: 'refused', line: number, problem: 'the line is not UTF-8' };
     const article = readArticleLine(text);
     if ('problem' in article) return { kind: 'refused', line: number, problem: article.problem };
+    // Where nothing can be read, nothing is taken in.
+    const readings = await this.#parts.readings();
     const { id, isNew } = await this.#parts.articles.add(library, article, this.#now());
     if (id !== article.id) ids.set(article.id, id);
-    await this.#embed(article, (done) => step(`Article ${number - 1}: ${done}`));
+    await embed(readings, article, (done) => step(`Article ${number - 1}: ${done}`));
     return { kind: isNew ? 'added' : 'known' };
-  }
-
-  /** Works out the vectors of the present version, where they aren't kept. */
-  async #embed({ versions }: WholeArticle, step: Step): Promise<void> {
-    const version = versions[versions.length - 1] ?? versions[0];
-    await this.#parts.readings.keep(version, (done, total) => step(`${done} of ${total} sentences`));
   }
 
   async #adopt(library: LibraryId, { settings, used }: Header, ids: ReadonlyMap<ArticleId, ArticleId>) {
@@ -114,4 +107,10 @@ function lineOf(article: WholeArticle): string {
   if (Buffer.byteLength(line) <= LONGEST_LINE) return line;
   const title = titleOf(article.versions[0]);
   throw new UserError(`“${title}” (${article.id}) has more than 64 MB of versions, too many to be exported`);
+}
+
+/** Works out the vectors of the present version, where they aren't kept. */
+async function embed(readings: Readings, { versions }: WholeArticle, step: Step): Promise<void> {
+  const version = versions[versions.length - 1] ?? versions[0];
+  await readings.keep(version, (done, total) => step(`${done} of ${total} sentences`));
 }

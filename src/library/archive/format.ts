@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { ArticleId, ReadVersion } from '../../catalogue/entry.ts';
+import { DetailsKept } from '../../catalogue/entry.ts';
+import type { Settings } from '../../catalogue/settings.ts';
+import { SettingsKept } from '../../catalogue/settings.ts';
+import type { WholeArticle } from '../../catalogue/whole-article.ts';
 import { LARGEST_PAGE } from '../../ingest/limits.ts';
-import { DetailsKept } from '../../storage/article-rows.ts';
 import { textHash } from '../../text-hash.ts';
-import type { ArticleId, Version } from '../entry.ts';
-import type { Settings } from '../settings.ts';
-import { SettingsKept } from '../settings.ts';
 import { articleOf } from '../version.ts';
 
 /** A library as a file of JSON lines: the first says what it is, each other one is an article with all its versions. */
@@ -20,22 +21,6 @@ export interface Header {
   readonly settings: Settings;
   /** The article that each channel asks. */
   readonly used: Readonly<Record<string, ArticleId>>;
-}
-
-/** A version with the moment when it was read, ISO 8601 in UTC. */
-export interface ReadVersion extends Version {
-  readonly readAt: string;
-}
-
-/** An article with everything that is kept of it. Moments are ISO 8601 in UTC. */
-export interface WholeArticle {
-  readonly id: ArticleId;
-  readonly addedAt: string;
-  readonly checkedAt: string;
-  /** By what it is known again when it comes a second time. */
-  readonly keys: readonly string[];
-  /** The oldest first; the last is the present one. */
-  readonly versions: readonly [ReadVersion, ...ReadVersion[]];
 }
 
 export function writeHeader({ settings, used }: Header): string {
@@ -82,7 +67,7 @@ const Link = z.url({ protocol: /^https?$/u, error: 'must be an http or https lin
 const Text = z
   .string()
   .max(LARGEST_PAGE, 'is longer than an article can be')
-  .refine((text) => !/\p{Cs}/u.test(text), 'has half of a character');
+  .refine((text) => text.isWellFormed(), 'has half of a character');
 
 const ArticleVersion = z
   .strictObject({

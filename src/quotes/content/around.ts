@@ -18,7 +18,7 @@ export function enclosed(words: readonly Word[], edge: number, behind: number): 
 }
 
 /** Behind when and where it is said, if a comma follows: ", she said on Monday,". */
-export function behindPlace(words: readonly Word[], behind: number): number {
+function behindPlace(words: readonly Word[], behind: number): number {
   let at = behind;
   for (let count = 0; count < 4 && words[at]?.pos !== 'PUNCT'; count++) at = skip(words, at);
   return isComma(words[at]) ? at : behind;

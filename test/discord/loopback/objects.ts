@@ -32,8 +32,10 @@ export const CHANNEL_ID = '1000000000000000004';
 export const DIRECT_CHANNEL_ID = '1000000000000000005';
 export const GUILD_ID = '1000000000000000006';
 export const THREAD_ID = '1000000000000000008';
-const FORUM_ID = '1000000000000000010';
+export const FORUM_ID = '1000000000000000010';
 export const POST_ID = '1000000000000000011';
+/** A forum of pictures and other files, and a post there. */
+export const [MEDIA_ID, MEDIA_POST_ID] = ['1000000000000000014', '1000000000000000015'] as const;
 export const ROLE_ID = '1000000000000000007';
 
 export const GUILD: Json = {
@@ -45,7 +47,7 @@ export const GUILD: Json = {
   stickers: [],
   features: [],
   members: [],
-  threads: [thread(THREAD_ID, CHANNEL_ID), thread(POST_ID, FORUM_ID)],
+  threads: [thread(THREAD_ID, CHANNEL_ID), thread(POST_ID, FORUM_ID), thread(MEDIA_POST_ID, MEDIA_ID)],
   presences: [],
   voice_states: [],
   stage_instances: [],
@@ -53,6 +55,7 @@ export const GUILD: Json = {
   channels: [
     { id: CHANNEL_ID, type: 0, name: 'general', position: 0, permission_overwrites: [] },
     { id: FORUM_ID, type: 15, name: 'forum', position: 1, permission_overwrites: [], available_tags: [] },
+    { id: MEDIA_ID, type: 16, name: 'media', position: 2, permission_overwrites: [], available_tags: [] },
   ],
 };
 

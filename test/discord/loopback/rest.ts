@@ -19,7 +19,7 @@ export interface Received {
 }
 
 /** A file that a message brings. */
-export interface ReceivedFile {
+interface ReceivedFile {
   readonly name: string;
   readonly bytes: Buffer;
 }

@@ -1,12 +1,13 @@
+import type { Limits } from '../../../src/catalogue/limits.ts';
 import { UserError } from '../../../src/errors.ts';
 import { bringInBytes } from '../../../src/ingest/bring-in.ts';
 import { openPageReader } from '../../../src/ingest/page-reader.ts';
-import type { Source } from '../../../src/library/libraries.ts';
 import { Libraries } from '../../../src/library/libraries.ts';
-import type { Limits } from '../../../src/library/limits.ts';
+import type { Source } from '../../../src/library/parts.ts';
 import { Readings } from '../../../src/library/readings.ts';
 import type { Encoder } from '../../../src/search/encoder.ts';
-import { ArticleStore, insertArticle } from '../../../src/storage/article-store.ts';
+import { ArticleStore } from '../../../src/storage/article-store.ts';
+import { insertArticle } from '../../../src/storage/article-writes.ts';
 import { Database } from '../../../src/storage/database.ts';
 import { LibraryStore } from '../../../src/storage/library-store.ts';
 import { VectorStore } from '../../../src/storage/vector-store.ts';
@@ -54,12 +55,13 @@ export async function librariesAt(
   const database = await Database.open(placeAt(where), async (transaction, library, at) => {
     if (bundled !== undefined) await insertArticle(transaction, library, version(bundled), at);
   });
-  const make = () =>
-    new Libraries({
+  const make = () => {
+    const readings = new Readings(encoder, new VectorStore(database, encoder.hash), 64e6);
+    return new Libraries({
       articles: new ArticleStore(database),
       libraries: new LibraryStore(database),
-      readings: new Readings(encoder, new VectorStore(database, encoder.hash), 64e6),
-      encoder,
+      readings: async () => readings,
+      encoder: async () => encoder,
       refreshing: true,
       limits: limits ?? null,
       now: () => new Date(now++),
@@ -73,6 +75,7 @@ export async function librariesAt(
         return { ...brought, address: source.link, page: { ...brought.page, link: source.link } };
       },
     });
+  };
   const close = async () => {
     await database.close();
     await reader.close();

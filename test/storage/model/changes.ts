@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { LibraryId, Version } from '../../../src/library/entry.ts';
-import { DEFAULT_SETTINGS } from '../../../src/library/settings.ts';
+import type { LibraryId, Version } from '../../../src/catalogue/entry.ts';
+import { DEFAULT_SETTINGS } from '../../../src/catalogue/settings.ts';
 import type { Stores } from '../programs/stores.ts';
 import { minute, version } from '../programs/versions.ts';
 import type { Model } from './model.ts';
@@ -15,7 +15,7 @@ export interface Real extends Stores {
 export type Change = (model: Model, real: Real) => Promise<void>;
 
 export const LIBRARIES: readonly LibraryId[] = ['server:1', 'server:2', 'person:1'];
-export const CHANNELS = ['5', '6'];
+const CHANNELS = ['5', '6'];
 export const TEXTS = ['One.', 'Two.', 'Three.'];
 const LINKS = [null, 'https://news.example/1', 'https://news.example/2'];
 

@@ -1,7 +1,7 @@
-import type { ArticleId, LibraryId, Version } from '../../../src/library/entry.ts';
-import { keysOf } from '../../../src/library/keys.ts';
-import type { Settings } from '../../../src/library/settings.ts';
-import { DEFAULT_SETTINGS } from '../../../src/library/settings.ts';
+import type { ArticleId, LibraryId, Version } from '../../../src/catalogue/entry.ts';
+import { keysOf } from '../../../src/catalogue/keys.ts';
+import type { Settings } from '../../../src/catalogue/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../src/catalogue/settings.ts';
 
 interface ModelArticle {
   readonly versions: Version[];

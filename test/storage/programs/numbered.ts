@@ -1,6 +1,6 @@
-import type { Version } from '../../../src/library/entry.ts';
-import type { Settings } from '../../../src/library/settings.ts';
-import { DEFAULT_SETTINGS } from '../../../src/library/settings.ts';
+import type { Version } from '../../../src/catalogue/entry.ts';
+import type { Settings } from '../../../src/catalogue/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../src/catalogue/settings.ts';
 import type { KeptVectors } from '../../../src/storage/vector-store.ts';
 import type { Stores } from './stores.ts';
 import { LIBRARY } from './stores.ts';

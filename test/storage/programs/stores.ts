@@ -1,4 +1,4 @@
-import type { LibraryId } from '../../../src/library/entry.ts';
+import type { LibraryId } from '../../../src/catalogue/entry.ts';
 import { ArticleStore } from '../../../src/storage/article-store.ts';
 import type { Place } from '../../../src/storage/database.ts';
 import { Database } from '../../../src/storage/database.ts';

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import type { Details, Version } from '../../../src/library/entry.ts';
+import type { Details, Version } from '../../../src/catalogue/entry.ts';
+import { textHash } from '../../../src/text-hash.ts';
 
 /** A version with some text, of which nothing else is known but what is said; one with a link was fetched from there. */
 export function version(text: string, details: Partial<Details> = {}): Version {
   return {
     text,
-    textHash: hashOf(text),
+    textHash: textHash(text),
     details: {
       title: null,
       site: null,
@@ -18,10 +18,6 @@ export function version(text: string, details: Partial<Details> = {}): Version {
       ...details,
     },
   };
-}
-
-export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** A moment, so many minutes after another. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Known } from '../article/read-article.ts';
 
 /** The library of a server. */
@@ -25,12 +26,42 @@ export interface Details {
   readonly known: Known;
 }
 
+const text = z.string().nullable();
+
+/** {@link Details} as JSON. */
+export const DetailsKept = z.object({
+  title: text,
+  site: text,
+  authors: z.array(z.string()),
+  publishedAt: text,
+  updatedAt: text,
+  link: text,
+  address: text,
+  known: z.object({
+    published: z.string().exactOptional(),
+    updated: z.string().exactOptional(),
+    headless: z.boolean().exactOptional(),
+    source: z
+      .object({
+        title: z.string().exactOptional(),
+        name: z.string().exactOptional(),
+        link: z.string().exactOptional(),
+      })
+      .exactOptional(),
+  }),
+});
+
 /** One text of an article, as it stood when it was read. */
 export interface Version {
   readonly details: Details;
   readonly text: string;
   /** SHA-256 of the text in UTF-8, in hexadecimal. */
   readonly textHash: string;
+}
+
+/** A version with the moment when it was read, ISO 8601 in UTC. */
+export interface ReadVersion extends Version {
+  readonly readAt: string;
 }
 
 /** An article of a library, in its present version. */

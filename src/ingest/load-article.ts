@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { z } from 'zod';
-import type { Article, Source } from './article/article.ts';
-import { readArticle } from './article/read-article.ts';
-import { UserError } from './errors.ts';
-import { LARGEST_PAGE } from './ingest/limits.ts';
+import type { Article, ArticleSource } from '../article/article.ts';
+import { readArticle } from '../article/read-article.ts';
+import { UserError } from '../errors.ts';
+import { LARGEST_PAGE } from './limits.ts';
 
 /** Far more than any article has; in bytes. */
 const LARGEST_TEXT = 1024 * 1024;
@@ -76,7 +76,7 @@ export function decodeText(bytes: Uint8Array, path: string): string {
 }
 
 /** What `NAME.json` beside the file says of its source; nothing where there is none. */
-export async function loadSource(path: string): Promise<Source> {
+export async function loadSource(path: string): Promise<ArticleSource> {
   if (extname(path) === '.json') return {};
   const companion = `${path.slice(0, path.length - extname(path).length)}.json`;
   let text: string;

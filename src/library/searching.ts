@@ -1,0 +1,67 @@
+import { setImmediate } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
+import type { Entry, LibraryId } from '../catalogue/entry.ts';
+import type { KeptLibrary } from '../storage/library-store.ts';
+import type { LibraryParts } from './parts.ts';
+import type { OpenArticle } from './readings.ts';
+import type { Searched } from './searched.ts';
+import { articleOf } from './version.ts';
+
+/** Libraries whose lists of texts are remembered. */
+const MOST_TEXTS = 100;
+
+type Texts = Searched['texts'];
+
+/** Gives searches what they need of libraries. */
+export class Searching {
+  readonly #parts: LibraryParts;
+  readonly #open: (library: LibraryId, entry: Entry) => Promise<OpenArticle | null>;
+  /** The texts of a library as they were at a revision. */
+  readonly #texts = new LRUCache<
+    LibraryId,
+    Pick<KeptLibrary, 'revision' | 'createdAt'> & { readonly texts: Texts }
+  >({ max: MOST_TEXTS });
+
+  /** @param open makes an article ready to be asked; null where it is gone */
+  constructor(parts: LibraryParts, open: (library: LibraryId, entry: Entry) => Promise<OpenArticle | null>) {
+    this.#parts = parts;
+    this.#open = open;
+  }
+
+  /** A library as it is searched. @throws StorageProblem */
+  async searched(library: LibraryId): Promise<Searched> {
+    const { articles } = this.#parts;
+    const readings = await this.#parts.readings();
+    return {
+      texts: await this.#textsOf(library),
+      scannable: (textHashes) => readings.scannable(textHashes),
+      mend: async (id) => {
+        for (const { version } of await articles.present(library, [id])) await readings.mend(version);
+      },
+      load: async (ids) => {
+        const present = await articles.present(library, ids);
+        const vectors = await readings.embedded(present.map(({ version }) => version));
+        return present.flatMap(({ entry, version }) => {
+          const embedded = vectors.get(version.textHash);
+          return embedded ? [{ entry, article: articleOf(version), embedded }] : [];
+        });
+      },
+      open: async (id) => {
+        const entry = await articles.get(library, id);
+        const open = entry && (await this.#open(library, entry));
+        return open && { entry, open };
+      },
+      pause: () => setImmediate(),
+    };
+  }
+
+  async #textsOf(library: LibraryId): Promise<Texts> {
+    const { articles, libraries, now } = this.#parts;
+    const { revision, createdAt } = await libraries.open(library, now().toISOString());
+    const known = this.#texts.get(library);
+    if (known?.revision === revision && known.createdAt === createdAt) return known.texts;
+    const texts = await articles.texts(library);
+    this.#texts.set(library, { revision, createdAt, texts });
+    return texts;
+  }
+}
