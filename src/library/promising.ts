@@ -4,10 +4,13 @@ import type { Encoding } from '../search/encoder.ts';
 import { terms } from '../search/terms.ts';
 import { Scan } from './scan.ts';
 import type { Scannable } from './scannable.ts';
-import type { Searched } from './searched.ts';
+import type { LibraryText, Searched } from './searched.ts';
 
 /** Articles whose vectors are made anew in one search: with another encoder that goes for all, and each takes a second. */
 const MOST_MENDED = 10;
+
+/** Articles that are scanned at once; then others may go on. */
+const SCANNED_AT_ONCE = 200;
 
 /** Articles that are looked at more closely. */
 const MOST_PROMISING = 8;
@@ -88,16 +91,29 @@ async function* everyArticle({
   scannable,
   mend,
 }: Searched): AsyncGenerator<readonly (readonly [ArticleId, Scannable])[]> {
-  const ids = new Map(texts.map(({ id, textHash }) => [textHash, id]));
-  const missing = new Map(ids);
-  for await (const articles of scannable([...ids.keys()])) {
-    for (const [hash] of articles) missing.delete(hash);
-    yield articles.map(([hash, article]) => [ids.get(hash) ?? '', article]);
+  const missing: LibraryText[] = [];
+  for (let at = 0; at < texts.length; at += SCANNED_AT_ONCE) {
+    const some = texts.slice(at, at + SCANNED_AT_ONCE);
+    const known = await scannable(hashesOf(some));
+    missing.push(...some.filter(({ textHash }) => !known.has(textHash)));
+    yield some.flatMap((text) => withScannable(text, known));
   }
-  const mended = [...missing].slice(0, MOST_MENDED);
-  for (const [, id] of mended) await mend(id);
-  for await (const articles of scannable(mended.map(([hash]) => hash)))
-    yield articles.map(([hash, article]) => [ids.get(hash) ?? '', article]);
+  const mended = missing.slice(0, MOST_MENDED);
+  for (const { id } of mended) await mend(id);
+  const known = await scannable(hashesOf(mended));
+  yield mended.flatMap((text) => withScannable(text, known));
+}
+
+function hashesOf(texts: readonly LibraryText[]): readonly string[] {
+  return texts.map(({ textHash }) => textHash);
+}
+
+function withScannable(
+  { id, textHash }: LibraryText,
+  known: ReadonlyMap<string, Scannable>,
+): readonly (readonly [ArticleId, Scannable])[] {
+  const article = known.get(textHash);
+  return article ? [[id, article]] : [];
 }
 
 /** Whether somebody's name has one of the words that are asked for; whether it is the same person each article knows better. */

@@ -24,9 +24,6 @@ export interface OpenArticle {
   readonly assistant: Assistant;
 }
 
-/** Texts whose vectors are fetched together. */
-const FETCHED_AT_ONCE = 200;
-
 /** Bytes that a reading takes for each byte of its vectors and for each code unit of its text; measured. */
 const [PER_VECTOR_BYTE, PER_CODE_UNIT] = [5.5, 120];
 
@@ -83,27 +80,21 @@ export class Readings {
     return found;
   }
 
-  /** What a search scans of some texts, by hash, in their order, some hundred at a time; texts without are left out. */
-  async *scannable(textHashes: readonly string[]): AsyncGenerator<readonly (readonly [string, Scannable])[]> {
-    for (let at = 0; at < textHashes.length; at += FETCHED_AT_ONCE) {
-      const hashes = textHashes.slice(at, at + FETCHED_AT_ONCE);
-      const fetched = await this.#fetchScannable(hashes.filter((hash) => !this.#scannable.has(hash)));
-      yield hashes.flatMap((hash) => {
-        const scannable = fetched.get(hash) ?? this.#scannable.get(hash);
-        return scannable ? [[hash, scannable] as const] : [];
-      });
+  /** What a search scans of some texts, a few hundred at most, by hash; texts without are left out. @throws StorageProblem */
+  async scannable(textHashes: readonly string[]): Promise<ReadonlyMap<string, Scannable>> {
+    const found = new Map<string, Scannable>();
+    for (const hash of textHashes) {
+      const known = this.#scannable.get(hash);
+      if (known) found.set(hash, known);
     }
-  }
-
-  async #fetchScannable(textHashes: readonly string[]): Promise<ReadonlyMap<string, Scannable>> {
-    const fetched = new Map<string, Scannable>();
-    for (const [hash, bytes] of await this.#vectors.scanned(textHashes)) {
+    const others = textHashes.filter((hash) => !found.has(hash));
+    for (const [hash, bytes] of await this.#vectors.scanned(others)) {
       const scannable = decodeScannable(bytes, this.#originOf(hash));
       if (scannable === null) continue;
-      fetched.set(hash, scannable);
+      found.set(hash, scannable);
       this.#scannable.set(hash, scannable);
     }
-    return fetched;
+    return found;
   }
 
   /** Reads a version, and sees to it that its vectors are kept: in memory it may be from a time when they were. */

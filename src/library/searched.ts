@@ -4,12 +4,18 @@ import type { Gathering } from './gathered.ts';
 import type { OpenArticle } from './readings.ts';
 import type { Scannable } from './scannable.ts';
 
+/** A text of a library by its hash, with an article that has it in its present version. */
+export interface LibraryText {
+  readonly id: ArticleId;
+  readonly textHash: string;
+}
+
 /** What a search needs of a library. */
 export interface Searched {
-  /** Every article of the library with the hash of its text. */
-  readonly texts: readonly { readonly id: ArticleId; readonly textHash: string }[];
-  /** What is scanned of some texts, by hash, some hundred at a time; texts without are left out. */
-  scannable(textHashes: readonly string[]): AsyncIterable<readonly (readonly [string, Scannable])[]>;
+  /** Every text of the library, each once. */
+  readonly texts: readonly LibraryText[];
+  /** What is scanned of some texts, a few hundred at most, by hash; texts without are left out. */
+  scannable(textHashes: readonly string[]): Promise<ReadonlyMap<string, Scannable>>;
   /** Works out what is scanned of an article, where it isn't kept. */
   mend(id: ArticleId): Promise<void>;
   /** Articles with their vectors, in no order; those of which either is gone are left out. */

@@ -4,13 +4,11 @@ import type { Entry, LibraryId } from '../catalogue/entry.ts';
 import type { KeptLibrary } from '../storage/library-store.ts';
 import type { LibraryParts } from './parts.ts';
 import type { OpenArticle } from './readings.ts';
-import type { Searched } from './searched.ts';
+import type { LibraryText, Searched } from './searched.ts';
 import { articleOf } from './version.ts';
 
 /** Libraries whose lists of texts are remembered. */
 const MOST_TEXTS = 100;
-
-type Texts = Searched['texts'];
 
 /** Gives searches what they need of libraries. */
 export class Searching {
@@ -19,7 +17,7 @@ export class Searching {
   /** The texts of a library as they were at a revision. */
   readonly #texts = new LRUCache<
     LibraryId,
-    Pick<KeptLibrary, 'revision' | 'createdAt'> & { readonly texts: Texts }
+    Pick<KeptLibrary, 'revision' | 'createdAt'> & { readonly texts: readonly LibraryText[] }
   >({ max: MOST_TEXTS });
 
   /** @param open makes an article ready to be asked; null where it is gone */
@@ -55,13 +53,18 @@ export class Searching {
     };
   }
 
-  async #textsOf(library: LibraryId): Promise<Texts> {
+  async #textsOf(library: LibraryId): Promise<readonly LibraryText[]> {
     const { articles, libraries, now } = this.#parts;
     const { revision, createdAt } = await libraries.open(library, now().toISOString());
     const known = this.#texts.get(library);
     if (known?.revision === revision && known.createdAt === createdAt) return known.texts;
-    const texts = await articles.texts(library);
+    const texts = eachOnce(await articles.texts(library));
     this.#texts.set(library, { revision, createdAt, texts });
     return texts;
   }
+}
+
+/** Of several articles with the same text the last one. */
+function eachOnce(texts: readonly LibraryText[]): readonly LibraryText[] {
+  return [...new Map(texts.map((text) => [text.textHash, text])).values()];
 }

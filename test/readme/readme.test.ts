@@ -90,7 +90,7 @@ function libraryOn({ allowance }: Site): TerminalLibrary {
       first: versionOf(bundled),
       refreshing: false,
       cacheBytes: 64_000_000,
-      encoder,
+      encoder: async () => encoder,
       reader,
       fetching: { allowance },
     });
