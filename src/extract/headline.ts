@@ -1,0 +1,16 @@
+import type { PageDocument, PageElement } from './dom.ts';
+import { wordsOf } from './dom.ts';
+import { agree } from './title.ts';
+
+/**
+ * The element that shows the article's headline: the heading that agrees with its title, of the highest level that has
+ * one; else the first h1.
+ */
+export function findHeadline(page: PageDocument, title: string | null): PageElement | null {
+  for (const level of title === null ? [] : ['h1', 'h2', 'h3', 'h4']) {
+    for (const heading of page.querySelectorAll(level)) {
+      if (agree(wordsOf(heading), title ?? '')) return heading;
+    }
+  }
+  return page.querySelector('h1');
+}
