@@ -25,6 +25,8 @@ export interface DatesByHeadline {
 const BELOW = 40;
 /** So many right before it may: further up, sites show today's date. */
 const ABOVE = 2;
+/** How many are looked through on a page without a headline. */
+const SCATTERED = 1000;
 /** After so many pieces of a sentence's length the article itself is under way. */
 const MOST_LONG_PIECES = 2;
 const LONG_PIECE = 150;
@@ -49,21 +51,28 @@ export function datesByHeadline(
   if (at < 0) return { below: [], above: [], scattered: datesIn(words, language) };
   const before = words.slice(Math.max(0, at - ABOVE - LABEL_WITHIN), at);
   return {
-    below: datesIn(words.slice(at + 1, at + 1 + BELOW), language),
+    below: datesIn(words.slice(at + 1), language),
     above: datesIn(before, language, before.length - ABOVE),
     scattered: [],
   };
 }
 
-/** The texts of a page in order, each on one line; null stands for the headline. */
+/** The texts of a page in order, each on one line, up to the last that counts; null stands for the headline. */
 function piecesOf(body: PageElement, headline: PageElement | null): readonly (string | null)[] {
   const pieces: (string | null)[] = [];
+  const unread = othersIn(body, headline);
+  let rest = headline ? Number.POSITIVE_INFINITY : SCATTERED;
   const visit = (node: PageNode): void => {
-    if (node === headline) pieces.push(null);
-    else if (isText(node)) {
+    if (rest === 0) return;
+    if (node === headline) {
+      pieces.push(null);
+      rest = BELOW;
+    } else if (isText(node)) {
       const words = oneLine(node.textContent ?? '');
-      if (words !== '') pieces.push(words);
-    } else if (isElement(node) && !UNSEEN.has(node.localName) && isOwnBranch(node, headline)) {
+      if (words === '') return;
+      pieces.push(words);
+      rest--;
+    } else if (isElement(node) && !UNSEEN.has(node.localName) && !unread.has(node)) {
       for (const child of node.childNodes) visit(child);
     }
   };
@@ -71,10 +80,16 @@ function piecesOf(body: PageElement, headline: PageElement | null): readonly (st
   return pieces;
 }
 
-/** What has a headline in it, and the footer of an article rather than of the page. */
-function isOwnBranch(element: PageElement, headline: PageElement | null): boolean {
-  if (!element.matches(ELSEWHERE) || element.querySelector(headline?.localName ?? 'h1') !== null) return true;
-  return element.localName === 'footer' && element.closest('article') !== null;
+/** What speaks of other articles: neither what has a headline in it, nor the footer of an article. */
+function othersIn(body: PageElement, headline: PageElement | null): ReadonlySet<PageElement> {
+  const others = new Set(
+    [...body.querySelectorAll(ELSEWHERE)].filter(
+      (element) =>
+        !(element.localName === 'footer' && element.closest('article')) && !element.querySelector('h1'),
+    ),
+  );
+  for (let around = headline; around; around = around.parentElement) others.delete(around);
+  return others;
 }
 
 /** @param from the pieces before this one only serve as labels */
@@ -85,10 +100,10 @@ function datesIn(pieces: readonly string[], language: DateLanguage, from = 0): r
     if (piece.length >= LONG_PIECE) long++;
     if (long === MOST_LONG_PIECES) break;
     if (index < from) continue;
-    for (const part of partsByLabel(piece)) {
+    for (const part of piece.length < LONG_PIECE ? partsByLabel(piece) : [piece]) {
       const said = part.length <= LONGEST_PIECE ? part : (LEADING.exec(part)?.[0] ?? '');
       const moment = readMoment(said, language);
-      if (moment) found.push({ moment, label: labelIn(part) ?? labelBefore(pieces, index, language) });
+      if (moment) found.push({ moment, label: labelIn(said) ?? labelBefore(pieces, index, language) });
     }
   }
   return found;

@@ -4,7 +4,7 @@ import { dateLanguageOf } from './date-language.ts';
 import { PUBLISHED_NAMES, UPDATED_NAMES } from './date-names.ts';
 import type { DatesByHeadline } from './dates-by-headline.ts';
 import { datesByHeadline } from './dates-by-headline.ts';
-import type { PageDocument } from './dom.ts';
+import type { PageDocument, PageElement } from './dom.ts';
 import { isOwn } from './elsewhere.ts';
 import { findHeadline } from './headline.ts';
 import type { LinkedData } from './json-ld.ts';
@@ -33,16 +33,17 @@ export interface DateSources {
  */
 export function findDates(page: PageDocument, { meta, linked, title, address }: DateSources): PageDates {
   const language = dateLanguageOf(page, meta);
+  const headline = findHeadline(page, title);
   const updated =
     momentOf(linked?.modified, language) ??
     fromMeta(meta, UPDATED_NAMES, language) ??
-    fromItem(page, 'dateModified', language);
+    fromItem(page, 'dateModified', headline, language);
   const told =
     momentOf(linked?.published, language) ??
     fromMeta(meta, PUBLISHED_NAMES, language) ??
-    fromMarkup(page, language);
+    fromMarkup(page, headline, language);
   const addressed = fromAddress(address, language);
-  const shown = datesByHeadline(page, findHeadline(page, title), language);
+  const shown = datesByHeadline(page, headline, language);
   const published = told
     ? believed(told, { shown, addressed, updated, address })
     : (addressed ?? shownMoment(page, shown, language));
@@ -118,20 +119,27 @@ function fromMeta(meta: Meta, names: readonly string[], language: DateLanguage):
   return null;
 }
 
-function fromMarkup(page: PageDocument, language: DateLanguage): Moment | null {
+function fromMarkup(page: PageDocument, headline: PageElement | null, language: DateLanguage): Moment | null {
   return (
-    fromItem(page, 'datePublished', language) ??
+    fromItem(page, 'datePublished', headline, language) ??
     momentOfElement(page.querySelector('time[pubdate]'), language) ??
     momentOfElement(page.querySelector('[property~="dc:date"], [property~="dc:created"]'), language)
   );
 }
 
-function fromItem(page: PageDocument, property: string, language: DateLanguage): Moment | null {
-  for (const element of page.querySelectorAll(`[itemprop~="${property}"]`)) {
+/** Of the item that has the headline; else the first, as not every site marks where an item begins. */
+function fromItem(
+  page: PageDocument,
+  property: string,
+  headline: PageElement | null,
+  language: DateLanguage,
+): Moment | null {
+  const found = [...page.querySelectorAll(`[itemprop~="${property}"]`)].flatMap((element) => {
     const moment = momentOfElement(element, language);
-    if (moment && isOwn(element)) return moment;
-  }
-  return null;
+    return moment && isOwn(element) ? { moment, item: element.closest('[itemscope]') } : [];
+  });
+  const item = headline?.closest('[itemscope]') ?? null;
+  return (found.find((each) => each.item === item) ?? found[0])?.moment ?? null;
 }
 
 /** `/2023/04/18/` or `/2023-04-18-` in the path, or `/18-04-2023` at its end. */

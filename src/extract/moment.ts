@@ -47,11 +47,15 @@ const ZONES: Readonly<Record<string, string>> = {
 /** A value that is longer says more than a date. */
 const LONGEST = 120;
 
+/** Zero in Unix time, in any zone. */
+const CLOCKS_BEGIN = /^(?:1969-12-31|1970-01-01)$/u;
+
 const SECONDS_IN_DAY = 86_400;
 
 /**
  * Reads the one date that a machine-readable value or a short visible text holds; null for none, for a day that the
- * calendar doesn't have, and where either number of "03.08.2023" may be the day.
+ * calendar doesn't have, where either number of "03.08.2023" may be the day, and for the day on which computers' clocks
+ * begin: that date was never set.
  *
  * @param language of the page, whose names of months are read beside the English ones
  */
@@ -62,7 +66,7 @@ export function readMoment(value: string, language: DateLanguage = ANY_ENGLISH):
   for (const pattern of language.named ? [...DATES, language.named] : DATES) {
     const match = pattern.exec(text);
     const day = match && dayOf(match.groups ?? {}, language);
-    if (!match || !day) continue;
+    if (!match || !day || CLOCKS_BEGIN.test(day)) continue;
     return `${day}${timeIn(text, match)}`;
   }
   return null;

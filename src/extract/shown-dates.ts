@@ -39,12 +39,11 @@ export function shownMoment(
   language: DateLanguage,
 ): Moment | null {
   const byHeadline = [...below, ...above];
-  const changed = byHeadline
-    .filter(({ label }) => label === 'updated')
-    .map(({ moment }) => dayOfMoment(moment));
-  const plain = byHeadline.find(({ label }) => label !== 'updated')?.moment ?? null;
   const published = byHeadline.find(({ label }) => label === 'published')?.moment ?? null;
-  const isChange = (moment: Moment) => changed.includes(dayOfMoment(moment));
+  const plain = byHeadline.find(({ label }) => label !== 'updated')?.moment ?? null;
+  const changes = byHeadline.flatMap(({ moment, label }) => (label === 'updated' ? dayOfMoment(moment) : []));
+  // An article may be changed on its first day.
+  const isChange = (day: string) => changes.includes(day) && (plain === null || day !== dayOfMoment(plain));
   const times = [...page.querySelectorAll('time')].filter(
     (time) => labelIn(wordsOf(time)) !== 'updated' && isOwn(time),
   );
@@ -55,7 +54,7 @@ export function shownMoment(
     onlyDay(momentsOf(page, DATED, language)),
     onlyDay(scattered.map(({ moment }) => moment)),
   ];
-  return published ?? others.find((moment) => moment !== null && !isChange(moment)) ?? null;
+  return published ?? others.find((moment) => moment !== null && !isChange(dayOfMoment(moment))) ?? null;
 }
 
 /** The first of moments that are all of one day; null where they aren't, as on a page that shows other articles too. */
