@@ -7,10 +7,7 @@ import { agree } from './title.ts';
  * one; else the first h1.
  */
 export function findHeadline(page: PageDocument, title: string | null): PageElement | null {
-  for (const level of title === null ? [] : ['h1', 'h2', 'h3', 'h4']) {
-    for (const heading of page.querySelectorAll(level)) {
-      if (agree(wordsOf(heading), title ?? '')) return heading;
-    }
-  }
-  return page.querySelector('h1');
+  const levels = title === null ? [] : ['h1', 'h2', 'h3', 'h4'];
+  const headings = levels.flatMap((level) => [...page.querySelectorAll(level)]);
+  return headings.find((heading) => agree(wordsOf(heading), title ?? '')) ?? page.querySelector('h1');
 }
