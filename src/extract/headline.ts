@@ -7,7 +7,11 @@ import { agree } from './title.ts';
  * one; else the first h1.
  */
 export function findHeadline(page: PageDocument, title: string | null): PageElement | null {
-  const levels = title === null ? [] : ['h1', 'h2', 'h3', 'h4'];
-  const headings = levels.flatMap((level) => [...page.querySelectorAll(level)]);
-  return headings.find((heading) => agree(wordsOf(heading), title ?? '')) ?? page.querySelector('h1');
+  if (title === null) return page.querySelector('h1');
+  for (const level of ['h1', 'h2', 'h3', 'h4']) {
+    const headings = [...page.querySelectorAll(level)];
+    const agreed = headings.find((heading) => agree(wordsOf(heading), title));
+    if (agreed) return agreed;
+  }
+  return page.querySelector('h1');
 }
