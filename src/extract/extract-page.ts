@@ -24,7 +24,7 @@ export function extractPage(bytes: Uint8Array, { charset, address }: PageHints):
   const linked = readLinkedData(page);
   const title = findTitle(page, meta, linked);
   const link = findLink(page, meta, linked, address);
-  const dates = findDates(page, meta, linked, address ?? link);
+  const dates = findDates(page, { meta, linked, title, address: address ?? link });
   const known = { authors: findAuthors(page, meta, linked), site: findSite(meta, linked), link };
   const signs = readSigns(page, linked?.free ?? null);
   prune(page, title);

@@ -1,5 +1,6 @@
 import { dayOfNumber, formatDay, makeDay } from '../dates/calendar.ts';
 import { MONTH, monthNumber } from '../dates/words.ts';
+import { ANY_ENGLISH, type DateLanguage } from './date-language.ts';
 
 /**
  * A moment as a page gives it, in ISO 8601: `2023-04-18`, `2023-04-18T10:49` or `2023-04-18T10:49:00+03:00`. The day is
@@ -46,20 +47,26 @@ const ZONES: Readonly<Record<string, string>> = {
 /** A value that is longer says more than a date. */
 const LONGEST = 120;
 
+/** Zero in Unix time, in any zone. */
+const CLOCKS_BEGIN = /^(?:1969-12-31|1970-01-01)$/u;
+
 const SECONDS_IN_DAY = 86_400;
 
 /**
  * Reads the one date that a machine-readable value or a short visible text holds; null for none, for a day that the
- * calendar doesn't have, and where either number of "03.08.2023" may be the day.
+ * calendar doesn't have, where either number of "03.08.2023" may be the day, and for the day on which computers' clocks
+ * begin: that date was never set.
+ *
+ * @param language of the page, whose names of months are read beside the English ones
  */
-export function readMoment(value: string): Moment | null {
+export function readMoment(value: string, language: DateLanguage = ANY_ENGLISH): Moment | null {
   const text = value.trim();
   if (text.length > LONGEST) return null;
   if (/^\d{10}(?:\d{3})?$/u.test(text)) return ofUnixTime(Number(text.slice(0, 10)));
-  for (const pattern of DATES) {
+  for (const pattern of language.named ? [...DATES, language.named] : DATES) {
     const match = pattern.exec(text);
-    const day = match && dayOf(match.groups ?? {});
-    if (!match || !day) continue;
+    const day = match && dayOf(match.groups ?? {}, language);
+    if (!match || !day || CLOCKS_BEGIN.test(day)) continue;
     return `${day}${timeIn(text, match)}`;
   }
   return null;
@@ -76,18 +83,22 @@ function ofUnixTime(seconds: number): Moment {
   return `${formatDay(dayOfNumber((seconds - rest) / SECONDS_IN_DAY))}T${clock.join(':')}Z`;
 }
 
-function dayOf({ year, month, day, name, first, second }: Record<string, string | undefined>): string | null {
+function dayOf(
+  { year, month, day, name, first, second }: Record<string, string | undefined>,
+  { months, dayFirst }: DateLanguage,
+): string | null {
   const [monthValue, dayValue] = first
-    ? inOrder(Number(first), Number(second))
-    : [name ? monthNumber(name) : Number(month), Number(day)];
+    ? inOrder(Number(first), Number(second), dayFirst)
+    : [name ? monthNumber(name) || (months.get(name.toLowerCase()) ?? 0) : Number(month), Number(day)];
   const found = makeDay(Number(year), monthValue, dayValue);
   return found && formatDay(found);
 }
 
-/** Month and day of two numbers of which only one can be the month; a month that doesn't exist where both can. */
-function inOrder(first: number, second: number): [month: number, day: number] {
+/** Month and day of two numbers; a month that doesn't exist where either can be it. */
+function inOrder(first: number, second: number, dayFirst: boolean | null): [month: number, day: number] {
   if (first > 12 || first === second) return [second, first];
-  return second > 12 ? [first, second] : [0, 0];
+  if (second > 12) return [first, second];
+  return dayFirst === null ? [0, 0] : dayFirst ? [second, first] : [first, second];
 }
 
 /** The time of day behind, before or inside the date, with its zone; nothing where there is none. */

@@ -46,7 +46,7 @@ function wordsOfTitle(page: PageDocument): string | null {
 }
 
 /** Whether a heading is the claimed title, or all of it but what the site adds at its ends. */
-function agree(heading: string, claim: string): boolean {
+export function agree(heading: string, claim: string): boolean {
   const [a, b] = [folded(heading), folded(claim)];
   if (a === '' || b === '') return false;
   if (a === b) return true;
