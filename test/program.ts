@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { loadEncoder } from '../src/load-encoder.ts';
 import { packagePath } from '../src/package.ts';
 import { runProgram } from '../src/program.ts';
-import { sharedEncoder } from './discord/one-article.ts';
+import { sharedEncoder } from './encoder.ts';
 
 /** How a run of the program ended, and all that it wrote. */
 export interface Run {

@@ -16,15 +16,23 @@ import { show } from '../../src/discord/show.ts';
 import type { OpenLibraries } from '../../src/library/open-libraries.ts';
 import { loadArticle } from '../../src/load-article.ts';
 import { packagePath } from '../../src/package.ts';
+import { sharedEncoder } from '../encoder.ts';
 import type { Loopback } from './loopback/loopback.ts';
 import { startLoopback } from './loopback/loopback.ts';
-import { librariesOf, sharedEncoder } from './one-article.ts';
+import { librariesOf } from './one-article.ts';
 import { TOKEN } from './token.ts';
 
 export { TOKEN };
 
-/** The assistant of the bundled article, as the program opens it. */
-export async function bundledAssistant(): Promise<Assistant> {
+let bundled: Promise<Assistant> | null = null;
+
+/** The assistant of the bundled article, as the program opens it; opened once for all files of tests that a process runs. */
+export function bundledAssistant(): Promise<Assistant> {
+  bundled ??= openBundled();
+  return bundled;
+}
+
+async function openBundled(): Promise<Assistant> {
   const article = await loadArticle(packagePath('data/articles/china-russia-cooperation.txt'));
   return openAssistant(article, await sharedEncoder());
 }

@@ -4,8 +4,7 @@ import { readArticle } from '../../src/article/read-article.ts';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import type { Limits } from '../../src/discord/run-discord.ts';
-import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
+import { sharedEncoder } from '../encoder.ts';
 import type { RunningBot } from './bot.ts';
 import { pagesOf, startBot, TOKEN } from './bot.ts';
 import type { Json } from './loopback/check.ts';
@@ -40,7 +39,7 @@ let assistant: Assistant;
 let bot: RunningBot;
 
 async function open(text: string): Promise<Assistant> {
-  return openAssistant(readArticle(text), await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2')));
+  return openAssistant(readArticle(text), await sharedEncoder());
 }
 
 beforeAll(async () => {

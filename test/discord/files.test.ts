@@ -8,8 +8,7 @@ import { calendarOf } from '../../src/calendar/calendar-of.ts';
 import { drawCard } from '../../src/card/drawing/draw-card.ts';
 import type { Waits } from '../../src/discord/bot.ts';
 import type { Limits } from '../../src/discord/run-discord.ts';
-import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
+import { sharedEncoder } from '../encoder.ts';
 import type { RunningBot } from './bot.ts';
 import { logOf, startBot } from './bot.ts';
 import type { Json } from './loopback/check.ts';
@@ -50,7 +49,7 @@ let discord: Loopback;
 let bot: RunningBot;
 
 beforeAll(async () => {
-  const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+  const encoder = await sharedEncoder();
   assistant = await openAssistant(readArticle(ARTICLE), encoder);
 });
 

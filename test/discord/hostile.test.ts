@@ -3,9 +3,8 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
-import { packagePath } from '../../src/package.ts';
 import type { Encoder } from '../../src/search/encoder.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
+import { sharedEncoder } from '../encoder.ts';
 import type { RunningBot } from './bot.ts';
 import { bundledAssistant, startBot } from './bot.ts';
 import { HOSTILE, HOSTILE_ARTICLE } from './hostile-text.ts';
@@ -21,7 +20,7 @@ let discord: Loopback;
 let bot: RunningBot;
 
 beforeAll(async () => {
-  encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+  encoder = await sharedEncoder();
 });
 
 beforeEach(async () => {

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Waits } from '../../src/discord/bot.ts';
 import { bringInBytes } from '../../src/ingest/bring-in.ts';
-import type { PageReader } from '../../src/ingest/page-reader.ts';
-import { openPageReader } from '../../src/ingest/page-reader.ts';
 import type { LibrariesSettings } from '../../src/library/open-libraries.ts';
 import { openLibraries } from '../../src/library/open-libraries.ts';
 import { versionOf } from '../../src/library/version.ts';
 import { sqlitePlace } from '../../src/storage/places.ts';
+import { sharedEncoder } from '../encoder.ts';
 import type { Site } from '../ingest/loopback.ts';
+import { sharedReader } from '../ingest/shared-reader.ts';
 import type { Different, RunningBot } from './bot.ts';
 import { startBotWith } from './bot.ts';
 import type { Json } from './loopback/check.ts';
@@ -28,7 +28,6 @@ import {
   press,
   shownMessage,
 } from './loopback/objects.ts';
-import { sharedEncoder } from './one-article.ts';
 
 export const EPHEMERAL = 64;
 
@@ -81,7 +80,6 @@ export class LibraryBot {
   now = new Date('2026-01-10T12:00:00Z');
   #looks = 0;
   #bot: RunningBot | null = null;
-  readonly #reader: PageReader = openPageReader();
 
   constructor(discord: Loopback, site: Site) {
     this.discord = discord;
@@ -122,7 +120,7 @@ export class LibraryBot {
 
   async close(): Promise<void> {
     expect(this.discord.rest.problems).toEqual([]);
-    await Promise.all([this.discord.close(), this.#reader.close()]);
+    await this.discord.close();
     rmSync(this.folder, { recursive: true });
   }
 
@@ -217,7 +215,7 @@ export class LibraryBot {
   }
 
   async #open(settings: Partial<LibrariesSettings>) {
-    const reader = this.#reader;
+    const reader = sharedReader();
     const first = versionOf(await bringInBytes(Buffer.from(FIRST), 'first.txt', { reader }));
     return openLibraries({
       place: sqlitePlace(this.folder),
