@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import type { Answer } from '../../src/assistant/answer.ts';
 import type { Assistant } from '../../src/assistant/assistant.ts';
@@ -131,6 +131,30 @@ export function startBotWith(
     output: text(output),
     errors: text(errors),
   };
+}
+
+/** A Discord for one test after the other. */
+export interface OwnDiscord {
+  /** That of the test which runs; a test may put another in its place. */
+  discord: Loopback;
+}
+
+/**
+ * Gives each of the tests around the call a Discord of its own, which at the end has been sent nothing that Discord would refuse.
+ *
+ * @param prepare what it is to be like
+ */
+export function withDiscord(prepare: (discord: Loopback) => void = () => {}): OwnDiscord {
+  const own = {} as OwnDiscord;
+  beforeEach(async () => {
+    own.discord = await startLoopback();
+    prepare(own.discord);
+  });
+  afterEach(async () => {
+    expect(own.discord.rest.problems).toEqual([]);
+    await own.discord.close();
+  });
+  return own;
 }
 
 /** One bot and its Discord for all tests of a file or block. */

@@ -1,47 +1,32 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import type { DiscordSettings } from '../../src/discord/run-discord.ts';
 import type { Entry, RunningBot } from './bot.ts';
-import { bundledAssistant, logOf, startBot, TOKEN } from './bot.ts';
-import type { Loopback } from './loopback/loopback.ts';
-import { startLoopback } from './loopback/loopback.ts';
+import { bundledAssistant, logOf, startBot, TOKEN, withDiscord } from './bot.ts';
 import { directMessage } from './loopback/objects.ts';
 
 const QUESTION = 'what did Shoigu say about patrols?';
 
-let assistant: Assistant;
-let discord: Loopback;
-
-beforeAll(async () => {
-  assistant = await bundledAssistant();
-});
-
-beforeEach(async () => {
-  discord = await startLoopback();
-});
-
-afterEach(async () => {
-  expect(discord.rest.problems).toEqual([]);
-  await discord.close();
-});
+const assistant = await bundledAssistant();
+const its = withDiscord();
 
 function start(settings: Partial<DiscordSettings>, parts: Partial<Assistant> = {}): RunningBot {
-  return startBot({ ...assistant, ...parts }, discord, { answer: 300 }, settings);
+  return startBot({ ...assistant, ...parts }, its.discord, { answer: 300 }, settings);
 }
 
 async function ask(question = QUESTION): Promise<void> {
-  const count = discord.rest.messages.length;
-  discord.gateway.dispatch('MESSAGE_CREATE', directMessage(question));
-  await discord.until(() => discord.rest.messages.length > count);
+  const count = its.discord.rest.messages.length;
+  its.discord.gateway.dispatch('MESSAGE_CREATE', directMessage(question));
+  await its.discord.until(() => its.discord.rest.messages.length > count);
 }
 
 describe('the log', () => {
   async function logged(settings: Partial<DiscordSettings>): Promise<Entry[]> {
     const bot = start({ logLevel: 'trace', ...settings });
-    await discord.ready();
+    await its.discord.ready();
     await ask();
     return logOf(bot);
   }
@@ -59,11 +44,11 @@ describe('the log', () => {
   });
 
   test('never has the token, nor has the line that ends the program', async () => {
-    discord.rest.fault = ({ path }) =>
+    its.discord.rest.fault = ({ path }) =>
       path.startsWith('/gateway')
         ? { status: 400, body: { code: 0, message: `Bad token ${TOKEN}` } }
         : undefined;
-    const bot = startBot(assistant, discord, { retry: [10] }, { logLevel: 'trace' });
+    const bot = startBot(assistant, its.discord, { retry: [10] }, { logLevel: 'trace' });
     expect(await bot.exit).toBe(1);
     const errors = await bot.errors;
     expect(errors).toContain('Bad token [token]');
@@ -75,7 +60,7 @@ describe('where METRICS_PORT is set', () => {
   async function serve(parts: Partial<Assistant> = {}): Promise<{ bot: RunningBot; url: string }> {
     const port = await freePort();
     const bot = start({ status: { host: '127.0.0.1', port } }, parts);
-    await discord.ready();
+    await its.discord.ready();
     return { bot, url: `http://127.0.0.1:${port}` };
   }
 
@@ -83,7 +68,7 @@ describe('where METRICS_PORT is set', () => {
     const { bot, url } = await serve();
     const well = await fetch(`${url}/healthz`);
     expect([well.status, await well.text()]).toEqual([200, 'connected\n']);
-    discord.gateway.drop();
+    its.discord.gateway.drop();
     const status = async () => (await fetch(`${url}/healthz`)).status;
     await expect.poll(status, { timeout: 5000 }).toBe(503);
     await expect.poll(status, { timeout: 5000 }).toBe(200);
@@ -145,7 +130,7 @@ describe('where METRICS_PORT is set', () => {
     expect(await bot.errors).toBe(
       `verbatim: 127.0.0.1:${port} can’t be had for the metrics: another program has it; set another METRICS_PORT\n`,
     );
-    expect(discord.rest.received).toEqual([]);
+    expect(its.discord.rest.received).toEqual([]);
     other.close();
   });
 
