@@ -4,6 +4,7 @@ import type { Place } from '../../src/storage/database.ts';
 import { sqlitePlace } from '../../src/storage/places.ts';
 import type { Site } from '../ingest/loopback.ts';
 import { openSite, page } from '../ingest/loopback.ts';
+import { makeFolder } from '../storage/databases.ts';
 import { LibraryBot, MANAGE_MESSAGES } from './library-bot.ts';
 import { FERRY } from './library-pages.ts';
 import { mention } from './members.ts';
@@ -15,9 +16,9 @@ let away = false;
 beforeEach(async () => {
   away = false;
   site = await openSite({ '/ferry': page(FERRY) });
-  bot = await LibraryBot.start(site);
+  bot = await LibraryBot.start(site, makeFolder());
   await bot.leave();
-  await bot.run({}, {}, { place: place(bot.folder) });
+  await bot.run({}, {}, { place: place(bot.where) });
 });
 
 afterEach(async () => {
