@@ -14,6 +14,7 @@ const LONG = [
   'ingest/page-reader',
   'library-cli',
   'storage/at-once',
+  'storage/faults-postgres',
   'storage/kill',
   'storage/model',
 ];
