@@ -91,7 +91,7 @@ describe('an encoder that', () => {
     const hangs = (question: string) => question.startsWith('hang');
     const ask: Assistant['ask'] = (question) =>
       hangs(question) ? new Promise(() => {}) : assistant.ask(question);
-    await start({ ask }, { answer: 3000 });
+    await start({ ask }, { answer: 1500 });
     for (let count = 0; count < 3; count++)
       its.discord.gateway.dispatch('MESSAGE_CREATE', directMessage('hang'));
     its.discord.gateway.dispatch('MESSAGE_CREATE', directMessage(QUESTION));
