@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { loadEncoder } from '../src/load-encoder.ts';
 import { packagePath } from '../src/package.ts';
-import { loadEncoder } from '../src/search/minilm.ts';
 import { readOptions, runProgram } from './command-line.ts';
 import { learnAnswerable, learnRanking } from './learning/learn.ts';
 import { remember } from './learning/remember.ts';

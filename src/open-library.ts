@@ -7,20 +7,22 @@ import { versionOf } from './library/version.ts';
 import { bring } from './read-outside.ts';
 import type { Encoder } from './search/encoder.ts';
 import { libraryFile } from './storage/library-file.ts';
+import type { Surroundings } from './surroundings.ts';
 import { TerminalLibrary } from './terminal/library.ts';
-import { dataFolder, homeFolder } from './user-folders.ts';
+import { dataFolder } from './user-folders.ts';
 
 /** The terminal's library, not opened yet. @param hasFirst whether it begins with the bundled article, if it is made now */
 export function terminalLibrary(
   config: Config,
   encoder: () => Promise<Encoder>,
+  surroundings: Surroundings,
   hasFirst = true,
 ): TerminalLibrary {
-  const isMade = config.library.url !== null || existsSync(libraryFile(folderOf(config)));
+  const isMade = config.library.url !== null || existsSync(libraryFile(folderOf(config, surroundings)));
   // In the terminal a page is fetched when somebody says so, and not otherwise.
   const open = async () => {
-    const first = hasFirst ? versionOf(await bring(BUNDLED_ARTICLE)) : null;
-    return openLibrary(config, encoder, { first, refreshing: false });
+    const first = hasFirst ? versionOf(await bring(BUNDLED_ARTICLE, surroundings)) : null;
+    return openLibrary(config, encoder, surroundings, { first, refreshing: false });
   };
   return new TerminalLibrary(open, isMade);
 }
@@ -34,6 +36,7 @@ export function terminalLibrary(
 export async function openLibrary(
   config: Config,
   encoder: () => Promise<Encoder>,
+  surroundings: Surroundings,
   {
     first,
     refreshing,
@@ -46,7 +49,7 @@ export async function openLibrary(
   const { postgresPlace, sqlitePlace } = await import('./storage/places.ts');
   const reader = openPageReader();
   const open = await openLibraries({
-    place: url === null ? sqlitePlace(folderOf(config)) : postgresPlace(url),
+    place: url === null ? sqlitePlace(folderOf(config, surroundings)) : postgresPlace(url),
     first,
     refreshing,
     limits,
@@ -58,6 +61,6 @@ export async function openLibrary(
   return { ...open, close };
 }
 
-function folderOf({ library }: Config): string {
-  return library.folder ?? dataFolder(process.platform, process.env, homeFolder());
+function folderOf({ library }: Config, { platform, environment, home }: Surroundings): string {
+  return library.folder ?? dataFolder(platform, environment, home);
 }

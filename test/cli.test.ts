@@ -1,45 +1,23 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { packagePath, packageVersion } from '../src/package.ts';
+import { packageVersion } from '../src/package.ts';
 import { decodePng } from './card/png.ts';
 import type { Json } from './discord/loopback/check.ts';
+import type { Run } from './program.ts';
+import { runHere, startProgram } from './program.ts';
 import { temporaryFolders } from './temporary-folders.ts';
 
-/** Where the program runs, and what it is given lies. */
+/** The home of whoever runs the program, and what it is given. */
 const folder = temporaryFolders()();
 
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
+/** Starts the program. */
+const start = (args: readonly string[], input: string | Buffer = '', environment: NodeJS.ProcessEnv = {}) =>
+  startProgram(folder, args, { input, environment });
 
-/** Runs the compiled program as a user would, in an empty folder, with nothing set but what is given. */
-async function run(
-  args: readonly string[],
-  input: string | Buffer = '',
-  env: NodeJS.ProcessEnv = {},
-): Promise<Run> {
-  const child = spawn(process.execPath, [packagePath('dist/src/main.js'), ...args], {
-    cwd: folder,
-    // Whoever runs the tests may have a library of their own.
-    env: {
-      PATH: process.env.PATH,
-      CACHE_DIR: join(folder, 'cache'),
-      DATA_DIR: join(folder, 'none'),
-      ...env,
-    },
-    timeout: 50_000,
-  });
-  child.stdin.on('error', () => {}); // It may leave before it has read everything.
-  child.stdin.end(input);
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
-  return { code: child.exitCode, out, err };
-}
+/** Runs the program in this process. */
+const run = (args: readonly string[], input: string | Buffer = '', environment: NodeJS.ProcessEnv = {}) =>
+  runHere(folder, args, { input, environment });
 
 async function file(name: string, content: string | Buffer): Promise<string> {
   const path = join(folder, name);
@@ -58,7 +36,7 @@ describe('JSON lines', () => {
       Buffer.from([0xc3, 0x28, 0x0a]),
       Buffer.from(`${'long '.repeat(500)}\n/nonsense\n${CHECK}\nhello`),
     ]);
-    const { out, ...rest } = await run(['--json'], input);
+    const { out, ...rest } = await start(['--json'], input);
     ended = rest;
     answers = out
       .trimEnd()
@@ -150,17 +128,16 @@ describe('text', () => {
 
   test('help and version', async () => {
     expect((await run(['--help'])).out).toMatch(/--article[\s\S]*DISCORD_TOKEN/u);
-    expect((await run(['--version'])).out).toBe(`${packageVersion()}\n`);
+    expect(await start(['--version'])).toEqual({ code: 0, out: `${packageVersion()}\n`, err: '' });
   });
 });
 
 describe('bad input: one clear line, exit 2', () => {
-  const cases: [string, () => Promise<string[]>, RegExp][] = [
-    ['missing', async () => ['--article', join(folder, 'nowhere.txt')], /no such file/u],
-    ['an unknown option', async () => ['--nonsense'], /--nonsense/u],
-  ];
-  test.each(cases)('%s', async (_, args, problem) => {
-    const { code, out, err } = await run([...(await args())], 'hello\n');
+  test.each([
+    ['missing', ['--article', join(folder, 'nowhere.txt')], /no such file/u],
+    ['an unknown option', ['--nonsense'], /--nonsense/u],
+  ])('%s', async (_, args, problem) => {
+    const { code, out, err } = await start(args, 'hello\n');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/^verbatim: [^\n]+\n$/u);
     expect(err).toMatch(problem);
@@ -254,13 +231,14 @@ describe('a calendar file', () => {
 
 describe('a second start', () => {
   const questions = 'what did Shoigu say about security?\n/when\n/summary\nwhy was Russia chosen?\n';
-  const start = (cache: string) => run(['--json'], questions, { CACHE_DIR: cache, LOG_LEVEL: 'debug' });
+  const settings = (cache: string) => ({ CACHE_DIR: cache, LOG_LEVEL: 'debug' });
   /** Whether the vectors were those of an earlier start; the log has one line. */
   const kept = ({ err }: Run) => JSON.parse(err).kept;
 
   test('embeds no sentence again and gives the same JSON', async () => {
     const cache = join(folder, 'second');
-    const [first, second] = [await start(cache), await start(cache)];
+    const first = await start(['--json'], questions, settings(cache));
+    const second = await start(['--json'], questions, settings(cache));
     expect([first, second].map(kept)).toEqual([false, true]);
     expect(second.out).toBe(first.out);
     expect(first.out.trimEnd().split('\n')).toHaveLength(4);
@@ -270,7 +248,7 @@ describe('a second start', () => {
     const cache = join(await file('no-folder', ''), 'cache');
     const quiet = await run(['--json'], questions, { CACHE_DIR: cache });
     expect({ code: quiet.code, err: quiet.err }).toEqual({ code: 0, err: '' });
-    const logged = await start(cache);
+    const logged = await run(['--json'], questions, settings(cache));
     const lines = logged.err.trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line).msg)).toEqual([
       expect.stringContaining('can’t be kept'),
@@ -281,7 +259,7 @@ describe('a second start', () => {
 });
 
 test('--discord without a token is exit 1', async () => {
-  const { code, err } = await run(['--discord'], '', { DISCORD_TOKEN: ' ' });
+  const { code, err } = await start(['--discord'], '', { DISCORD_TOKEN: ' ' });
   expect(code).toBe(1);
   expect(err).toMatch(/^verbatim: DISCORD_TOKEN [^\n]+\n$/u);
 });

@@ -1,53 +1,39 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { packagePath } from '../src/package.ts';
+import type { Run } from './program.ts';
+import { runHere, startProgram } from './program.ts';
+import { temporaryFolders } from './temporary-folders.ts';
 
-let folder: string;
+const newFolder = temporaryFolders();
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'verbatim-'));
-});
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
+/** The home of whoever runs the program. */
+const folder = newFolder();
 
-/** Runs the compiled program as a user would whose home is the test's folder. */
-async function run(args: readonly string[], input: string | Buffer = '', env: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, [packagePath('dist/src/main.js'), ...args], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, HOME: folder, ...env },
-    timeout: 60_000,
-  });
-  child.stdin.on('error', () => {}); // It may leave before it has read everything.
-  child.stdin.end(input);
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
-  return { code: child.exitCode, out, err };
-}
+/** Runs the program in this process. */
+const run = (args: readonly string[], input: string | Buffer = '', environment: NodeJS.ProcessEnv = {}) =>
+  runHere(folder, args, { input, environment });
 
 /** The same with `--json`: each line of what is printed. */
-async function runJson(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}) {
-  const { code, out, err } = await run(['--json', ...args], input, env);
-  return {
-    code,
-    err,
-    lines: out
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line)),
-  };
+const runJson = async (args: readonly string[], input = '', environment: NodeJS.ProcessEnv = {}) =>
+  withLines(await run(['--json', ...args], input, environment));
+
+function withLines({ code, out, err }: Run) {
+  const lines = out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  return { code, err, lines };
 }
 
 const HARBOUR = packagePath('test/articles/harbour.txt');
 const SCHOOL = packagePath('test/articles/school.txt');
+const CARD = join(folder, 'card.png');
 
 test('a question where there is no library makes none', async () => {
-  const home = await mkdtemp(join(folder, 'home-'));
-  const { code, out } = await run(['who is quoted?'], '', { HOME: home });
+  const home = newFolder();
+  const { code, out } = await runHere(home, ['who is quoted?']);
   expect(code).toBe(0);
   expect(out).toContain('Shoigu');
   expect(await readdir(home, { recursive: true })).not.toContainEqual(expect.stringContaining('library'));
@@ -57,9 +43,9 @@ describe('a library', () => {
   let exported: string;
 
   test('is made of files and standard input, several at once; what can’t be added doesn’t keep the others', async () => {
-    const { code, err, lines } = await runJson(
-      ['add', HARBOUR, 'nowhere.txt', '-'],
-      await readFile(SCHOOL, 'utf8'),
+    const args = ['--json', 'add', HARBOUR, 'nowhere.txt', '-'];
+    const { code, err, lines } = withLines(
+      await startProgram(folder, args, { input: await readFile(SCHOOL) }),
     );
     expect(code).toBe(2);
     expect(err).toBe("verbatim: The article nowhere.txt can't be read: there is no such file\n");
@@ -73,7 +59,7 @@ describe('a library', () => {
   });
 
   test('is asked about the article added last, until another is chosen', async () => {
-    expect((await run(['who is quoted?'])).out).toContain('Margaret Ellis');
+    expect((await startProgram(folder, ['who is quoted?'])).out).toContain('Margaret Ellis');
     const { out } = await run(['use', 'harbour', 'reopens']);
     expect(out).toMatch(/^Harbour Reopens After .*\n[\s\S]*▸ This one is asked\.\n$/u);
     expect((await run(['who is quoted?'])).out).toContain('Ingrid Solheim');
@@ -177,7 +163,7 @@ describe('one clear line', () => {
     ['no article of that name to ask', ['--article', 'nothing', 'why?'], {}, 2, /called “nothing”/u],
     ['remove without an article', ['remove'], {}, 2, /missing required argument/u],
     ['a list of something', ['list', 'the', 'ministers'], {}, 2, /too many arguments/u],
-    ['a card of a list', ['--card', 'card.png', 'list'], {}, 2, /--card goes with questions/u],
+    ['a card of a list', ['--card', CARD, 'list'], {}, 2, /--card goes with questions/u],
     [
       'an article for a search',
       ['--article', 'china', 'find', 'why?'],
@@ -209,7 +195,7 @@ describe('one clear line', () => {
   });
 
   test('a card of what is no question about an article', async () => {
-    const { code, err } = await run(['--card', 'card.png', '/article list']);
+    const { code, err } = await run(['--card', CARD, '/article list']);
     expect(code).toBe(2);
     expect(err).toMatch(/^verbatim: No file was written: [^\n]+\n$/u);
     expect(await readdir(folder)).not.toContain('card.png');

@@ -1,14 +1,17 @@
 import model from 'wink-eng-lite-web-model';
+import type { WinkMethods } from 'wink-nlp';
 import winkNLP from 'wink-nlp';
 import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
 import type { PartOfSpeech, Token } from './token.ts';
 
-const nlp = winkNLP(model, ['pos']);
-const { its } = nlp;
+let opened: WinkMethods | null = null;
 
-/** wink-nlp's types give the lemma's accessor a parameter more than its callers take. */
-const lemmaOf = its.lemma as unknown as typeof its.normal;
+/** The tagger. Its model is unpacked when it is first used, which takes 0.15 s: not everything that can read language does. */
+function tagger(): WinkMethods {
+  opened ??= winkNLP(model, ['pos']);
+  return opened;
+}
 
 /** {@link Token.sentence} of the words of the title, which is no sentence of the prose. */
 export const TITLE = -1;
@@ -61,7 +64,10 @@ function runsOfWords(text: string, span: Span): Run[] {
 
 function tagRun(text: string, run: Span, sentence: number): Token[] {
   const tokens: Token[] = [];
-  const words = nlp.readDoc(text.slice(run.start, run.end)).tokens();
+  const { readDoc, its } = tagger();
+  // wink-nlp's types give the lemma's accessor a parameter more than its callers take.
+  const lemmaOf = its.lemma as unknown as typeof its.normal;
+  const words = readDoc(text.slice(run.start, run.end)).tokens();
   const values = words.out();
   const tags = words.out(its.pos);
   const lemmas = words.out(lemmaOf);

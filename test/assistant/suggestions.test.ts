@@ -3,9 +3,9 @@ import { readArticle } from '../../src/article/read-article.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import { loadArticle } from '../../src/ingest/load-article.ts';
 import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
+import { sharedEncoder } from '../encoder.ts';
 
-const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+const encoder = await sharedEncoder();
 const bundled = await openAssistant(
   await loadArticle(packagePath('data/articles/china-russia-cooperation.txt')),
   encoder,

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import { loadArticle } from '../../src/ingest/load-article.ts';
 import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
+import { sharedEncoder } from '../encoder.ts';
 
 const assistant = await openAssistant(
   await loadArticle(packagePath('data/articles/china-russia-cooperation.txt')),
-  await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2')),
+  await sharedEncoder(),
 );
 
 test('a plain question gets a summary of the length that it asks for, the one that the command gives', async () => {

@@ -3,13 +3,12 @@ import { expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import { respond } from '../../src/assistant/respond.ts';
-import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
 import { toJson } from '../../src/terminal/json.ts';
 import { toText } from '../../src/terminal/text.ts';
+import { sharedEncoder } from '../encoder.ts';
 import { ARTICLE_TEXT } from '../generated-articles.ts';
 
-const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+const encoder = await sharedEncoder();
 
 const QUESTIONS = [
   '/summary',

@@ -6,7 +6,7 @@ import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import type { Verdict } from '../../src/check/verdict.ts';
 import { loadArticle } from '../../src/ingest/load-article.ts';
 import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
+import { sharedEncoder } from '../encoder.ts';
 
 /** What a case says of the answer; what it leaves out may be anything. */
 interface Case {
@@ -21,7 +21,7 @@ interface Case {
 }
 
 const cases: Case[] = JSON.parse(readFileSync(packagePath('test/check/cases.json'), 'utf8'));
-const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+const encoder = await sharedEncoder();
 const assistants = new Map<string, Assistant>();
 for (const name of new Set(cases.map(({ article }) => article))) {
   const path =

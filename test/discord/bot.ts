@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import type { Answer } from '../../src/assistant/answer.ts';
 import type { Assistant } from '../../src/assistant/assistant.ts';
@@ -16,15 +16,23 @@ import { show } from '../../src/discord/show.ts';
 import { loadArticle } from '../../src/ingest/load-article.ts';
 import type { OpenLibraries } from '../../src/library/open-libraries.ts';
 import { packagePath } from '../../src/package.ts';
+import { sharedEncoder } from '../encoder.ts';
 import type { Loopback } from './loopback/loopback.ts';
 import { startLoopback } from './loopback/loopback.ts';
-import { librariesOf, sharedEncoder } from './one-article.ts';
+import { librariesOf } from './one-article.ts';
 import { TOKEN } from './token.ts';
 
 export { TOKEN };
 
-/** The assistant of the bundled article, as the program opens it. */
-export async function bundledAssistant(): Promise<Assistant> {
+let bundled: Promise<Assistant> | null = null;
+
+/** The assistant of the bundled article, as the program opens it; opened once for all files of tests that a process runs. */
+export function bundledAssistant(): Promise<Assistant> {
+  bundled ??= openBundled();
+  return bundled;
+}
+
+async function openBundled(): Promise<Assistant> {
   const article = await loadArticle(packagePath('data/articles/china-russia-cooperation.txt'));
   return openAssistant(article, await sharedEncoder());
 }
@@ -123,6 +131,30 @@ export function startBotWith(
     output: text(output),
     errors: text(errors),
   };
+}
+
+/** A Discord for one test after the other. */
+export interface OwnDiscord {
+  /** That of the test which runs; a test may put another in its place. */
+  discord: Loopback;
+}
+
+/**
+ * Gives each of the tests around the call a Discord of its own, which at the end has been sent nothing that Discord would refuse.
+ *
+ * @param prepare what it is to be like
+ */
+export function withDiscord(prepare: (discord: Loopback) => void = () => {}): OwnDiscord {
+  const own = {} as OwnDiscord;
+  beforeEach(async () => {
+    own.discord = await startLoopback();
+    prepare(own.discord);
+  });
+  afterEach(async () => {
+    expect(own.discord.rest.problems).toEqual([]);
+    await own.discord.close();
+  });
+  return own;
 }
 
 /** One bot and its Discord for all tests of a file or block. */

@@ -4,13 +4,10 @@ import { readArticle } from '../../src/article/read-article.ts';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import type { Limits } from '../../src/discord/run-discord.ts';
-import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
+import { sharedEncoder } from '../encoder.ts';
 import type { RunningBot } from './bot.ts';
-import { pagesOf, startBot, TOKEN } from './bot.ts';
+import { pagesOf, startBot, TOKEN, withDiscord } from './bot.ts';
 import type { Json } from './loopback/check.ts';
-import type { Loopback } from './loopback/loopback.ts';
-import { startLoopback } from './loopback/loopback.ts';
 import { directMessage, MEMBER, OTHER_MEMBER, press, shownMessage } from './loopback/objects.ts';
 import { buttons, idOf } from './pressing.ts';
 import { readQuotes } from './read-back.ts';
@@ -35,33 +32,26 @@ const ARTICLE = [
 const LONG_TOPIC =
   'BoAtS SeEn In ThE FoG bEsIdE tHe OlD HaRbOuR WaLl At DaWn BOATS seEN iN tHE fOG BESide THe OLd HARbour wALL aT dAWN';
 
-let discord: Loopback;
+const its = withDiscord();
 let assistant: Assistant;
 let bot: RunningBot;
 
 async function open(text: string): Promise<Assistant> {
-  return openAssistant(readArticle(text), await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2')));
+  return openAssistant(readArticle(text), await sharedEncoder());
 }
 
 beforeAll(async () => {
   assistant = await open(ARTICLE);
 });
 
-beforeEach(async () => {
-  discord = await startLoopback();
-  await start();
-});
+beforeEach(() => start());
 
-afterEach(async () => {
-  await bot.stop();
-  expect(discord.rest.problems).toEqual([]);
-  await discord.close();
-});
+afterEach(() => bot.stop());
 
 async function start(different: Partial<Assistant> = {}, limits: Partial<Limits> = {}): Promise<void> {
-  discord.rest.received.length = 0;
-  bot = startBot(Object.assign(Object.create(assistant), different), discord, {}, { limits });
-  await discord.ready();
+  its.discord.rest.received.length = 0;
+  bot = startBot(Object.assign(Object.create(assistant), different), its.discord, {}, { limits });
+  await its.discord.ready();
 }
 
 async function restart(different: Partial<Assistant> = {}, limits: Partial<Limits> = {}): Promise<void> {
@@ -71,20 +61,22 @@ async function restart(different: Partial<Assistant> = {}, limits: Partial<Limit
 
 /** Asks with a command; the message as it stands in the channel. */
 async function ask(name: string, values: Readonly<Record<string, string | boolean>>): Promise<Json> {
-  const id = discord.command(name, values);
-  await discord.until(() => discord.rest.answers.get(id)?.[0]);
-  return shownMessage(discord.rest.answers.get(id)?.[0]);
+  const id = its.discord.command(name, values);
+  await its.discord.until(() => its.discord.rest.answers.get(id)?.[0]);
+  return shownMessage(its.discord.rest.answers.get(id)?.[0]);
 }
 
 /** Presses a button; the message as it stands then. */
 async function pressed(message: Json, label: string, user: Json = MEMBER): Promise<Json> {
-  const changed = await discord.answerTo(press(message, idOf(message, label), user));
+  const changed = await its.discord.answerTo(press(message, idOf(message, label), user));
   return { ...message, ...changed };
 }
 
 /** The types of callback of the last interaction. */
 function callbacks(): number[] {
-  return discord.rest.received.filter(({ path }) => path.endsWith('/callback')).map(({ body }) => body.type);
+  return its.discord.rest.received
+    .filter(({ path }) => path.endsWith('/callback'))
+    .map(({ body }) => body.type);
 }
 
 describe('an answer of several pages', () => {
@@ -216,8 +208,8 @@ describe('after a restart', () => {
 
   test('a long question is known again from the message that was answered', async () => {
     const question = directMessage(`what did Smith say about ${LONG_TOPIC}?`);
-    discord.gateway.dispatch('MESSAGE_CREATE', question);
-    await discord.until(() => discord.rest.messages.length === 1);
+    its.discord.gateway.dispatch('MESSAGE_CREATE', question);
+    await its.discord.until(() => its.discord.rest.messages.length === 1);
     const asked: string[] = [];
     await restart({
       ask(line) {
@@ -225,17 +217,17 @@ describe('after a restart', () => {
         return assistant.ask(line);
       },
     });
-    const message = shownMessage(discord.rest.messages[0], {
+    const message = shownMessage(its.discord.rest.messages[0], {
       message_reference: { channel_id: question.channel_id, message_id: question.id },
       referenced_message: question,
     });
     const sent = press(message, idOf(message, 'Context'));
     const { guild_id: _, member, ...direct } = sent;
     // The channel is known again once anything was written there.
-    discord.gateway.dispatch('MESSAGE_CREATE', directMessage('thanks'));
-    await discord.until(() => discord.rest.messages.length === 2);
+    its.discord.gateway.dispatch('MESSAGE_CREATE', directMessage('thanks'));
+    await its.discord.until(() => its.discord.rest.messages.length === 2);
     asked.length = 0;
-    await discord.answerTo({
+    await its.discord.answerTo({
       ...direct,
       user: member.user,
       channel_id: question.channel_id,
@@ -247,7 +239,7 @@ describe('after a restart', () => {
 
 describe('refused, in a short sentence for the presser alone, the message untouched', () => {
   async function refusal(message: Json, id: string): Promise<string> {
-    const { content, flags } = await discord.answerTo(press(message, id));
+    const { content, flags } = await its.discord.answerTo(press(message, id));
     expect(flags & EPHEMERAL).toBe(EPHEMERAL);
     expect(callbacks().at(-1)).toBe(MESSAGE);
     return content;
@@ -267,18 +259,18 @@ describe('refused, in a short sentence for the presser alone, the message untouc
   test('an id of a bot with another token', async () => {
     const message = await ask('quotes', { speaker: 'Smith' });
     await bot.stop();
-    discord.rest.received.length = 0;
-    bot = startBot(assistant, discord, {}, { token: `${TOKEN}x` });
-    await discord.ready();
+    its.discord.rest.received.length = 0;
+    bot = startBot(assistant, its.discord, {}, { token: `${TOKEN}x` });
+    await its.discord.ready();
     expect(await refusal(message, idOf(message, 'Next'))).toMatch(/^That button isn’t one of mine/u);
   });
 
   test('an id of another article, or another version of it', async () => {
     const message = await ask('quotes', { speaker: 'Smith' });
     await bot.stop();
-    discord.rest.received.length = 0;
-    bot = startBot(await open(ARTICLE.replace('old', 'new')), discord);
-    await discord.ready();
+    its.discord.rest.received.length = 0;
+    bot = startBot(await open(ARTICLE.replace('old', 'new')), its.discord);
+    await its.discord.ready();
     expect(await refusal(message, idOf(message, 'Next'))).toMatch(
       /^That answer is from an article that isn’t here any more/u,
     );
@@ -289,12 +281,12 @@ test('an answer that takes long to make anew: the press is acknowledged first, a
   const message = await ask('quotes', { speaker: 'Smith' });
   await bot.stop();
   const quotes: Assistant['quotes'] = (...values) => wait(300).then(() => assistant.quotes(...values));
-  discord.rest.received.length = 0;
-  bot = startBot(Object.assign(Object.create(assistant), { quotes }), discord, { acknowledge: 50 });
-  await discord.ready();
+  its.discord.rest.received.length = 0;
+  bot = startBot(Object.assign(Object.create(assistant), { quotes }), its.discord, { acknowledge: 50 });
+  await its.discord.ready();
   expect((await pressed(message, 'Next')).content).toContain('page 2 of');
   expect(callbacks()).toEqual([PROMISED_UPDATE]);
-  expect(discord.rest.received.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+  expect(its.discord.rest.received.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
 });
 
 test('a fault: the presser is told, the message stays as it is', async () => {
@@ -321,36 +313,36 @@ test('a press counts as no question, but waits for its turn; when too many wait,
 });
 
 test('an answer to a message has the same buttons as one to a command', async () => {
-  discord.gateway.dispatch('MESSAGE_CREATE', directMessage('what did Smith say?'));
-  await discord.until(() => discord.rest.messages.length === 1);
-  const message = shownMessage(discord.rest.messages[0]);
+  its.discord.gateway.dispatch('MESSAGE_CREATE', directMessage('what did Smith say?'));
+  await its.discord.until(() => its.discord.rest.messages.length === 1);
+  const message = shownMessage(its.discord.rest.messages[0]);
   expect((await pressed(message, 'Next')).content).toContain('page 2 of');
 });
 
 test('a private answer that takes long is promised to its asker alone', async () => {
   await bot.stop();
-  discord.rest.received.length = 0;
+  its.discord.rest.received.length = 0;
   const quotes: Assistant['quotes'] = (...values) => wait(300).then(() => assistant.quotes(...values));
-  bot = startBot(Object.assign(Object.create(assistant), { quotes }), discord, { acknowledge: 50 });
-  await discord.ready();
+  bot = startBot(Object.assign(Object.create(assistant), { quotes }), its.discord, { acknowledge: 50 });
+  await its.discord.ready();
   await ask('quotes', { speaker: 'Smith', private: true });
-  const [promise] = discord.rest.received.filter(({ path }) => path.endsWith('/callback'));
+  const [promise] = its.discord.rest.received.filter(({ path }) => path.endsWith('/callback'));
   expect(promise?.body).toMatchObject({ type: PROMISE, data: { flags: EPHEMERAL } });
 });
 
 test('a press that Discord takes though it says 500: the message is changed once, and nobody is told otherwise', async () => {
   const message = await ask('quotes', { speaker: 'Smith' });
-  discord.rest.fault = ({ path, body }) => {
+  its.discord.rest.fault = ({ path, body }) => {
     if (!path.endsWith('/callback') || body.type !== UPDATE) return undefined;
-    discord.rest.fault = () => undefined;
+    its.discord.rest.fault = () => undefined;
     return { status: 500, carriedOut: true };
   };
   expect((await pressed(message, 'Next')).content).toContain('page 2 of');
   // The repetition is refused as already acknowledged, which counts as sent: no apology follows.
-  await discord.until(() => callbacks().length === 3);
+  await its.discord.until(() => callbacks().length === 3);
   await bot.stop();
   expect(callbacks()).toEqual([MESSAGE, UPDATE, UPDATE]);
   expect(
-    discord.rest.received.filter(({ method, path }) => method === 'POST' && path.startsWith('/webhooks')),
+    its.discord.rest.received.filter(({ method, path }) => method === 'POST' && path.startsWith('/webhooks')),
   ).toEqual([]);
 });

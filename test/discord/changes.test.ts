@@ -1,57 +1,45 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import type { RunningBot } from './bot.ts';
-import { bundledAssistant, rendered, startBot } from './bot.ts';
+import { bundledAssistant, rendered, startBot, withDiscord } from './bot.ts';
 import type { Json } from './loopback/check.ts';
-import type { Loopback } from './loopback/loopback.ts';
-import { startLoopback } from './loopback/loopback.ts';
 import { BOT_ID, BOT_USER, directMessage, guildMessage, POST_ID, THREAD_ID } from './loopback/objects.ts';
 import type { Fault } from './loopback/rest.ts';
 import { SILENCE } from './loopback/rest.ts';
 
-let assistant: Assistant;
-let discord: Loopback;
+const assistant = await bundledAssistant();
+const its = withDiscord();
 let bot: RunningBot;
 
 const MENTION = `<@${BOT_ID}>`;
 const mentioned = { mentions: [BOT_USER] };
 const QUESTION = 'what did Shoigu say about patrols?';
 
-beforeAll(async () => {
-  assistant = await bundledAssistant();
-});
-
-beforeEach(async () => {
-  discord = await startLoopback();
-});
-
 afterEach(async () => {
   await bot.stop();
   expect(await bot.errors).toBe('');
-  expect(discord.rest.problems).toEqual([]);
-  await discord.close();
 });
 
 async function start(different: Partial<Assistant> = {}): Promise<void> {
-  bot = startBot(Object.assign(Object.create(assistant), different), discord);
-  await discord.ready();
+  bot = startBot(Object.assign(Object.create(assistant), different), its.discord);
+  await its.discord.ready();
 }
 
 function contents(): string[] {
-  return discord.rest.messages.map(({ content }) => content);
+  return its.discord.rest.messages.map(({ content }) => content);
 }
 
 async function ask(message: Json): Promise<void> {
-  const count = discord.rest.messages.length;
-  discord.gateway.dispatch('MESSAGE_CREATE', message);
-  await discord.until(() => discord.rest.messages.length > count);
+  const count = its.discord.rest.messages.length;
+  its.discord.gateway.dispatch('MESSAGE_CREATE', message);
+  await its.discord.until(() => its.discord.rest.messages.length > count);
 }
 
 /** Answers in order: one to this means that what came before was dealt with. */
 async function settle(): Promise<void> {
   await ask(directMessage('thanks'));
-  discord.rest.messages.pop();
+  its.discord.rest.messages.pop();
 }
 
 /** A message as it is after an edit, so many seconds after it was written. */
@@ -61,7 +49,7 @@ function edited(message: Json, content: string, seconds: number): Json {
 }
 
 function edits(): number {
-  return discord.rest.received.filter(({ method }) => method === 'PATCH').length;
+  return its.discord.rest.received.filter(({ method }) => method === 'PATCH').length;
 }
 
 describe('a question that is edited', () => {
@@ -76,23 +64,23 @@ describe('a question that is edited', () => {
   test.each(places)('%s within a minute is answered anew in the same message', async (_, message) => {
     await start();
     await ask(message);
-    discord.gateway.dispatch(
+    its.discord.gateway.dispatch(
       'MESSAGE_UPDATE',
       edited(message, message.content.replace('patrols', 'tension'), 59),
     );
     const [wanted] = await rendered(assistant, assistant.ask('what did Shoigu say about tension?'));
-    await discord.until(() => contents()[0] === wanted);
-    expect(discord.rest.messages).toHaveLength(1);
-    expect(discord.rest.messages[0].components[0].components.length).toBeGreaterThan(0);
+    await its.discord.until(() => contents()[0] === wanted);
+    expect(its.discord.rest.messages).toHaveLength(1);
+    expect(its.discord.rest.messages[0].components[0].components.length).toBeGreaterThan(0);
   });
 
   test('to be no question loses its buttons with its answer', async () => {
     await start();
     const message = directMessage(QUESTION);
     await ask(message);
-    discord.gateway.dispatch('MESSAGE_UPDATE', edited(message, 'thanks', 5));
-    await discord.until(() => contents()[0] === 'You are welcome.');
-    expect(discord.rest.messages[0].components).toEqual([]);
+    its.discord.gateway.dispatch('MESSAGE_UPDATE', edited(message, 'thanks', 5));
+    await its.discord.until(() => contents()[0] === 'You are welcome.');
+    expect(its.discord.rest.messages[0].components).toEqual([]);
   });
 
   test('again and again ends with the answer to the last', async () => {
@@ -106,12 +94,12 @@ describe('a question that is edited', () => {
       },
     });
     const message = directMessage(QUESTION);
-    discord.gateway.dispatch('MESSAGE_CREATE', message);
+    its.discord.gateway.dispatch('MESSAGE_CREATE', message);
     for (const content of ['when did Li meet Putin?', 'who is quoted?', 'why was Russia chosen?'])
-      discord.gateway.dispatch('MESSAGE_UPDATE', edited(message, content, 9));
+      its.discord.gateway.dispatch('MESSAGE_UPDATE', edited(message, content, 9));
     const [wanted] = await rendered(assistant, assistant.ask('why was Russia chosen?'));
-    await discord.until(() => contents()[0] === wanted && edits() === 3);
-    expect(discord.rest.messages).toHaveLength(1);
+    await its.discord.until(() => contents()[0] === wanted && edits() === 3);
+    expect(its.discord.rest.messages).toHaveLength(1);
   });
 
   test.each<[string, (message: Json) => Json]>([
@@ -126,7 +114,7 @@ describe('a question that is edited', () => {
     const message = directMessage(QUESTION);
     await ask(message);
     const before = contents();
-    discord.gateway.dispatch('MESSAGE_UPDATE', edit(message));
+    its.discord.gateway.dispatch('MESSAGE_UPDATE', edit(message));
     await settle();
     expect(contents()).toEqual(before);
     expect(edits()).toBe(0);
@@ -135,7 +123,7 @@ describe('a question that is edited', () => {
   test('that never was one is passed over', async () => {
     await start();
     const message = guildMessage('hello everybody');
-    discord.gateway.dispatch('MESSAGE_UPDATE', edited(message, 'goodbye', 5));
+    its.discord.gateway.dispatch('MESSAGE_UPDATE', edited(message, 'goodbye', 5));
     await settle();
     expect(edits()).toBe(0);
   });
@@ -144,14 +132,14 @@ describe('a question that is edited', () => {
     ['answers 500', { status: 500, carriedOut: true }],
     ['is silent', { ...SILENCE, carriedOut: true }],
   ])('is answered in one message though Discord %s', async (_, fault) => {
-    bot = startBot(assistant, discord, { request: 300 });
-    await discord.ready();
+    bot = startBot(assistant, its.discord, { request: 300 });
+    await its.discord.ready();
     const message = directMessage(QUESTION);
     await ask(message);
     let broken = 0;
-    discord.rest.fault = ({ method }) => (method === 'PATCH' && broken++ === 0 ? fault : undefined);
-    discord.gateway.dispatch('MESSAGE_UPDATE', edited(message, 'who is quoted?', 5));
-    await discord.until(() => edits() === 2);
+    its.discord.rest.fault = ({ method }) => (method === 'PATCH' && broken++ === 0 ? fault : undefined);
+    its.discord.gateway.dispatch('MESSAGE_UPDATE', edited(message, 'who is quoted?', 5));
+    await its.discord.until(() => edits() === 2);
     const [wanted] = await rendered(assistant, assistant.ask('who is quoted?'));
     expect(contents()).toEqual([wanted]);
   });
@@ -160,11 +148,11 @@ describe('a question that is edited', () => {
     await start();
     const message = directMessage(QUESTION);
     await ask(message);
-    discord.rest.messages.length = 0;
-    discord.gateway.dispatch('MESSAGE_UPDATE', edited(message, 'hello', 5));
-    await discord.until(() => edits() === 1);
+    its.discord.rest.messages.length = 0;
+    its.discord.gateway.dispatch('MESSAGE_UPDATE', edited(message, 'hello', 5));
+    await its.discord.until(() => edits() === 1);
     await settle();
-    expect(discord.rest.messages).toEqual([]);
+    expect(its.discord.rest.messages).toEqual([]);
   });
 });
 
@@ -177,8 +165,8 @@ describe('a question that is deleted takes its answer with it', () => {
   ])('%s', async (_, message) => {
     await start();
     await ask(message);
-    discord.gateway.dispatch('MESSAGE_DELETE', gone(message));
-    await discord.until(() => discord.rest.messages.length === 0);
+    its.discord.gateway.dispatch('MESSAGE_DELETE', gone(message));
+    await its.discord.until(() => its.discord.rest.messages.length === 0);
   });
 
   test('with others at once', async () => {
@@ -190,27 +178,27 @@ describe('a question that is deleted takes its answer with it', () => {
     await ask(first);
     await ask(second);
     const { channel_id, guild_id } = first;
-    discord.gateway.dispatch('MESSAGE_DELETE_BULK', { ids: [first.id, second.id], channel_id, guild_id });
-    await discord.until(() => discord.rest.messages.length === 0);
+    its.discord.gateway.dispatch('MESSAGE_DELETE_BULK', { ids: [first.id, second.id], channel_id, guild_id });
+    await its.discord.until(() => its.discord.rest.messages.length === 0);
   });
 
   test('while it is answered', async () => {
     await start({ ask: (question) => wait(150).then(() => assistant.ask(question)) });
     const message = directMessage(QUESTION);
-    discord.gateway.dispatch('MESSAGE_CREATE', message);
+    its.discord.gateway.dispatch('MESSAGE_CREATE', message);
     await wait(20);
-    discord.gateway.dispatch('MESSAGE_DELETE', gone(message));
-    await discord.until(() => discord.rest.received.some(({ method }) => method === 'DELETE'));
-    await discord.until(() => discord.rest.messages.length === 0);
+    its.discord.gateway.dispatch('MESSAGE_DELETE', gone(message));
+    await its.discord.until(() => its.discord.rest.received.some(({ method }) => method === 'DELETE'));
+    await its.discord.until(() => its.discord.rest.messages.length === 0);
   });
 
   test('and no other; what nobody asked is passed over', async () => {
     await start();
     await ask(directMessage(QUESTION));
-    discord.gateway.dispatch('MESSAGE_DELETE', gone(directMessage('hello')));
+    its.discord.gateway.dispatch('MESSAGE_DELETE', gone(directMessage('hello')));
     await settle();
-    expect(discord.rest.messages).toHaveLength(1);
-    expect(discord.rest.received.filter(({ method }) => method === 'DELETE')).toEqual([]);
+    expect(its.discord.rest.messages).toHaveLength(1);
+    expect(its.discord.rest.received.filter(({ method }) => method === 'DELETE')).toEqual([]);
   });
 });
 
@@ -218,26 +206,26 @@ describe('typing', () => {
   test('is shown when the answer takes longer than half a second', async () => {
     await start({ ask: (question) => wait(800).then(() => assistant.ask(question)) });
     const message = directMessage(QUESTION);
-    discord.gateway.dispatch('MESSAGE_CREATE', message);
-    await discord.until(() => discord.rest.typed.length === 1);
-    expect(discord.rest.typed).toEqual([message.channel_id]);
-    expect(discord.rest.messages).toEqual([]);
-    await discord.until(() => discord.rest.messages.length === 1);
+    its.discord.gateway.dispatch('MESSAGE_CREATE', message);
+    await its.discord.until(() => its.discord.rest.typed.length === 1);
+    expect(its.discord.rest.typed).toEqual([message.channel_id]);
+    expect(its.discord.rest.messages).toEqual([]);
+    await its.discord.until(() => its.discord.rest.messages.length === 1);
   });
 
   test('is not shown for an answer that is there at once, and nothing is lost where it can’t be shown', async () => {
     await start();
     await ask(directMessage(QUESTION));
-    expect(discord.rest.typed).toEqual([]);
+    expect(its.discord.rest.typed).toEqual([]);
     await bot.stop();
-    discord.rest.received.length = 0;
-    discord.rest.fault = ({ path }) =>
+    its.discord.rest.received.length = 0;
+    its.discord.rest.fault = ({ path }) =>
       path.endsWith('/typing')
         ? { status: 403, body: { code: 50_013, message: 'Missing Permissions' } }
         : undefined;
     await start({ ask: (question) => wait(700).then(() => assistant.ask(question)) });
     await ask(directMessage(QUESTION));
-    expect(discord.rest.messages).toHaveLength(2);
+    expect(its.discord.rest.messages).toHaveLength(2);
   });
 });
 
@@ -264,15 +252,15 @@ describe('answered where it was asked', () => {
   test.each(places)('%s', async (_, message, channel) => {
     await start();
     await ask(message);
-    expect(discord.rest.messages).toMatchObject([
+    expect(its.discord.rest.messages).toMatchObject([
       { channel, message_reference: { message_id: message.id }, content: expect.stringMatching(/^Hello/u) },
     ]);
   });
 
   test('a reply whose words aren’t to be had is passed over', async () => {
     await start();
-    discord.gateway.dispatch('MESSAGE_CREATE', guildMessage('', replied));
+    its.discord.gateway.dispatch('MESSAGE_CREATE', guildMessage('', replied));
     await settle();
-    expect(discord.rest.messages).toEqual([]);
+    expect(its.discord.rest.messages).toEqual([]);
   });
 });

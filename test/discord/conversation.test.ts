@@ -1,11 +1,8 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/assistant/answer.ts';
-import type { Assistant } from '../../src/assistant/assistant.ts';
 import type { RunningBot } from './bot.ts';
-import { bundledAssistant, rendered, startBot } from './bot.ts';
+import { bundledAssistant, rendered, startBot, withDiscord } from './bot.ts';
 import type { Json } from './loopback/check.ts';
-import type { Loopback } from './loopback/loopback.ts';
-import { startLoopback } from './loopback/loopback.ts';
 import {
   BOT_ID,
   BOT_USER,
@@ -22,17 +19,12 @@ const MINUTE = 60_000;
 const PATROLS = 'what did Shoigu say about patrols?';
 const TENSION = 'what did Shoigu say about tension?';
 
-let assistant: Assistant;
-let discord: Loopback;
+const assistant = await bundledAssistant();
+const its = withDiscord();
 let bot: RunningBot;
 let now: number;
 
-beforeAll(async () => {
-  assistant = await bundledAssistant();
-});
-
 beforeEach(async () => {
-  discord = await startLoopback();
   now = 0;
   await start();
 });
@@ -40,14 +32,12 @@ beforeEach(async () => {
 afterEach(async () => {
   await bot.stop();
   expect(await bot.errors).toBe('');
-  expect(discord.rest.problems).toEqual([]);
-  await discord.close();
 });
 
 async function start(): Promise<void> {
-  discord.rest.received.length = 0;
-  bot = startBot(assistant, discord, {}, { now: () => now });
-  await discord.ready();
+  its.discord.rest.received.length = 0;
+  bot = startBot(assistant, its.discord, {}, { now: () => now });
+  await its.discord.ready();
 }
 
 function mention(content: string, different: Json = {}): Json {
@@ -56,10 +46,10 @@ function mention(content: string, different: Json = {}): Json {
 
 /** Sends a message; what the bot answers, as it was sent. */
 async function answerTo(message: Json): Promise<Json> {
-  const count = discord.rest.messages.length;
-  discord.gateway.dispatch('MESSAGE_CREATE', message);
-  await discord.until(() => discord.rest.messages.length > count);
-  return discord.rest.messages[count];
+  const count = its.discord.rest.messages.length;
+  its.discord.gateway.dispatch('MESSAGE_CREATE', message);
+  await its.discord.until(() => its.discord.rest.messages.length > count);
+  return its.discord.rest.messages[count];
 }
 
 async function ask(content: string, different: Json = {}): Promise<string> {
@@ -67,9 +57,9 @@ async function ask(content: string, different: Json = {}): Promise<string> {
 }
 
 async function command(name: string, values: Readonly<Record<string, string | boolean>>): Promise<string> {
-  const id = discord.command(name, values);
-  await discord.until(() => discord.rest.answers.get(id)?.[0]);
-  return discord.rest.answers.get(id)?.[0].content;
+  const id = its.discord.command(name, values);
+  await its.discord.until(() => its.discord.rest.answers.get(id)?.[0]);
+  return its.discord.rest.answers.get(id)?.[0].content;
 }
 
 /** The first page of an answer. */
@@ -184,17 +174,17 @@ describe('what stood before', () => {
     const question = mention('what did Li say about trade?');
     await answerTo(question);
     await ask('why was Russia chosen?');
-    discord.gateway.dispatch('MESSAGE_UPDATE', edited(question, `<@${BOT_ID}> and about tension?`));
+    its.discord.gateway.dispatch('MESSAGE_UPDATE', edited(question, `<@${BOT_ID}> and about tension?`));
     const wanted = await taken(TENSION);
-    await discord.until(() => discord.rest.messages[1].content === wanted);
+    await its.discord.until(() => its.discord.rest.messages[1].content === wanted);
   });
 
   test('an edited question stands before the next in its new words', async () => {
     const question = mention('what did Li say about trade?');
     await answerTo(question);
-    discord.gateway.dispatch('MESSAGE_UPDATE', edited(question, `<@${BOT_ID}> ${PATROLS}`));
+    its.discord.gateway.dispatch('MESSAGE_UPDATE', edited(question, `<@${BOT_ID}> ${PATROLS}`));
     const wanted = await page(assistant.ask(PATROLS));
-    await discord.until(() => discord.rest.messages[0].content === wanted);
+    await its.discord.until(() => its.discord.rest.messages[0].content === wanted);
     expect(await ask('and about tension?')).toBe(await taken(TENSION));
   });
 
@@ -203,8 +193,8 @@ describe('what stood before', () => {
     const question = mention('what did Li say about trade?');
     await answerTo(question);
     const { id, channel_id, guild_id } = question;
-    discord.gateway.dispatch('MESSAGE_DELETE', { id, channel_id, guild_id });
-    await discord.until(() => discord.rest.messages.length === 1);
+    its.discord.gateway.dispatch('MESSAGE_DELETE', { id, channel_id, guild_id });
+    await its.discord.until(() => its.discord.rest.messages.length === 1);
     expect(await ask('and about tension?')).toBe(await taken(TENSION));
   });
 });
@@ -217,8 +207,8 @@ test('the buttons of such an answer make it anew after a restart, with what it w
   const message = shownMessage(sent);
   await bot.stop();
   await start();
-  const context = await discord.answerTo(press(message, idOf(message, 'Context')));
+  const context = await its.discord.answerTo(press(message, idOf(message, 'Context')));
   expect(context.content).toMatch(/^-# Taken to mean: what did Shoigu say about tension\?\n/u);
-  const back = await discord.answerTo(press({ ...message, ...context }, idOf(context, 'Hide context')));
+  const back = await its.discord.answerTo(press({ ...message, ...context }, idOf(context, 'Hide context')));
   expect(back.content).toBe(sent.content);
 });

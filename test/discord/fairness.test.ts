@@ -1,36 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import type { Limits } from '../../src/discord/run-discord.ts';
 import type { RunningBot } from './bot.ts';
-import { bundledAssistant, logOf, startBot } from './bot.ts';
+import { bundledAssistant, logOf, startBot, withDiscord } from './bot.ts';
 import type { Json } from './loopback/check.ts';
-import type { Loopback } from './loopback/loopback.ts';
-import { startLoopback } from './loopback/loopback.ts';
 import { askedWithCommand, askedWithMention, channel, guildWithChannels, member } from './members.ts';
 
-let assistant: Assistant;
-let discord: Loopback;
-let bot: RunningBot;
-
-beforeAll(async () => {
-  assistant = await bundledAssistant();
-});
-
-beforeEach(async () => {
-  discord = await startLoopback();
+const assistant = await bundledAssistant();
+const its = withDiscord((discord) => {
   discord.gateway.guilds = [guildWithChannels(10)];
 });
+let bot: RunningBot;
 
 afterEach(async () => {
   expect(await logOf(bot)).toEqual([]);
-  expect(discord.rest.problems).toEqual([]);
-  await discord.close();
 });
 
 async function start(limits: Partial<Limits>, parts: Partial<Assistant> = {}): Promise<void> {
-  bot = startBot({ ...assistant, ...parts }, discord, {}, { limits });
-  await discord.ready();
+  bot = startBot({ ...assistant, ...parts }, its.discord, {}, { limits });
+  await its.discord.ready();
 }
 
 /** Sends a question; the words that come back. */
@@ -41,12 +30,12 @@ async function answerTo(sent: Json): Promise<string> {
 /** Sends a question; the message that comes back. */
 async function replyTo(sent: Json): Promise<Json> {
   const isCommand = sent.type === 2;
-  discord.gateway.dispatch(isCommand ? 'INTERACTION_CREATE' : 'MESSAGE_CREATE', sent);
+  its.discord.gateway.dispatch(isCommand ? 'INTERACTION_CREATE' : 'MESSAGE_CREATE', sent);
   const answer = () =>
     isCommand
-      ? discord.rest.answers.get(sent.id)?.[0]
-      : discord.rest.messages.find(({ nonce }) => nonce === `${sent.id}-0`);
-  await discord.until(answer, 'answer');
+      ? its.discord.rest.answers.get(sent.id)?.[0]
+      : its.discord.rest.messages.find(({ nonce }) => nonce === `${sent.id}-0`);
+  await its.discord.until(answer, 'answer');
   return answer();
 }
 

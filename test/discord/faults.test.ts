@@ -1,11 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import type { Waits } from '../../src/discord/bot.ts';
 import type { RunningBot } from './bot.ts';
-import { bundledAssistant, logOf, startBot, TOKEN } from './bot.ts';
-import type { Loopback } from './loopback/loopback.ts';
-import { startLoopback } from './loopback/loopback.ts';
+import { bundledAssistant, logOf, startBot, TOKEN, withDiscord } from './bot.ts';
 import {
   BOT_ID,
   BOT_USER,
@@ -21,26 +19,13 @@ import { SILENCE } from './loopback/rest.ts';
 const QUESTION = 'why was Russia chosen?';
 const MENTIONED = { mentions: [BOT_USER] };
 
-let assistant: Assistant;
-let discord: Loopback;
+const assistant = await bundledAssistant();
+const its = withDiscord();
 let bot: RunningBot;
 
-beforeAll(async () => {
-  assistant = await bundledAssistant();
-});
-
-beforeEach(async () => {
-  discord = await startLoopback();
-});
-
-afterEach(async () => {
-  expect(discord.rest.problems).toEqual([]);
-  await discord.close();
-});
-
 async function start(parts: Partial<Assistant> = {}, waits: Partial<Waits> = {}): Promise<void> {
-  bot = startBot({ ...assistant, ...parts }, discord, waits);
-  await discord.ready();
+  bot = startBot({ ...assistant, ...parts }, its.discord, waits);
+  await its.discord.ready();
 }
 
 const log = () => logOf(bot, [QUESTION]);
@@ -48,7 +33,7 @@ const log = () => logOf(bot, [QUESTION]);
 /** The first request that fits goes wrong, and as many after it as are asked for. */
 function breakRequest(fits: (request: Received) => boolean, fault: Fault, times = 1): void {
   let left = times;
-  discord.rest.fault = (request) => (fits(request) && left-- > 0 ? fault : undefined);
+  its.discord.rest.fault = (request) => (fits(request) && left-- > 0 ? fault : undefined);
 }
 
 const isMessage = ({ method, path }: Received) => method === 'POST' && path.endsWith('/messages');
@@ -57,17 +42,17 @@ const isCallback = ({ path }: Received) => path.endsWith('/callback');
 
 /** Asks in a direct message; what comes back. */
 async function ask(question = QUESTION): Promise<string> {
-  const count = discord.rest.messages.length;
-  discord.gateway.dispatch('MESSAGE_CREATE', directMessage(question));
-  await discord.until(() => discord.rest.messages.length > count);
-  return discord.rest.messages[count].content;
+  const count = its.discord.rest.messages.length;
+  its.discord.gateway.dispatch('MESSAGE_CREATE', directMessage(question));
+  await its.discord.until(() => its.discord.rest.messages.length > count);
+  return its.discord.rest.messages[count].content;
 }
 
 /** Sends a command; the answer, once it is more than promised. */
 async function command(): Promise<string> {
-  const id = discord.command('ask', { question: QUESTION });
-  await discord.until(() => discord.rest.answers.get(id)?.[0]);
-  return discord.rest.answers.get(id)?.[0].content;
+  const id = its.discord.command('ask', { question: QUESTION });
+  await its.discord.until(() => its.discord.rest.answers.get(id)?.[0]);
+  return its.discord.rest.answers.get(id)?.[0].content;
 }
 
 describe('an encoder that', () => {
@@ -91,11 +76,11 @@ describe('an encoder that', () => {
 
   test('hangs: the command is acknowledged, and its asker told after a while', async () => {
     await start({ ask: () => new Promise(() => {}) }, { acknowledge: 50, answer: 600, finish: 3500 });
-    const id = discord.command('ask', { question: QUESTION });
-    await discord.until(() => discord.rest.answers.has(id));
-    expect(discord.rest.answers.get(id)).toEqual([null]);
-    await discord.until(() => discord.rest.answers.get(id)?.[0]);
-    const { content } = discord.rest.answers.get(id)?.[0] ?? {};
+    const id = its.discord.command('ask', { question: QUESTION });
+    await its.discord.until(() => its.discord.rest.answers.has(id));
+    expect(its.discord.rest.answers.get(id)).toEqual([null]);
+    await its.discord.until(() => its.discord.rest.answers.get(id)?.[0]);
+    const { content } = its.discord.rest.answers.get(id)?.[0] ?? {};
     const [entry] = await log();
     expect(entry).toMatchObject({ err: { message: 'Not done within 600 ms' } });
     expect(content).toMatch(/^Sorry, that took too long/u);
@@ -106,11 +91,12 @@ describe('an encoder that', () => {
     const hangs = (question: string) => question.startsWith('hang');
     const ask: Assistant['ask'] = (question) =>
       hangs(question) ? new Promise(() => {}) : assistant.ask(question);
-    await start({ ask }, { answer: 3000 });
-    for (let count = 0; count < 3; count++) discord.gateway.dispatch('MESSAGE_CREATE', directMessage('hang'));
-    discord.gateway.dispatch('MESSAGE_CREATE', directMessage(QUESTION));
-    await discord.until(() => discord.rest.messages.length === 4);
-    const contents = discord.rest.messages.map(({ content }) => content);
+    await start({ ask }, { answer: 1500 });
+    for (let count = 0; count < 3; count++)
+      its.discord.gateway.dispatch('MESSAGE_CREATE', directMessage('hang'));
+    its.discord.gateway.dispatch('MESSAGE_CREATE', directMessage(QUESTION));
+    await its.discord.until(() => its.discord.rest.messages.length === 4);
+    const contents = its.discord.rest.messages.map(({ content }) => content);
     expect(contents).toEqual([
       expect.stringContaining('> '),
       ...Array(3).fill(expect.stringMatching(/^Sorry, that took too long/u)),
@@ -122,7 +108,7 @@ describe('an encoder that', () => {
     const ask: Assistant['ask'] = (question) => wait(300).then(() => assistant.ask(question));
     await start({ ask }, { acknowledge: 50, answer: 10_000, finish: 3500 });
     expect(await command()).toContain('> ');
-    const { received } = discord.rest;
+    const { received } = its.discord.rest;
     expect(received.filter(isCallback).map(({ body }) => body.type)).toEqual([5]);
     expect(await log()).toEqual([]);
   });
@@ -133,10 +119,10 @@ describe('an encoder that', () => {
         throw new Error('no speakers');
       },
     };
-    bot = startBot(Object.create(assistant, Object.getOwnPropertyDescriptors(broken)), discord);
-    await discord.ready();
-    discord.rest.received.length = 0;
-    void discord.type('quotes', 'speaker', 's').catch(() => {});
+    bot = startBot(Object.create(assistant, Object.getOwnPropertyDescriptors(broken)), its.discord);
+    await its.discord.ready();
+    its.discord.rest.received.length = 0;
+    void its.discord.type('quotes', 'speaker', 's').catch(() => {});
     expect(await ask('hello')).toMatch(/^Hello/u);
     expect(await log()).toMatchObject([{ err: { message: 'no speakers' } }]);
   });
@@ -154,10 +140,10 @@ describe('Discord', () => {
       await start({}, { request: 200 });
       breakRequest(isMessage, after);
       await ask();
-      await discord.until(() => discord.rest.received.filter(isMessage).length === 2);
+      await its.discord.until(() => its.discord.rest.received.filter(isMessage).length === 2);
       await ask('thanks');
-      expect(discord.rest.messages).toHaveLength(2);
-      const [first, again] = discord.rest.received.filter(isMessage);
+      expect(its.discord.rest.messages).toHaveLength(2);
+      const [first, again] = its.discord.rest.received.filter(isMessage);
       expect(again?.body.nonce).toBe(first?.body.nonce);
       expect(await log()).toEqual([]);
     });
@@ -166,7 +152,7 @@ describe('Discord', () => {
       await start({}, { request: 200 });
       breakRequest(isCallback, after);
       expect(await command()).toContain('> ');
-      await discord.until(() => discord.rest.received.filter(isCallback).length === 2);
+      await its.discord.until(() => its.discord.rest.received.filter(isCallback).length === 2);
       expect(await log()).toEqual([]);
     });
 
@@ -183,7 +169,7 @@ describe('Discord', () => {
       await start({ ask: slow }, { request: 200, acknowledge: 50 });
       breakRequest(isEdit, after, 2);
       expect(await command()).toContain('> ');
-      await discord.until(() => discord.rest.received.filter(isEdit).length === 3);
+      await its.discord.until(() => its.discord.rest.received.filter(isEdit).length === 3);
       expect(await log()).toEqual([]);
     });
 
@@ -196,12 +182,12 @@ describe('Discord', () => {
 
     test('for good: logged once, with no more said than that', async () => {
       await start({}, { request: 200 });
-      discord.rest.fault = (request) => (isMessage(request) ? fault : undefined);
-      discord.gateway.dispatch('MESSAGE_CREATE', directMessage(QUESTION));
+      its.discord.rest.fault = (request) => (isMessage(request) ? fault : undefined);
+      its.discord.gateway.dispatch('MESSAGE_CREATE', directMessage(QUESTION));
       // The answer and the apology, each sent once and repeated three times.
-      await discord.until(() => discord.rest.received.filter(isMessage).length === 8);
+      await its.discord.until(() => its.discord.rest.received.filter(isMessage).length === 8);
       await wait(100);
-      discord.rest.fault = () => undefined;
+      its.discord.rest.fault = () => undefined;
       expect(await ask('thanks')).toBe('You are welcome.');
       expect(await log()).toMatchObject([{ msg: 'An answer could not be sent', told: false }]);
     });
@@ -223,7 +209,7 @@ describe('Discord', () => {
     expect(Date.now() - before).toBeGreaterThanOrEqual(300);
     breakRequest(isCallback, { status: 429, headers: { 'retry-after': '0.3', ...headers }, body });
     expect(await command()).toContain('> ');
-    expect(discord.rest.messages).toHaveLength(1);
+    expect(its.discord.rest.messages).toHaveLength(1);
     expect(await log()).toEqual([]);
   });
 
@@ -232,7 +218,7 @@ describe('Discord', () => {
     breakRequest(isMessage, { status: 401, body: { code: 0, message: '401: Unauthorized' } });
     expect(await ask()).toMatch(/^Sorry/u);
     expect(await ask('thanks')).toBe('You are welcome.');
-    expect(discord.rest.received.at(-1)?.authorization).toBe(`Bot ${TOKEN}`);
+    expect(its.discord.rest.received.at(-1)?.authorization).toBe(`Bot ${TOKEN}`);
     expect(await log()).toMatchObject([{ told: true }]);
   });
 
@@ -263,21 +249,21 @@ describe('Discord', () => {
   test.each(refusals)('%s: nobody can be told; one line of the log', async (_, fault, reason) => {
     await start();
     breakRequest(isMessage, fault);
-    discord.gateway.dispatch('MESSAGE_CREATE', directMessage(QUESTION));
-    await discord.until(() => discord.rest.received.some(isMessage));
+    its.discord.gateway.dispatch('MESSAGE_CREATE', directMessage(QUESTION));
+    await its.discord.until(() => its.discord.rest.received.some(isMessage));
     expect(await ask('thanks')).toBe('You are welcome.');
-    expect(discord.rest.messages).toHaveLength(1);
+    expect(its.discord.rest.messages).toHaveLength(1);
     expect(await log()).toMatchObject([{ level: 40, reason }]);
   });
 
   test('forbids to write in a channel: a mention there gets nothing, not elsewhere either; a command is answered', async () => {
     await start();
-    discord.rest.fault = (request) => (isMessage(request) ? FORBIDDEN : undefined);
+    its.discord.rest.fault = (request) => (isMessage(request) ? FORBIDDEN : undefined);
     for (let count = 0; count < 3; count++)
-      discord.gateway.dispatch('MESSAGE_CREATE', guildMessage(`<@${BOT_ID}> ${QUESTION}`, MENTIONED));
-    await discord.until(() => discord.rest.received.filter(isMessage).length === 3);
+      its.discord.gateway.dispatch('MESSAGE_CREATE', guildMessage(`<@${BOT_ID}> ${QUESTION}`, MENTIONED));
+    await its.discord.until(() => its.discord.rest.received.filter(isMessage).length === 3);
     expect(await command()).toContain('> ');
-    const sent = discord.rest.received.filter(({ method }) => method === 'POST');
+    const sent = its.discord.rest.received.filter(({ method }) => method === 'POST');
     expect(sent.filter(isMessage).map(({ path }) => path)).toEqual(
       Array(3).fill(`/channels/${CHANNEL_ID}/messages`),
     );
@@ -290,41 +276,41 @@ describe('Discord', () => {
     const slow: Assistant['ask'] = (question) => wait(300).then(() => assistant.ask(question));
     await start({ ask: slow }, { acknowledge: 50 });
     breakRequest(isEdit, { status: 404, body: { code: 10_015, message: 'Unknown Webhook' } });
-    discord.command('ask', { question: QUESTION });
-    await discord.until(() => discord.rest.received.some(isEdit));
+    its.discord.command('ask', { question: QUESTION });
+    await its.discord.until(() => its.discord.rest.received.some(isEdit));
     expect(await command()).toContain('> ');
-    expect(discord.rest.received.filter(isEdit)).toHaveLength(2);
+    expect(its.discord.rest.received.filter(isEdit)).toHaveLength(2);
     expect(await log()).toMatchObject([{ level: 40, reason: 'the interaction expired' }]);
   });
 
   test('no longer knows the interaction: nobody can be told; one line of the log', async () => {
     await start();
     breakRequest(isCallback, { status: 404, body: { code: 10_062, message: 'Unknown interaction' } });
-    discord.command('summary');
-    await discord.until(() => discord.rest.received.some(isCallback));
+    its.discord.command('summary');
+    await its.discord.until(() => its.discord.rest.received.some(isCallback));
     expect(await command()).toContain('> ');
-    expect(discord.rest.received.filter(isCallback)).toHaveLength(2);
+    expect(its.discord.rest.received.filter(isCallback)).toHaveLength(2);
     expect(await log()).toMatchObject([{ level: 40, reason: 'the interaction expired' }]);
   });
 
   test('gives the same interaction twice (40060): it is answered once', async () => {
     await start();
     const sent = interaction(COMMAND, 'ask', [{ name: 'question', type: 3, value: QUESTION }]);
-    discord.gateway.dispatch('INTERACTION_CREATE', sent);
-    discord.gateway.dispatch('INTERACTION_CREATE', sent);
-    await discord.until(() => discord.rest.received.filter(isCallback).length === 2);
+    its.discord.gateway.dispatch('INTERACTION_CREATE', sent);
+    its.discord.gateway.dispatch('INTERACTION_CREATE', sent);
+    await its.discord.until(() => its.discord.rest.received.filter(isCallback).length === 2);
     expect(await log()).toEqual([]);
-    expect(discord.rest.answers.get(sent.id)).toHaveLength(1);
-    expect(discord.rest.received.filter(isEdit)).toEqual([]);
+    expect(its.discord.rest.answers.get(sent.id)).toHaveLength(1);
+    expect(its.discord.rest.received.filter(isEdit)).toEqual([]);
   });
 
   test('has lost the message that asks: the answer stands without it', async () => {
     await start();
     const asked = directMessage(QUESTION);
-    discord.rest.deleted.add(asked.id);
-    discord.gateway.dispatch('MESSAGE_CREATE', asked);
-    await discord.until(() => discord.rest.messages.length === 1);
-    expect(discord.rest.messages[0].content).toContain('> ');
+    its.discord.rest.deleted.add(asked.id);
+    its.discord.gateway.dispatch('MESSAGE_CREATE', asked);
+    await its.discord.until(() => its.discord.rest.messages.length === 1);
+    expect(its.discord.rest.messages[0].content).toContain('> ');
     expect(await log()).toEqual([]);
   });
 
@@ -336,16 +322,18 @@ describe('Discord', () => {
   });
 
   test('takes no commands: messages are answered all the same', async () => {
-    discord.rest.fault = ({ method }) => (method === 'PUT' ? { status: 500 } : undefined);
+    its.discord.rest.fault = ({ method }) => (method === 'PUT' ? { status: 500 } : undefined);
     await start();
     expect(await ask('hello')).toMatch(/^Hello/u);
-    await discord.until(() => discord.rest.received.filter(({ method }) => method === 'PUT').length === 4);
+    await its.discord.until(
+      () => its.discord.rest.received.filter(({ method }) => method === 'PUT').length === 4,
+    );
     expect(await log()).toMatchObject([{ msg: expect.stringContaining('could not be registered') }]);
   });
 
   test('sends a message of nobody: logged once, and the bot lives on', async () => {
     await start();
-    discord.gateway.dispatch('MESSAGE_CREATE', guildMessage('hello', { author: undefined }));
+    its.discord.gateway.dispatch('MESSAGE_CREATE', guildMessage('hello', { author: undefined }));
     expect(await ask('hello')).toMatch(/^Hello/u);
     expect(await log()).toMatchObject([{ msg: 'An event could not be handled' }]);
   });

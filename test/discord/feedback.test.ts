@@ -2,27 +2,23 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Assistant } from '../../src/assistant/assistant.ts';
 import { respond } from '../../src/assistant/respond.ts';
 import { LONGEST_NOTE } from '../../src/feedback/entry.ts';
 import { readFeedback } from '../../src/feedback/read-feedback.ts';
 import type { RunningBot } from './bot.ts';
-import { bundledAssistant, startBot } from './bot.ts';
+import { bundledAssistant, startBot, withDiscord } from './bot.ts';
 import type { Json } from './loopback/check.ts';
-import type { Loopback } from './loopback/loopback.ts';
-import { startLoopback } from './loopback/loopback.ts';
 import { directMessage, MEMBER, press, shownMessage, submit } from './loopback/objects.ts';
 
 const EPHEMERAL = 64;
 
-let assistant: Assistant;
-let discord: Loopback;
+const assistant = await bundledAssistant();
+const its = withDiscord();
 let bot: RunningBot;
 let folder: string;
 let file: string;
 
 beforeAll(async () => {
-  assistant = await bundledAssistant();
   folder = await mkdtemp(join(tmpdir(), 'verbatim-feedback-'));
 });
 
@@ -32,39 +28,34 @@ afterAll(async () => {
 
 beforeEach(async () => {
   file = join(folder, `${Math.random()}`, 'feedback.jsonl');
-  discord = await startLoopback();
   await start();
 });
 
-afterEach(async () => {
-  await bot.stop();
-  expect(discord.rest.problems).toEqual([]);
-  await discord.close();
-});
+afterEach(() => bot.stop());
 
 async function start(path = file): Promise<void> {
-  discord.rest.received.length = 0;
-  bot = startBot(assistant, discord, {}, { feedbackFile: path });
-  await discord.ready();
+  its.discord.rest.received.length = 0;
+  bot = startBot(assistant, its.discord, {}, { feedbackFile: path });
+  await its.discord.ready();
 }
 
 async function ask(name: string, values: Readonly<Record<string, string>>): Promise<Json> {
-  const id = discord.command(name, values);
-  await discord.until(() => discord.rest.answers.get(id)?.[0]);
-  return shownMessage(discord.rest.answers.get(id)?.[0]);
+  const id = its.discord.command(name, values);
+  await its.discord.until(() => its.discord.rest.answers.get(id)?.[0]);
+  return shownMessage(its.discord.rest.answers.get(id)?.[0]);
 }
 
 /** Presses "Wrong?"; the form that opens. */
 async function formOf(message: Json): Promise<Json> {
   const button = message.components[0].components.find(({ label }: Json) => label === 'Wrong?');
-  const id = discord.interact(press(message, button.custom_id));
-  await discord.until(() => discord.rest.forms.has(id), 'its form');
-  return discord.rest.forms.get(id);
+  const id = its.discord.interact(press(message, button.custom_id));
+  await its.discord.until(() => its.discord.rest.forms.has(id), 'its form');
+  return its.discord.rest.forms.get(id);
 }
 
 async function report(message: Json, reason: string, note = ''): Promise<Json> {
   const { custom_id } = await formOf(message);
-  return discord.answerTo(submit(message, custom_id, { reason: [reason] }, { note }));
+  return its.discord.answerTo(submit(message, custom_id, { reason: [reason] }, { note }));
 }
 
 async function kept() {
@@ -128,9 +119,9 @@ describe('what is reported is kept', () => {
   });
 
   test('of an answer to a message too, also after a restart', async () => {
-    discord.gateway.dispatch('MESSAGE_CREATE', directMessage('when did Li meet Putin?'));
-    await discord.until(() => discord.rest.messages.length === 1);
-    const message = shownMessage(discord.rest.messages[0]);
+    its.discord.gateway.dispatch('MESSAGE_CREATE', directMessage('when did Li meet Putin?'));
+    await its.discord.until(() => its.discord.rest.messages.length === 1);
+    const message = shownMessage(its.discord.rest.messages[0]);
     await bot.stop();
     await start();
     await report(message, 'date');
@@ -172,7 +163,7 @@ describe('what can’t be kept', () => {
 
   test('a form of nobody’s', async () => {
     const message = await ask('summary', {});
-    const told = await discord.answerTo(submit(message, 'forged', { reason: ['other'] }, { note: '' }));
+    const told = await its.discord.answerTo(submit(message, 'forged', { reason: ['other'] }, { note: '' }));
     expect(told.content).toMatch(/^That form isn’t one of mine/u);
     await expect(readFile(file, 'utf8')).rejects.toThrow(/ENOENT/u);
   });

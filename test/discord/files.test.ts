@@ -8,13 +8,10 @@ import { calendarOf } from '../../src/calendar/calendar-of.ts';
 import { drawCard } from '../../src/card/drawing/draw-card.ts';
 import type { Waits } from '../../src/discord/bot.ts';
 import type { Limits } from '../../src/discord/run-discord.ts';
-import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
+import { sharedEncoder } from '../encoder.ts';
 import type { RunningBot } from './bot.ts';
-import { logOf, startBot } from './bot.ts';
+import { logOf, startBot, withDiscord } from './bot.ts';
 import type { Json } from './loopback/check.ts';
-import type { Loopback } from './loopback/loopback.ts';
-import { startLoopback } from './loopback/loopback.ts';
 import { choose, directMessage, OTHER_MEMBER, press, shownMessage } from './loopback/objects.ts';
 import type { Fault, Received } from './loopback/rest.ts';
 import { SILENCE } from './loopback/rest.ts';
@@ -46,24 +43,17 @@ const BUILT =
   'tHe hArBoUr WaS BuIlT ThE hArBoUr wAs bUiLt THE haRBour WAS buiLT tHE HARbour wAS BUIlt ThE HArboUr WAs BuilT THe harboUR waS bUILT';
 
 let assistant: Assistant;
-let discord: Loopback;
+const its = withDiscord();
 let bot: RunningBot;
 
 beforeAll(async () => {
-  const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+  const encoder = await sharedEncoder();
   assistant = await openAssistant(readArticle(ARTICLE), encoder);
 });
 
-beforeEach(async () => {
-  discord = await startLoopback();
-  await start();
-});
+beforeEach(() => start());
 
-afterEach(async () => {
-  await bot.stop();
-  expect(discord.rest.problems).toEqual([]);
-  await discord.close();
-});
+afterEach(() => bot.stop());
 
 interface Different {
   readonly parts?: Partial<Assistant>;
@@ -72,9 +62,9 @@ interface Different {
 }
 
 async function start({ parts = {}, waits = {}, limits = {} }: Different = {}): Promise<void> {
-  discord.rest.received.length = 0;
-  bot = startBot(Object.assign(Object.create(assistant), parts), discord, waits, { limits });
-  await discord.ready();
+  its.discord.rest.received.length = 0;
+  bot = startBot(Object.assign(Object.create(assistant), parts), its.discord, waits, { limits });
+  await its.discord.ready();
 }
 
 async function restart(different: Different = {}): Promise<void> {
@@ -84,19 +74,19 @@ async function restart(different: Different = {}): Promise<void> {
 
 /** Asks with a command; the message as it stands in the channel. */
 async function ask(name: string, values: Readonly<Record<string, string | boolean>> = {}): Promise<Json> {
-  const id = discord.command(name, values);
-  await discord.until(() => discord.rest.answers.get(id)?.[0]);
-  return shownMessage(discord.rest.answers.get(id)?.[0]);
+  const id = its.discord.command(name, values);
+  await its.discord.until(() => its.discord.rest.answers.get(id)?.[0]);
+  return shownMessage(its.discord.rest.answers.get(id)?.[0]);
 }
 
 /** Presses a button; what is said to that. */
 function pressed(message: Json, label: string): Promise<Json> {
-  return discord.answerTo(press(message, idOf(message, label)));
+  return its.discord.answerTo(press(message, idOf(message, label)));
 }
 
 /** The message that brought a file last. */
 function sentWithFile(): Received | undefined {
-  return discord.rest.received.findLast(({ files }) => files.length > 0);
+  return its.discord.rest.received.findLast(({ files }) => files.length > 0);
 }
 
 const isCallback = ({ path }: Received) => path.endsWith('/callback');
@@ -132,9 +122,12 @@ describe('the card of a quotation', () => {
   });
 
   test('is to be had after a restart, of an answer to a message too, and from the context', async () => {
-    discord.gateway.dispatch('MESSAGE_CREATE', directMessage('what did Smith say about waiting two years?'));
-    await discord.until(() => discord.rest.messages.length === 1);
-    const message = shownMessage(discord.rest.messages[0]);
+    its.discord.gateway.dispatch(
+      'MESSAGE_CREATE',
+      directMessage('what did Smith say about waiting two years?'),
+    );
+    await its.discord.until(() => its.discord.rest.messages.length === 1);
+    const message = shownMessage(its.discord.rest.messages[0]);
     await restart();
     await pressed(message, 'Card');
     const before = sentWithFile()?.files;
@@ -174,7 +167,7 @@ describe('where several quotations on a page can be drawn', () => {
       ['“We have waited for two years,”', 'Anna Smith'],
     ]);
     for (const [index, words] of ['safe again', 'two years'].entries()) {
-      const reply = await discord.answerTo(choose(shownMessage(menu), [options[index].value]));
+      const reply = await its.discord.answerTo(choose(shownMessage(menu), [options[index].value]));
       expect(isPrivate(reply)).toBe(false);
       const { png } = await cardOf(await assistant.quotes('Smith'), words);
       expect(sentWithFile()?.files[0]?.bytes).toEqual(Buffer.from(png));
@@ -186,7 +179,7 @@ describe('where several quotations on a page can be drawn', () => {
     const menu = shownMessage(await pressed(message, 'Card'));
     await restart();
     const [{ options }] = menu.components[0].components;
-    expect(isPrivate(await discord.answerTo(choose(menu, [options[1].value])))).toBe(true);
+    expect(isPrivate(await its.discord.answerTo(choose(menu, [options[1].value])))).toBe(true);
     expect(sentWithFile()?.files).toHaveLength(1);
   });
 
@@ -272,19 +265,19 @@ describe('what can’t be done is said to the presser alone', () => {
     const [{ options }] = menu.components[0].components;
     const { value } = options[0];
     for (const forged of ['', '0', `${value.slice(0, -1)}${value.endsWith('A') ? 'Q' : 'A'}`]) {
-      const told = await discord.answerTo(choose(menu, [forged]));
+      const told = await its.discord.answerTo(choose(menu, [forged]));
       expect(told.content).toMatch(/^That button isn’t one of mine/u);
       expect(isPrivate(told)).toBe(true);
     }
     const metadata = { id: '1', type: 3, user: OTHER_MEMBER, authorizing_integration_owners: {} };
-    const told = await discord.answerTo(choose({ ...menu, interaction_metadata: metadata }, [value]));
+    const told = await its.discord.answerTo(choose({ ...menu, interaction_metadata: metadata }, [value]));
     expect(told.content).toMatch(/^That answer is somebody else’s alone/u);
   });
 
   test('files that the bot may not attach there', async () => {
     const message = await safe();
     const fault: Fault = { status: 403, body: { code: 50_013, message: 'Missing Permissions' } };
-    discord.rest.fault = ({ files }) => (files.length > 0 ? fault : undefined);
+    its.discord.rest.fault = ({ files }) => (files.length > 0 ? fault : undefined);
     const told = await pressed(message, 'Card');
     expect(told.content).toMatch(/^I may not attach files in this channel\./u);
     expect(isPrivate(told)).toBe(true);
@@ -316,7 +309,7 @@ describe('what can’t be done is said to the presser alone', () => {
     const told = await pressed(message, 'Card');
     expect(told.content).toMatch(/^You’re asking faster than I may answer/u);
     expect(isPrivate(told)).toBe(true);
-    const others = await discord.answerTo(press(message, idOf(message, 'Card'), OTHER_MEMBER));
+    const others = await its.discord.answerTo(press(message, idOf(message, 'Card'), OTHER_MEMBER));
     expect(others.attachments).toHaveLength(1);
   });
 
@@ -343,7 +336,7 @@ describe('a card that takes long', () => {
     await restart({ parts: { quotes: slowly(300) }, waits: { acknowledge: 50 } });
     const reply = await pressed(message, 'Card');
     expect(reply.attachments).toHaveLength(1);
-    const [promise] = discord.rest.received.filter(isCallback);
+    const [promise] = its.discord.rest.received.filter(isCallback);
     expect(promise?.body.type).toBe(PROMISE);
     expect(isPrivate(promise?.body.data ?? {})).toBe(alone);
     expect(sentWithFile()?.method).toBe('PATCH');
@@ -353,7 +346,7 @@ describe('a card that takes long', () => {
     const message = await ask('quotes', { speaker: 'Smith', topic: 'safe' });
     await restart({ parts: { quotes: slowly(2000) }, waits: { acknowledge: 50, answer: 300 } });
     expect((await pressed(message, 'Card')).content).toMatch(/^Sorry, that took too long/u);
-    expect(discord.rest.received.filter(isCallback)).toHaveLength(1);
+    expect(its.discord.rest.received.filter(isCallback)).toHaveLength(1);
   });
 });
 
@@ -365,10 +358,12 @@ describe.each<[string, Fault]>([
     const message = await ask('quotes', { speaker: 'Smith', topic: 'safe' });
     await restart({ waits: { request: 300 } });
     let broken = 0;
-    discord.rest.fault = ({ files }) => (files.length > 0 && broken++ === 0 ? fault : undefined);
+    its.discord.rest.fault = ({ files }) => (files.length > 0 && broken++ === 0 ? fault : undefined);
     await pressed(message, 'Card');
-    await discord.until(() => discord.rest.received.filter(({ files }) => files.length > 0).length === 2);
+    await its.discord.until(
+      () => its.discord.rest.received.filter(({ files }) => files.length > 0).length === 2,
+    );
     expect(await logOf(bot)).toEqual([]);
-    expect(discord.rest.received.filter(({ path }) => path.startsWith('/webhooks'))).toEqual([]);
+    expect(its.discord.rest.received.filter(({ path }) => path.startsWith('/webhooks'))).toEqual([]);
   });
 });

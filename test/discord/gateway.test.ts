@@ -1,42 +1,29 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import type { Waits } from '../../src/discord/bot.ts';
 import type { RunningBot } from './bot.ts';
-import { bundledAssistant, logOf, startBot } from './bot.ts';
-import type { Loopback } from './loopback/loopback.ts';
+import { bundledAssistant, logOf, startBot, withDiscord } from './bot.ts';
 import { startLoopback } from './loopback/loopback.ts';
 import { BOT_ID, BOT_USER, directMessage, GUILD, guildMessage } from './loopback/objects.ts';
 
-let assistant: Assistant;
-let discord: Loopback;
+const assistant = await bundledAssistant();
+const its = withDiscord();
 let bot: RunningBot;
 
-beforeAll(async () => {
-  assistant = await bundledAssistant();
-});
-
-beforeEach(async () => {
-  discord = await startLoopback();
-});
-
-afterEach(async () => {
-  await bot.stop();
-  expect(discord.rest.problems).toEqual([]);
-  await discord.close();
-});
+afterEach(() => bot.stop());
 
 async function start(waits: Partial<Waits> = {}): Promise<void> {
-  bot = startBot(assistant, discord, waits);
-  await discord.ready();
+  bot = startBot(assistant, its.discord, waits);
+  await its.discord.ready();
 }
 
 /** Asks in a direct message; what comes back. */
 async function ask(question: string): Promise<string> {
   const asked = directMessage(question);
-  discord.gateway.dispatch('MESSAGE_CREATE', asked);
-  const answer = () => discord.rest.messages.find(({ nonce }) => nonce === `${asked.id}-0`);
-  await discord.until(() => answer() !== undefined, `answer ${question}`);
+  its.discord.gateway.dispatch('MESSAGE_CREATE', asked);
+  const answer = () => its.discord.rest.messages.find(({ nonce }) => nonce === `${asked.id}-0`);
+  await its.discord.until(() => answer() !== undefined, `answer ${question}`);
   return answer()?.content;
 }
 
@@ -47,14 +34,14 @@ describe('a connection that', () => {
     await start();
     for (let round = 0; round < 3; round++) {
       expect(await ask('hello')).toMatch(/^Hello/u);
-      discord.gateway.drop();
-      const commanded = discord.command('quotes', { speaker: 'Shoigu' });
+      its.discord.gateway.drop();
+      const commanded = its.discord.command('quotes', { speaker: 'Shoigu' });
       const answers = await Promise.all(['thanks', 'what did Shoigu say?'].map(ask));
       expect(answers).toEqual(['You are welcome.', expect.stringContaining('> ')]);
-      await discord.until(() => discord.rest.answers.has(commanded), 'answer the command');
+      await its.discord.until(() => its.discord.rest.answers.has(commanded), 'answer the command');
     }
-    expect(discord.gateway).toMatchObject({ resumes: 3, identifies: { length: 1 } });
-    const sent = discord.rest.received.filter(({ method }) => method === 'POST');
+    expect(its.discord.gateway).toMatchObject({ resumes: 3, identifies: { length: 1 } });
+    const sent = its.discord.rest.received.filter(({ method }) => method === 'POST');
     expect(sent.filter(({ path }) => path.endsWith('/messages'))).toHaveLength(9);
     expect(sent.filter(({ path }) => path.endsWith('/callback'))).toHaveLength(3);
     expect(await messages()).toEqual(Array(3).fill('Connecting again'));
@@ -62,44 +49,44 @@ describe('a connection that', () => {
 
   test('drops while a question is answered: the answer goes out', async () => {
     const slow: Assistant['ask'] = (question) => wait(200).then(() => assistant.ask(question));
-    bot = startBot({ ...assistant, ask: slow }, discord);
-    await discord.ready();
+    bot = startBot({ ...assistant, ask: slow }, its.discord);
+    await its.discord.ready();
     const answered = ask('what did Shoigu say?');
     await wait(50);
-    discord.gateway.drop();
+    its.discord.gateway.drop();
     expect(await answered).toContain('> ');
-    expect(discord.rest.messages).toHaveLength(1);
+    expect(its.discord.rest.messages).toHaveLength(1);
   });
 
   test('is to be made anew (opcode 7): it is resumed', async () => {
     await start();
-    discord.gateway.reconnect();
-    await discord.until(() => discord.gateway.resumes === 1);
+    its.discord.gateway.reconnect();
+    await its.discord.until(() => its.discord.gateway.resumes === 1);
     expect(await ask('hello')).toMatch(/^Hello/u);
-    expect(discord.gateway.identifies).toHaveLength(1);
+    expect(its.discord.gateway.identifies).toHaveLength(1);
   });
 
   test('answers no heartbeat: it is given up and resumed', async () => {
-    discord.gateway.heartbeatInterval = 100;
+    its.discord.gateway.heartbeatInterval = 100;
     await start();
-    discord.gateway.deaf = true;
-    await discord.until(() => discord.gateway.resumes > 0, 'resume');
-    discord.gateway.deaf = false;
+    its.discord.gateway.deaf = true;
+    await its.discord.until(() => its.discord.gateway.resumes > 0, 'resume');
+    its.discord.gateway.deaf = false;
     expect(await ask('hello')).toMatch(/^Hello/u);
-    expect(discord.gateway.identifies).toHaveLength(1);
-    expect(discord.rest.messages).toHaveLength(1);
+    expect(its.discord.gateway.identifies).toHaveLength(1);
+    expect(its.discord.rest.messages).toHaveLength(1);
   });
 
   test('is closed for a passing reason (4000): it is resumed', async () => {
     await start();
-    discord.gateway.closeWith(4000);
+    its.discord.gateway.closeWith(4000);
     expect(await ask('hello')).toMatch(/^Hello/u);
-    expect(discord.gateway).toMatchObject({ resumes: 1, identifies: { length: 1 } });
+    expect(its.discord.gateway).toMatchObject({ resumes: 1, identifies: { length: 1 } });
   });
 
   test.each([4004, 4013, 4014])('is closed for good later (%i): one line, exit 1', async (code) => {
     await start();
-    discord.gateway.closeWith(code);
+    its.discord.gateway.closeWith(code);
     expect(await bot.exit).toBe(1);
     expect(await bot.errors).toMatch(/^verbatim: Discord refuses [^\n]+\n$/u);
   });
@@ -108,53 +95,56 @@ describe('a connection that', () => {
 describe('a session that', () => {
   test('is invalid but can be resumed: it is', async () => {
     await start();
-    discord.gateway.invalidate(true);
-    await discord.until(() => discord.gateway.resumes === 1);
+    its.discord.gateway.invalidate(true);
+    await its.discord.until(() => its.discord.gateway.resumes === 1);
     expect(await ask('hello')).toMatch(/^Hello/u);
-    expect(discord.gateway.identifies).toHaveLength(1);
+    expect(its.discord.gateway.identifies).toHaveLength(1);
   });
 
   test('is over when the bot comes back: another one begins', async () => {
     await start();
-    discord.gateway.forgetful = true;
-    discord.gateway.drop();
-    await discord.until(() => discord.gateway.identifies.length === 2, 'identify', 10_000);
+    its.discord.gateway.forgetful = true;
+    its.discord.gateway.drop();
+    await its.discord.until(() => its.discord.gateway.identifies.length === 2, 'identify', 10_000);
     expect(await ask('hello')).toMatch(/^Hello/u);
-    expect(discord.rest.messages).toHaveLength(1);
+    expect(its.discord.rest.messages).toHaveLength(1);
   });
 });
 
 test('a guild that has an outage and comes back: commands are answered meanwhile, mentions then', async () => {
   await start();
-  discord.gateway.dispatch('GUILD_DELETE', { id: GUILD.id, unavailable: true });
-  const commanded = discord.command('quotes', { speaker: 'Shoigu' });
-  await discord.until(() => discord.rest.answers.has(commanded), 'answer the command');
-  expect(discord.rest.answers.get(commanded)?.[0].content).toContain('> ');
-  discord.gateway.dispatch('GUILD_CREATE', GUILD);
-  discord.gateway.dispatch('MESSAGE_CREATE', guildMessage(`<@${BOT_ID}> hello`, { mentions: [BOT_USER] }));
-  await discord.until(() => discord.rest.messages.length === 1, 'answer the mention');
-  expect(discord.rest.messages[0].content).toMatch(/^Hello/u);
+  its.discord.gateway.dispatch('GUILD_DELETE', { id: GUILD.id, unavailable: true });
+  const commanded = its.discord.command('quotes', { speaker: 'Shoigu' });
+  await its.discord.until(() => its.discord.rest.answers.has(commanded), 'answer the command');
+  expect(its.discord.rest.answers.get(commanded)?.[0].content).toContain('> ');
+  its.discord.gateway.dispatch('GUILD_CREATE', GUILD);
+  its.discord.gateway.dispatch(
+    'MESSAGE_CREATE',
+    guildMessage(`<@${BOT_ID}> hello`, { mentions: [BOT_USER] }),
+  );
+  await its.discord.until(() => its.discord.rest.messages.length === 1, 'answer the mention');
+  expect(its.discord.rest.messages[0].content).toMatch(/^Hello/u);
   expect(await messages()).toEqual([]);
 });
 
 describe('READY', () => {
   test('has no guilds: direct messages are answered', async () => {
-    discord.gateway.guilds = [];
+    its.discord.gateway.guilds = [];
     await start();
     expect(await ask('hello')).toMatch(/^Hello/u);
     expect(await messages()).toEqual([]);
   });
 
   test('has a guild with an outage: the bot is ready all the same', async () => {
-    discord.gateway.guildUnavailable = true;
+    its.discord.gateway.guildUnavailable = true;
     await start();
     expect(await ask('hello')).toMatch(/^Hello/u);
     expect(await messages()).toEqual([]);
   });
 
   test('lacks its list of guilds: one line, exit 1', async () => {
-    discord.gateway.ready = { guilds: undefined };
-    bot = startBot(assistant, discord, { connect: 300 });
+    its.discord.gateway.ready = { guilds: undefined };
+    bot = startBot(assistant, its.discord, { connect: 300 });
     expect(await bot.exit).toBe(1);
     expect(await bot.errors).toMatch(/\nverbatim: Discord’s gateway gives no connection[^\n]+\n$/u);
   });
@@ -162,36 +152,36 @@ describe('READY', () => {
 
 describe('at the start, a gateway that', () => {
   test('says nothing: one line, exit 1, within the time that it gets', async () => {
-    discord.gateway.silent = true;
-    bot = startBot(assistant, discord, { connect: 300 });
+    its.discord.gateway.silent = true;
+    bot = startBot(assistant, its.discord, { connect: 300 });
     expect(await bot.exit).toBe(1);
     expect(await bot.errors).toMatch(/^verbatim: Discord’s gateway gives no connection[^\n]+\n$/u);
   });
 
   test('has an address that is none: one line, exit 1', async () => {
-    discord.gateway.url = 'nowhere';
-    bot = startBot(assistant, discord, { connect: 300 });
+    its.discord.gateway.url = 'nowhere';
+    bot = startBot(assistant, its.discord, { connect: 300 });
     expect(await bot.exit).toBe(1);
     expect(await bot.errors).toMatch(/(?:^|\n)verbatim: Discord’s gateway gives no connection[^\n]+\n$/u);
   });
 
   test('is out of service and comes up later: the bot waits for it', async () => {
     let refusals = 0;
-    discord.rest.fault = ({ path }) =>
+    its.discord.rest.fault = ({ path }) =>
       path.startsWith('/gateway') && refusals++ < 8 ? { status: 503 } : undefined;
     await start({ retry: [50, 50] });
     expect(await ask('hello')).toMatch(/^Hello/u);
-    expect(discord.gateway.identifies).toHaveLength(1);
+    expect(its.discord.gateway.identifies).toHaveLength(1);
     expect(await messages()).toEqual(['Trying again', 'Trying again']);
   });
 
   test('nobody finds at first: the bot waits for it', async () => {
-    await discord.close();
-    const { port } = new URL(discord.url);
-    bot = startBot(assistant, discord, { retry: Array(40).fill(50) });
+    await its.discord.close();
+    const { port } = new URL(its.discord.url);
+    bot = startBot(assistant, its.discord, { retry: Array(40).fill(50) });
     await wait(150);
-    discord = await startLoopback(Number(port));
-    await discord.ready();
+    its.discord = await startLoopback(Number(port));
+    await its.discord.ready();
     expect(await ask('hello')).toMatch(/^Hello/u);
     const told = await messages();
     expect(told.length).toBeGreaterThan(0);

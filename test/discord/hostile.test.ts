@@ -1,42 +1,30 @@
 import fc from 'fast-check';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
-import { packagePath } from '../../src/package.ts';
 import type { Encoder } from '../../src/search/encoder.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
+import { sharedEncoder } from '../encoder.ts';
 import type { RunningBot } from './bot.ts';
-import { bundledAssistant, startBot } from './bot.ts';
+import { bundledAssistant, startBot, withDiscord } from './bot.ts';
 import { HOSTILE, HOSTILE_ARTICLE } from './hostile-text.ts';
 import type { Json } from './loopback/check.ts';
-import type { Loopback } from './loopback/loopback.ts';
-import { startLoopback } from './loopback/loopback.ts';
 import { choose, directMessage, guildMessage, press, shownMessage } from './loopback/objects.ts';
 import { idOf } from './pressing.ts';
 import { foreignMarkdown, readQuotes } from './read-back.ts';
 
 let encoder: Encoder;
-let discord: Loopback;
+const its = withDiscord();
 let bot: RunningBot;
 
 beforeAll(async () => {
-  encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
-});
-
-beforeEach(async () => {
-  discord = await startLoopback();
-});
-
-afterEach(async () => {
-  expect(discord.rest.problems).toEqual([]);
-  await discord.close();
+  encoder = await sharedEncoder();
 });
 
 async function start(assistant: Assistant): Promise<void> {
-  discord.rest.received.length = 0;
-  bot = startBot(assistant, discord);
-  await discord.ready();
+  its.discord.rest.received.length = 0;
+  bot = startBot(assistant, its.discord);
+  await its.discord.ready();
 }
 
 async function stop(): Promise<void> {
@@ -46,22 +34,22 @@ async function stop(): Promise<void> {
 
 /** Asks by command, in a direct message and out of a message's menu; all the messages that come back. */
 async function answersTo(question: string): Promise<Json[]> {
-  discord.rest.messages.length = 0;
+  its.discord.rest.messages.length = 0;
   const ids = [
-    discord.command('ask', { question }),
-    discord.command('quotes', { speaker: question, topic: question }),
-    discord.command('when', { event: question }),
-    discord.command('check', { text: question }),
-    discord.menu('Check quotation', guildMessage(question)),
+    its.discord.command('ask', { question }),
+    its.discord.command('quotes', { speaker: question, topic: question }),
+    its.discord.command('when', { event: question }),
+    its.discord.command('check', { text: question }),
+    its.discord.menu('Check quotation', guildMessage(question)),
   ];
-  discord.gateway.dispatch('MESSAGE_CREATE', directMessage(question));
-  const answers = (): Json[] => ids.flatMap((id) => discord.rest.answers.get(id)?.filter(Boolean) ?? []);
-  await discord.until(
-    () => ids.every((id) => discord.rest.answers.get(id)?.[0]) && discord.rest.messages.length > 0,
+  its.discord.gateway.dispatch('MESSAGE_CREATE', directMessage(question));
+  const answers = (): Json[] => ids.flatMap((id) => its.discord.rest.answers.get(id)?.filter(Boolean) ?? []);
+  await its.discord.until(
+    () => ids.every((id) => its.discord.rest.answers.get(id)?.[0]) && its.discord.rest.messages.length > 0,
     'answer',
     20_000,
   );
-  return [...answers(), ...discord.rest.messages];
+  return [...answers(), ...its.discord.rest.messages];
 }
 
 /** Asks for every file that a message offers, the last of several cards; all that is said to that. */
@@ -69,11 +57,11 @@ async function filesOf(message: Json): Promise<Json[]> {
   const shown = shownMessage(message);
   const said: Json[] = [];
   for (const label of ['Card', 'Calendar'].filter((each) => idOf(shown, each))) {
-    const reply = await discord.answerTo(press(shown, idOf(shown, label)));
+    const reply = await its.discord.answerTo(press(shown, idOf(shown, label)));
     said.push(reply);
     const options: Json[] = reply.components?.[0]?.components[0].options ?? [];
     const last = options.at(-1);
-    if (last) said.push(await discord.answerTo(choose(shownMessage(reply), [last.value])));
+    if (last) said.push(await its.discord.answerTo(choose(shownMessage(reply), [last.value])));
   }
   return said;
 }

@@ -1,16 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Waits } from '../../src/discord/bot.ts';
 import { bringInBytes } from '../../src/ingest/bring-in.ts';
-import type { PageReader } from '../../src/ingest/page-reader.ts';
-import { openPageReader } from '../../src/ingest/page-reader.ts';
 import type { LibrariesSettings } from '../../src/library/open-libraries.ts';
 import { openLibraries } from '../../src/library/open-libraries.ts';
 import { versionOf } from '../../src/library/version.ts';
-import { sqlitePlace } from '../../src/storage/places.ts';
+import { sharedEncoder } from '../encoder.ts';
 import type { Site } from '../ingest/loopback.ts';
+import { sharedReader } from '../ingest/shared-reader.ts';
+import type { Whereabouts } from '../storage/programs/stores.ts';
+import { placeAt } from '../storage/programs/stores.ts';
 import type { Different, RunningBot } from './bot.ts';
 import { startBotWith } from './bot.ts';
 import type { Json } from './loopback/check.ts';
@@ -28,7 +26,6 @@ import {
   press,
   shownMessage,
 } from './loopback/objects.ts';
-import { sharedEncoder } from './one-article.ts';
 
 export const EPHEMERAL = 64;
 
@@ -71,27 +68,28 @@ export interface By {
 /** A value of an option: text, or what Discord resolves. */
 export type Value = string | boolean | { readonly type: number; readonly value: string };
 
-/** A bot with libraries in a folder of their own, over as many starts of the program as a test wants. */
+/** A bot with libraries in a database of their own, over as many starts of the program as a test wants. */
 export class LibraryBot {
   readonly discord: Loopback;
   readonly site: Site;
-  readonly folder = mkdtempSync(join(tmpdir(), 'verbatim-library-'));
+  readonly where: Whereabouts;
   /** When the program's clock begins; it goes on by a second each time that it is looked at. */
   now = new Date('2026-01-10T12:00:00Z');
   #looks = 0;
   #bot: RunningBot | null = null;
-  readonly #reader: PageReader = openPageReader();
 
-  constructor(discord: Loopback, site: Site) {
+  constructor(discord: Loopback, site: Site, where: Whereabouts) {
     this.discord = discord;
     this.site = site;
+    this.where = where;
   }
 
-  static async start(site: Site, different: Different = {}, waits: Partial<Waits> = {}): Promise<LibraryBot> {
+  /** @param where an empty database */
+  static async start(site: Site, where: Whereabouts): Promise<LibraryBot> {
     const discord = await startLoopback();
     discord.gateway.guilds = SERVERS;
-    const bot = new LibraryBot(discord, site);
-    await bot.run(different, waits);
+    const bot = new LibraryBot(discord, site, where);
+    await bot.run();
     return bot;
   }
 
@@ -121,8 +119,7 @@ export class LibraryBot {
 
   async close(): Promise<void> {
     expect(this.discord.rest.problems).toEqual([]);
-    await Promise.all([this.discord.close(), this.#reader.close()]);
-    rmSync(this.folder, { recursive: true });
+    await this.discord.close();
   }
 
   /** Runs a command; the message as it comes first, promised or not. */
@@ -216,10 +213,10 @@ export class LibraryBot {
   }
 
   async #open(settings: Partial<LibrariesSettings>) {
-    const reader = this.#reader;
+    const reader = sharedReader();
     const first = versionOf(await bringInBytes(Buffer.from(FIRST), 'first.txt', { reader }));
     return openLibraries({
-      place: sqlitePlace(this.folder),
+      place: placeAt(this.where),
       first,
       cacheBytes: 64e6,
       encoder: sharedEncoder,

@@ -1,35 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GatewayIntentBits, PermissionFlagsBits } from 'discord.js';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Assistant } from '../../src/assistant/assistant.ts';
-import { bundledAssistant, startBot, TOKEN } from './bot.ts';
+import { bundledAssistant, startBot, TOKEN, withDiscord } from './bot.ts';
 import type { Json } from './loopback/check.ts';
-import type { Loopback } from './loopback/loopback.ts';
-import { startLoopback } from './loopback/loopback.ts';
 import { BOT_ID, directMessage } from './loopback/objects.ts';
 
-let assistant: Assistant;
-let discord: Loopback;
-
-beforeAll(async () => {
-  assistant = await bundledAssistant();
-});
-
-beforeEach(async () => {
-  discord = await startLoopback();
-});
-
-afterEach(async () => {
-  expect(discord.rest.problems).toEqual([]);
-  await discord.close();
-});
+const assistant = await bundledAssistant();
+const its = withDiscord();
 
 test('logs in with the unprivileged intents and prints the invitation', async () => {
-  const bot = startBot(assistant, discord);
-  await discord.ready();
+  const bot = startBot(assistant, its.discord);
+  await its.discord.ready();
   await bot.stop();
   const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
-  expect(discord.gateway.identifies).toMatchObject([
+  expect(its.discord.gateway.identifies).toMatchObject([
     { token: TOKEN, intents: Guilds | GuildMessages | DirectMessages },
   ]);
   const output = await bot.output;
@@ -47,19 +32,19 @@ test('logs in with the unprivileged intents and prints the invitation', async ()
 });
 
 describe('the commands', () => {
-  const writes = () => discord.rest.received.filter(({ method }) => method === 'PUT').length;
+  const writes = () => its.discord.rest.received.filter(({ method }) => method === 'PUT').length;
 
   async function startOnce(): Promise<void> {
-    discord.rest.received.length = 0;
-    const bot = startBot(assistant, discord);
-    await discord.ready();
+    its.discord.rest.received.length = 0;
+    const bot = startBot(assistant, its.discord);
+    await its.discord.ready();
     expect(await bot.stop()).toBe(0);
   }
 
   test('are registered once, with their options in order', async () => {
     await startOnce();
     expect(writes()).toBe(1);
-    const registered = discord.rest.registered.map(({ name, options = [] }) => [
+    const registered = its.discord.rest.registered.map(({ name, options = [] }) => [
       name,
       ...options.map((option: Json) => `${option.name}${option.required ? '' : '?'}`),
     ]);
@@ -98,7 +83,7 @@ describe('the commands', () => {
   test('are registered anew when they changed', async () => {
     await startOnce();
     for (const [what, change] of changes) {
-      discord.rest.registered = change(discord.rest.registered);
+      its.discord.rest.registered = change(its.discord.rest.registered);
       await startOnce();
       expect(writes(), what).toBe(1);
     }
@@ -106,7 +91,7 @@ describe('the commands', () => {
 
   test('are not registered anew for another order', async () => {
     await startOnce();
-    discord.rest.registered.reverse();
+    its.discord.rest.registered.reverse();
     await startOnce();
     expect(writes()).toBe(0);
   });
@@ -124,14 +109,14 @@ describe('can’t go on: one line that says what to do, exit 1', () => {
     ['out of service', () => answer(503), /HTTP 503.*try again/u],
   ];
   function refuse(code: number): void {
-    discord.gateway.refuseWith = code;
+    its.discord.gateway.refuseWith = code;
   }
   function answer(status: number): void {
-    discord.rest.fault = () => ({ status, body: { code: 0, message: String(status) } });
+    its.discord.rest.fault = () => ({ status, body: { code: 0, message: String(status) } });
   }
   test.each(cases)('%s', async (_, breakIt, line) => {
     breakIt();
-    const bot = startBot(assistant, discord);
+    const bot = startBot(assistant, its.discord);
     expect(await bot.exit).toBe(1);
     expect(await bot.errors).toMatch(/^verbatim: [^\n]+\n$/u);
     expect(await bot.errors).toMatch(line);
@@ -155,25 +140,25 @@ describe('told to leave', () => {
   test('finishes the questions that were begun and takes no more', async () => {
     const slow: Assistant['ask'] = (question) => wait(300).then(() => assistant.ask(question));
     const waits = { acknowledge: 50, answer: 10_000, finish: 3500 };
-    const bot = startBot({ ...assistant, ask: slow }, discord, waits);
-    await discord.ready();
-    const id = discord.command('ask', { question: 'why was Russia chosen?' });
-    discord.gateway.dispatch('MESSAGE_CREATE', directMessage('why was Russia chosen?'));
-    await discord.until(() => discord.rest.answers.has(id));
+    const bot = startBot({ ...assistant, ask: slow }, its.discord, waits);
+    await its.discord.ready();
+    const id = its.discord.command('ask', { question: 'why was Russia chosen?' });
+    its.discord.gateway.dispatch('MESSAGE_CREATE', directMessage('why was Russia chosen?'));
+    await its.discord.until(() => its.discord.rest.answers.has(id));
     const exit = bot.stop();
-    discord.gateway.dispatch('MESSAGE_CREATE', directMessage('what did Shoigu say?'));
+    its.discord.gateway.dispatch('MESSAGE_CREATE', directMessage('what did Shoigu say?'));
     expect(await exit).toBe(0);
-    expect(discord.rest.answers.get(id)?.[0].content).toContain('> ');
-    expect(discord.rest.messages).toHaveLength(1);
+    expect(its.discord.rest.answers.get(id)?.[0].content).toContain('> ');
+    expect(its.discord.rest.messages).toHaveLength(1);
     expect(await bot.errors).toBe('');
   });
 
   test('does not wait for ever', async () => {
     const waits = { acknowledge: 50, answer: 60_000, finish: 300 };
-    const bot = startBot({ ...assistant, ask: () => new Promise(() => {}) }, discord, waits);
-    await discord.ready();
-    const id = discord.command('ask', { question: 'why was Russia chosen?' });
-    await discord.until(() => discord.rest.answers.has(id));
+    const bot = startBot({ ...assistant, ask: () => new Promise(() => {}) }, its.discord, waits);
+    await its.discord.ready();
+    const id = its.discord.command('ask', { question: 'why was Russia chosen?' });
+    await its.discord.until(() => its.discord.rest.answers.has(id));
     const before = Date.now();
     expect(await bot.stop()).toBe(0);
     expect(Date.now() - before).toBeLessThan(1000);
@@ -181,8 +166,8 @@ describe('told to leave', () => {
   });
 
   test('before it was ready', async () => {
-    const bot = startBot(assistant, discord);
-    await discord.until(() => discord.rest.received.length > 0);
+    const bot = startBot(assistant, its.discord);
+    await its.discord.until(() => its.discord.rest.received.length > 0);
     expect(await bot.stop()).toBe(0);
     expect(await bot.errors).toBe('');
   });

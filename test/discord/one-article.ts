@@ -5,23 +5,13 @@ import { join } from 'node:path';
 import { cut } from '../../src/article/cut.ts';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import type { Version } from '../../src/catalogue/entry.ts';
-import { openPageReader } from '../../src/ingest/page-reader.ts';
 import type { LibrariesSettings, OpenLibraries } from '../../src/library/open-libraries.ts';
 import { openLibraries } from '../../src/library/open-libraries.ts';
 import type { OpenArticle } from '../../src/library/readings.ts';
 import { Readings } from '../../src/library/readings.ts';
-import { packagePath } from '../../src/package.ts';
-import type { Encoder } from '../../src/search/encoder.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
 import { sqlitePlace } from '../../src/storage/places.ts';
-
-let loading: Promise<Encoder> | null = null;
-
-/** The program's encoder, loaded once for a file of tests. */
-export function sharedEncoder(): Promise<Encoder> {
-  loading ??= loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
-  return loading;
-}
+import { sharedEncoder } from '../encoder.ts';
+import { sharedReader } from '../ingest/shared-reader.ts';
 
 /** The version that an assistant's article is. */
 function versionOf({ article }: Pick<Assistant, 'article'>): Version {
@@ -51,21 +41,20 @@ export async function librariesOf(
   settings: Partial<LibrariesSettings> = {},
 ): Promise<OpenLibraries> {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-library-'));
-  const reader = openPageReader();
   const first = versionOf(assistant);
   const open = await openLibraries({
     place: sqlitePlace(folder),
     first,
     cacheBytes: 64e6,
     encoder: sharedEncoder,
-    reader,
+    reader: sharedReader(),
     readings: (...parts) => new WithAssistant(first.textHash, assistant, ...parts),
     ...settings,
   });
   return {
     ...open,
     async close() {
-      await Promise.all([open.close(), reader.close()]);
+      await open.close();
       rmSync(folder, { recursive: true });
     },
   };

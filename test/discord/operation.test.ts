@@ -1,48 +1,33 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import type { DiscordSettings } from '../../src/discord/run-discord.ts';
 import type { Different, Entry, RunningBot } from './bot.ts';
-import { bundledAssistant, logOf, startBot, TOKEN } from './bot.ts';
-import type { Loopback } from './loopback/loopback.ts';
-import { startLoopback } from './loopback/loopback.ts';
+import { bundledAssistant, logOf, startBot, TOKEN, withDiscord } from './bot.ts';
 import { COMMAND, directMessage, interaction, press, shownMessage } from './loopback/objects.ts';
 import { idOf } from './pressing.ts';
 
 const QUESTION = 'what did Shoigu say about patrols?';
 
-let assistant: Assistant;
-let discord: Loopback;
-
-beforeAll(async () => {
-  assistant = await bundledAssistant();
-});
-
-beforeEach(async () => {
-  discord = await startLoopback();
-});
-
-afterEach(async () => {
-  expect(discord.rest.problems).toEqual([]);
-  await discord.close();
-});
+const assistant = await bundledAssistant();
+const its = withDiscord();
 
 function start(settings: Different, parts: Partial<Assistant> = {}): RunningBot {
-  return startBot({ ...assistant, ...parts }, discord, { answer: 300 }, settings);
+  return startBot({ ...assistant, ...parts }, its.discord, { answer: 300 }, settings);
 }
 
 async function ask(question = QUESTION): Promise<void> {
-  const count = discord.rest.messages.length;
-  discord.gateway.dispatch('MESSAGE_CREATE', directMessage(question));
-  await discord.until(() => discord.rest.messages.length > count);
+  const count = its.discord.rest.messages.length;
+  its.discord.gateway.dispatch('MESSAGE_CREATE', directMessage(question));
+  await its.discord.until(() => its.discord.rest.messages.length > count);
 }
 
 describe('the log', () => {
   async function logged(settings: Partial<DiscordSettings>): Promise<Entry[]> {
     const bot = start({ logLevel: 'trace', ...settings });
-    await discord.ready();
+    await its.discord.ready();
     await ask();
     return logOf(bot);
   }
@@ -60,11 +45,11 @@ describe('the log', () => {
   });
 
   test('never has the token, nor has the line that ends the program', async () => {
-    discord.rest.fault = ({ path }) =>
+    its.discord.rest.fault = ({ path }) =>
       path.startsWith('/gateway')
         ? { status: 400, body: { code: 0, message: `Bad token ${TOKEN}` } }
         : undefined;
-    const bot = startBot(assistant, discord, { retry: [10] }, { logLevel: 'trace' });
+    const bot = startBot(assistant, its.discord, { retry: [10] }, { logLevel: 'trace' });
     expect(await bot.exit).toBe(1);
     const errors = await bot.errors;
     expect(errors).toContain('Bad token [token]');
@@ -79,7 +64,7 @@ describe('where METRICS_PORT is set', () => {
   ): Promise<{ bot: RunningBot; url: string }> {
     const port = await freePort();
     const bot = start({ status: { host: '127.0.0.1', port }, ...different }, parts);
-    await discord.ready();
+    await its.discord.ready();
     return { bot, url: `http://127.0.0.1:${port}` };
   }
 
@@ -87,7 +72,7 @@ describe('where METRICS_PORT is set', () => {
     const { bot, url } = await serve();
     const well = await fetch(`${url}/healthz`);
     expect([well.status, await well.text()]).toEqual([200, 'connected\n']);
-    discord.gateway.drop();
+    its.discord.gateway.drop();
     const status = async () => (await fetch(`${url}/healthz`)).status;
     await expect.poll(status, { timeout: 5000 }).toBe(503);
     await expect.poll(status, { timeout: 5000 }).toBe(200);
@@ -136,14 +121,14 @@ describe('where METRICS_PORT is set', () => {
   test('/metrics counts whoever is to ask later, whether by a message, a command or a button', async () => {
     const { bot, url } = await serve({}, { limits: { user: { questions: 2, seconds: 60 } } });
     for (const question of ['/when', 'https://news.example/a', QUESTION]) await ask(question);
-    const [answer, offer] = discord.rest.messages;
+    const [answer, offer] = its.discord.rest.messages;
     const list = { name: 'list', type: 1, options: [] };
     for (const sent of [
       interaction(COMMAND, 'article', [list]),
       press(shownMessage(answer), idOf(answer, 'Calendar')),
       press(shownMessage(offer), idOf(offer, 'Read it')),
     ])
-      expect((await discord.answerTo(sent)).content).toMatch(/^You’re asking faster/u);
+      expect((await its.discord.answerTo(sent)).content).toMatch(/^You’re asking faster/u);
     const lines = (await (await fetch(`${url}/metrics`)).text()).split('\n');
     expect(lines).toContain('verbatim_answers_total{kind="none",outcome="limited"} 4');
     await bot.stop();
@@ -165,7 +150,7 @@ describe('where METRICS_PORT is set', () => {
     expect(await bot.errors).toBe(
       `verbatim: 127.0.0.1:${port} can’t be had for the metrics: another program has it; set another METRICS_PORT\n`,
     );
-    expect(discord.rest.received).toEqual([]);
+    expect(its.discord.rest.received).toEqual([]);
     other.close();
   });
 

@@ -9,9 +9,8 @@ import { answerTo, lineAsked, packAsking, unpackAsking } from '../../src/discord
 import type { ButtonId } from '../../src/discord/button-id.ts';
 import type { MessageBody } from '../../src/discord/message-body.ts';
 import { Presenters } from '../../src/discord/presenters.ts';
-import { packagePath } from '../../src/package.ts';
 import type { Encoder } from '../../src/search/encoder.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
+import { sharedEncoder } from '../encoder.ts';
 import { ARTICLE_TEXT } from '../generated-articles.ts';
 import { bundledAssistant } from './bot.ts';
 import { problemsOf } from './loopback/check.ts';
@@ -21,10 +20,7 @@ let encoder: Encoder;
 let bundled: Assistant;
 
 beforeAll(async () => {
-  [encoder, bundled] = await Promise.all([
-    loadEncoder(packagePath('data/models/all-MiniLM-L6-v2')),
-    bundledAssistant(),
-  ]);
+  [encoder, bundled] = await Promise.all([sharedEncoder(), bundledAssistant()]);
 });
 
 function idsOf({ components }: MessageBody): { label: string; id: string }[] {

@@ -3,8 +3,7 @@ import { readArticle } from '../../src/article/read-article.ts';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import { respond } from '../../src/assistant/respond.ts';
-import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
+import { sharedEncoder } from '../encoder.ts';
 import { bundledAssistant, withOneBot } from './bot.ts';
 import { directMessage } from './loopback/objects.ts';
 import { foreignMarkdown, readQuotes } from './read-back.ts';
@@ -37,11 +36,7 @@ const QUESTIONS = [
 
 describe.each<[string, () => Promise<Assistant>]>([
   ['the bundled article', bundledAssistant],
-  [
-    'a hostile article',
-    async () =>
-      openAssistant(readArticle(HOSTILE), await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'))),
-  ],
+  ['a hostile article', async () => openAssistant(readArticle(HOSTILE), await sharedEncoder())],
 ])('what is sent of %s', (_, open) => {
   const one = withOneBot(open);
 

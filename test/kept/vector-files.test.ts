@@ -7,11 +7,10 @@ import { readArticle } from '../../src/article/read-article.ts';
 import { openKept, originOf } from '../../src/kept/open-kept.ts';
 import type { KeptBounds } from '../../src/kept/vector-files.ts';
 import { VectorFiles } from '../../src/kept/vector-files.ts';
-import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
 import { cacheFolder, stateFolder } from '../../src/user-folders.ts';
+import { sharedEncoder } from '../encoder.ts';
 
-const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+const encoder = await sharedEncoder();
 const article = readArticle(
   'Ice on the lake\n\nThe ferry left Tallinn on Monday. It was late because of ice.',
 );

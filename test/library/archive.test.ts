@@ -8,21 +8,21 @@ import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Details, LibraryId } from '../../src/catalogue/entry.ts';
 import { DEFAULT_SETTINGS } from '../../src/catalogue/settings.ts';
-import { openPageReader } from '../../src/ingest/page-reader.ts';
 import type { FileLine, LineOutcome } from '../../src/library/archive/archive.ts';
 import { LONGEST_LINE } from '../../src/library/archive/format.ts';
 import type { OpenLibraries } from '../../src/library/open-libraries.ts';
 import { openLibraries } from '../../src/library/open-libraries.ts';
 import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
 import type { Place } from '../../src/storage/database.ts';
 import { postgresPlace, sqlitePlace } from '../../src/storage/places.ts';
 import { readLines } from '../../src/terminal/input.ts';
 import { textHash } from '../../src/text-hash.ts';
+import { sharedEncoder } from '../encoder.ts';
+import { sharedReader } from '../ingest/shared-reader.ts';
 import cases from './archive-lines.json' with { type: 'json' };
 
-const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
-const reader = openPageReader();
+const encoder = await sharedEncoder();
+const reader = sharedReader();
 const LIBRARY: LibraryId = 'server:1';
 const OTHER: LibraryId = 'server:2';
 

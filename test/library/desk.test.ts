@@ -3,8 +3,7 @@ import { article } from '../../commands/article.ts';
 import { settings } from '../../commands/settings.ts';
 import { MOST_ROLES } from '../../src/catalogue/settings.ts';
 import { Desk } from '../../src/library/desk.ts';
-import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
+import { sharedEncoder } from '../encoder.ts';
 import { temporaryFolders } from '../temporary-folders.ts';
 import type { Tried } from './programs/libraries-of.ts';
 import { librariesAt, pasted } from './programs/libraries-of.ts';
@@ -14,7 +13,7 @@ let tried: Tried;
 let desk: Desk;
 
 beforeAll(async () => {
-  tried = await librariesAt(newFolder(), await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2')));
+  tried = await librariesAt(newFolder(), await sharedEncoder());
   desk = new Desk(tried.libraries, 'server:1', ['10']);
 });
 afterAll(() => tried.close());

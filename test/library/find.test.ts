@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { cut } from '../../src/article/cut.ts';
 import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
+import { sharedEncoder } from '../encoder.ts';
 import { librariesAt } from './programs/libraries-of.ts';
 
 interface Case {
@@ -31,7 +31,7 @@ const FILES = {
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
-const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+const encoder = await sharedEncoder();
 const { libraries, restart, close } = await librariesAt(folder, encoder);
 const names = new Map<string, string>();
 for (const [name, file] of Object.entries(FILES)) {

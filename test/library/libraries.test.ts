@@ -6,13 +6,13 @@ import { cut } from '../../src/article/cut.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Libraries } from '../../src/library/libraries.ts';
 import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
 import { dropUnused } from '../../src/storage/vector-store.ts';
+import { sharedEncoder } from '../encoder.ts';
 import { KINDS, makeFolder, openAt } from '../storage/databases.ts';
 import { addedText } from './programs/adder.ts';
 import { librariesAt, pasted, type Tried, type TriedWith } from './programs/libraries-of.ts';
 
-const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+const encoder = await sharedEncoder();
 const [A, B] = ['server:1', 'server:2'] as const;
 const DAY = 24 * 60 * 60 * 1000;
 const LINK = 'https://news.example/ferry';

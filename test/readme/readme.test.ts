@@ -1,20 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import { Conversations } from '../../src/conversations.ts';
 import { bringIn } from '../../src/ingest/bring-in.ts';
-import { openPageReader, READER_LIMITS } from '../../src/ingest/page-reader.ts';
 import { openLibraries } from '../../src/library/open-libraries.ts';
 import { versionOf } from '../../src/library/version.ts';
 import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
-import { rememberEncodings } from '../../src/search/remember-encodings.ts';
 import { sqlitePlace } from '../../src/storage/places.ts';
 import { TerminalLibrary } from '../../src/terminal/library.ts';
 import { Session } from '../../src/terminal/session.ts';
 import { show } from '../../src/terminal/show.ts';
+import { sharedEncoder } from '../encoder.ts';
 import type { Site } from '../ingest/loopback.ts';
 import { openSite, page } from '../ingest/loopback.ts';
+import { sharedReader } from '../ingest/shared-reader.ts';
 import { temporaryFolders } from '../temporary-folders.ts';
 
 /** A line that README has somebody type into the chat, and what it has the program say to it. */
@@ -29,16 +28,13 @@ const PLAIN = { json: false, colour: false };
 const README_SITE = 'http://127.0.0.1:8000';
 const PAGES = ['ferry', 'orchards', 'trams'];
 
-const encoder = rememberEncodings(await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2')));
-const reader = openPageReader({ ...READER_LIMITS, milliseconds: 60_000 });
+const reader = sharedReader();
 const bundled = await bringIn(packagePath('data/articles/china-russia-cooperation.txt'), {
   reader,
   input: process.stdin,
 });
-const outside = await openAssistant(bundled.article, encoder);
+const outside = await openAssistant(bundled.article, await sharedEncoder());
 const folder = temporaryFolders();
-
-afterAll(() => reader.close());
 
 describe('what README shows is what the program says', () => {
   test.each(['What it does', 'Follow-up questions'])('%s', async (heading) => {
@@ -90,7 +86,7 @@ function libraryOn({ allowance }: Site): TerminalLibrary {
       first: versionOf(bundled),
       refreshing: false,
       cacheBytes: 64_000_000,
-      encoder: async () => encoder,
+      encoder: sharedEncoder,
       reader,
       fetching: { allowance },
     });

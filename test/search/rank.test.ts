@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packagePath } from '../../src/package.ts';
 import { answerable } from '../../src/search/answerable.ts';
 import { embedArticle } from '../../src/search/embedded-article.ts';
 import type { Encoder } from '../../src/search/encoder.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
 import { areOpposite } from '../../src/search/opposites.ts';
 import { rank } from '../../src/search/rank.ts';
 import { rememberEncodings } from '../../src/search/remember-encodings.ts';
 import { indexSentences } from '../../src/search/sentence-index.ts';
 import { stem } from '../../src/search/stem.ts';
+import { sharedEncoder } from '../encoder.ts';
 
-const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+const encoder = await sharedEncoder();
 
 const SENTENCES = [
   'The ferry Aurora left Tallinn on Monday with 340 passengers on board.',

@@ -2,12 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Libsql from 'libsql';
 import pg from 'pg';
 import { expect, onTestFinished } from 'vitest';
 import type { Beginning } from '../../src/storage/database.ts';
 import { Database } from '../../src/storage/database.ts';
+import { sqlitePlace } from '../../src/storage/places.ts';
 import type { Stores, Whereabouts } from './programs/stores.ts';
 import { placeAt, storesOf } from './programs/stores.ts';
+
+/** What a query gives, by column. */
+export type Row = Readonly<Record<string, unknown>>;
 
 /** A kind of database that the tests run on. */
 export interface Kind {
@@ -16,6 +21,8 @@ export interface Kind {
   readonly isHere: boolean;
   /** An empty database, which is gone when the test is finished. */
   make(): Promise<Whereabouts>;
+  /** Looks into a database as whoever runs the program could; the rows. */
+  look(where: Whereabouts, query: string): Promise<Row[]>;
   /** Waits until a program that was killed does nothing more in the database. */
   settle(where: Whereabouts): Promise<void>;
 }
@@ -27,12 +34,21 @@ export const SQLITE: Kind = {
   name: 'SQLite',
   isHere: true,
   make: async () => makeFolder(),
+  look: async (where, query) => {
+    const database = new Libsql(sqlitePlace(where).name);
+    try {
+      return database.prepare(query).all() as Row[];
+    } finally {
+      database.close();
+    }
+  },
   settle: async () => {},
 };
 export const POSTGRES: Kind = {
   name: 'PostgreSQL',
   isHere: POSTGRES_URL !== '',
   make: makePostgres,
+  look: (where, query) => inPostgres(query, where),
   settle: settlePostgres,
 };
 export const KINDS: readonly Kind[] = [SQLITE, POSTGRES].filter(({ isHere }) => isHere);

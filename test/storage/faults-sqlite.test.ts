@@ -1,8 +1,18 @@
-import { chmodSync, cpSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Libsql from 'libsql';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { StorageProblem } from '../../src/storage/problems.ts';
+import { temporaryFolders } from '../temporary-folders.ts';
 import { makeFolder, openStoresAt } from './databases.ts';
 import type { Filled } from './programs/filler.ts';
 import { numbered, readNumbers } from './programs/numbered.ts';
@@ -17,10 +27,18 @@ const canMount = isRoot && (await works('unshare -m mount -t tmpfs tmpfs /tmp'))
 /** The articles that a hammer leaves. */
 const ARTICLES = 8;
 
-/** Makes a library in a program of its own: a file is closed for good, its log taken in, only when its program has ended. */
-async function makeLibrary(): Promise<string> {
+const made = temporaryFolders()();
+
+/** A library is made in a program of its own: a file is closed for good, its log taken in, only when its program has ended. */
+beforeAll(async () => {
+  await runProgram('hammer', made, '0');
+  expect(readdirSync(made)).toEqual(['library.db']);
+});
+
+/** A library that was made and closed. */
+function makeLibrary(): string {
   const folder = makeFolder();
-  await runProgram('hammer', folder, '0');
+  cpSync(join(made, 'library.db'), join(folder, 'library.db'));
   return folder;
 }
 
@@ -77,7 +95,7 @@ describe.skipIf(!isRoot)('without the right to write', () => {
     ['to read the file', 0o777, 0o600, 'unopened'],
     ['to read the folder', 0o700, 0o666, 'unopened'],
   ])('of %s it says so and changes nothing', async (_, ofFolder, ofFile, kind) => {
-    const folder = await makeLibrary();
+    const folder = makeLibrary();
     const before = readFileSync(join(folder, 'library.db'));
     chmodSync(folder, ofFolder);
     chmodSync(join(folder, 'library.db'), ofFile);
@@ -113,7 +131,7 @@ describe('a place that is none', () => {
 
 describe('a lock of another program', () => {
   test('that is soon let go is waited for, in reading and in writing, and nothing old is seen afterwards', async () => {
-    const folder = await makeLibrary();
+    const folder = makeLibrary();
     const { articles, vectors } = await openStoresAt(folder);
     const other = new Libsql(join(folder, 'library.db'));
     for (let round = 0; round < 5; round++) {
@@ -134,7 +152,7 @@ describe('a lock of another program', () => {
   });
 
   test('that is kept is told after some seconds, others can read meanwhile, and then it goes on', async () => {
-    const folder = await makeLibrary();
+    const folder = makeLibrary();
     const { articles } = await openStoresAt(folder);
     const other = new Libsql(join(folder, 'library.db'));
     other.exec('begin immediate');
@@ -157,7 +175,7 @@ describe('a damaged file', () => {
     ['of which the end is missing', (file: string) => truncateSync(file, 40_000)],
     ['whose beginning was overwritten', (file: string) => overwrite(file, 0)],
   ])('%s is refused at the start and left as it is', async (_, damage) => {
-    const folder = await makeLibrary();
+    const folder = makeLibrary();
     const file = join(folder, 'library.db');
     damage(file);
     const before = readFileSync(file);
@@ -166,7 +184,7 @@ describe('a damaged file', () => {
   });
 
   test('of which any page was overwritten is whole in what it gives, or says that it is damaged', async () => {
-    const folder = await makeLibrary();
+    const folder = makeLibrary();
     const pages = statSync(join(folder, 'library.db')).size / PAGE;
     let damaged = 0;
     for (let page = 0; page < pages; page++) {
@@ -209,7 +227,7 @@ async function lookThrough(folder: string): Promise<null> {
 }
 
 test('a library of a newer version is refused and left as it is', async () => {
-  const folder = await makeLibrary();
+  const folder = makeLibrary();
   const file = join(folder, 'library.db');
   const later = new Libsql(file);
   later.exec(`insert into kysely_migration values ('999-later', '2099-01-01T00:00:00.000Z')`);

@@ -8,11 +8,11 @@ import { tag } from '../../src/language/tag.ts';
 import { packagePath } from '../../src/package.ts';
 import { findPeople } from '../../src/people/find-people.ts';
 import { embedArticle } from '../../src/search/embedded-article.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
 import { indexSentences } from '../../src/search/sentence-index.ts';
 import { findCandidates } from '../../src/summary/candidates.ts';
 import type { SummaryLength } from '../../src/summary/summarise.ts';
 import { SUMMARY_LENGTHS, summarise } from '../../src/summary/summarise.ts';
+import { sharedEncoder } from '../encoder.ts';
 import { ARTICLE_TEXT } from '../generated-articles.ts';
 
 /** What a summary of one of the articles must and mustn't have. */
@@ -25,7 +25,7 @@ interface Case {
 }
 
 const cases: Case[] = JSON.parse(readFileSync(packagePath('test/summary/cases.json'), 'utf8'));
-const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+const encoder = await sharedEncoder();
 
 /** The numbers of the chosen sentences. */
 async function choose(article: Article, length: SummaryLength): Promise<readonly number[]> {

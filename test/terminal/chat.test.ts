@@ -8,7 +8,6 @@ import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import { loadArticle } from '../../src/ingest/load-article.ts';
 import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
 import { complete } from '../../src/terminal/complete.ts';
 import { historyFile } from '../../src/terminal/history.ts';
 import { TerminalLibrary } from '../../src/terminal/library.ts';
@@ -16,6 +15,7 @@ import { runTerminal } from '../../src/terminal/run-terminal.ts';
 import { Session } from '../../src/terminal/session.ts';
 import type { Streams } from '../../src/terminal/streams.ts';
 import { dataFolder } from '../../src/user-folders.ts';
+import { sharedEncoder } from '../encoder.ts';
 
 let assistant: Assistant;
 let folder: string;
@@ -25,7 +25,7 @@ const [UP, TAB, ENTER, END] = ['\u001b[A', '\t', '\r', '\u0004'];
 
 beforeAll(async () => {
   const article = await loadArticle(packagePath('data/articles/china-russia-cooperation.txt'));
-  assistant = await openAssistant(article, await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2')));
+  assistant = await openAssistant(article, await sharedEncoder());
 });
 
 beforeEach(async () => {

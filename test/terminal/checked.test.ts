@@ -3,14 +3,14 @@ import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import { loadArticle } from '../../src/ingest/load-article.ts';
 import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
 import { toText } from '../../src/terminal/text.ts';
+import { sharedEncoder } from '../encoder.ts';
 
 let assistant: Assistant;
 
 beforeAll(async () => {
   const article = await loadArticle(packagePath('test/articles/harbour.txt'));
-  assistant = await openAssistant(article, await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2')));
+  assistant = await openAssistant(article, await sharedEncoder());
 });
 
 async function shown(text: string, colour = false): Promise<string> {

@@ -9,12 +9,12 @@ import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import { Conversations } from '../../src/conversations.ts';
 import { loadArticle } from '../../src/ingest/load-article.ts';
 import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
 import { TerminalLibrary } from '../../src/terminal/library.ts';
 import type { TerminalOptions } from '../../src/terminal/run-terminal.ts';
 import { runTerminal } from '../../src/terminal/run-terminal.ts';
 import { Session } from '../../src/terminal/session.ts';
 import type { Streams } from '../../src/terminal/streams.ts';
+import { sharedEncoder } from '../encoder.ts';
 
 const MINUTE = 60_000;
 const TAKEN = 'Taken to mean: what did Shoigu say about tension?';
@@ -24,7 +24,7 @@ let folder: string;
 
 beforeAll(async () => {
   const article = await loadArticle(packagePath('data/articles/china-russia-cooperation.txt'));
-  assistant = await openAssistant(article, await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2')));
+  assistant = await openAssistant(article, await sharedEncoder());
   folder = await mkdtemp(join(tmpdir(), 'verbatim-conversation-'));
 });
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import { loadArticle } from '../../src/ingest/load-article.ts';
 import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
 import { toJson } from '../../src/terminal/json.ts';
+import { sharedEncoder } from '../encoder.ts';
 
-const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+const encoder = await sharedEncoder();
 const assistant = await openAssistant(await loadArticle(packagePath('test/articles/fisheries.txt')), encoder);
 const { article } = assistant;
 

@@ -6,20 +6,19 @@ import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import { Conversations } from '../../src/conversations.ts';
 import { bringIn } from '../../src/ingest/bring-in.ts';
-import { openPageReader, READER_LIMITS } from '../../src/ingest/page-reader.ts';
 import type { OpenLibraries } from '../../src/library/open-libraries.ts';
 import { openLibraries } from '../../src/library/open-libraries.ts';
 import { versionOf } from '../../src/library/version.ts';
 import { packagePath } from '../../src/package.ts';
-import { loadEncoder } from '../../src/search/minilm.ts';
-import { rememberEncodings } from '../../src/search/remember-encodings.ts';
 import { sqlitePlace } from '../../src/storage/places.ts';
 import { complete } from '../../src/terminal/complete.ts';
 import { TerminalLibrary } from '../../src/terminal/library.ts';
 import { Session } from '../../src/terminal/session.ts';
 import { show } from '../../src/terminal/show.ts';
+import { sharedEncoder } from '../encoder.ts';
 import type { Site } from '../ingest/loopback.ts';
 import { openSite } from '../ingest/loopback.ts';
+import { sharedReader } from '../ingest/shared-reader.ts';
 
 const ferry = (month: string, more = '') => `<!doctype html><title>Ferry runs again | Harbour Post</title>
 <meta property="og:site_name" content="Harbour Post"><meta property="article:published_time" content="2023-04-18">
@@ -32,9 +31,8 @@ const HARBOUR = packagePath('test/articles/harbour.txt');
 const SCHOOL = packagePath('test/articles/school.txt');
 const BUNDLED = packagePath('data/articles/china-russia-cooperation.txt');
 
-const encoder = rememberEncodings(await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2')));
-// A machine that others use too is slow at starting a thread.
-const reader = openPageReader({ ...READER_LIMITS, milliseconds: 60_000 });
+const encoder = await sharedEncoder();
+const reader = sharedReader();
 const bundled = await bringIn(BUNDLED, { reader, input: process.stdin });
 
 let site: Site;
@@ -52,7 +50,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await Promise.all([reader.close(), site.close()]);
+  await site.close();
 });
 
 beforeEach(async () => {

@@ -1,0 +1,10 @@
+import type { Encoder } from './search/encoder.ts';
+
+/** Loads an encoder, and its runtime only now: help and bad input are told without it. @throws UserError */
+export async function loadEncoder(folder: string): Promise<Encoder> {
+  const [minilm, { rememberEncodings }] = await Promise.all([
+    import('./search/minilm.ts'),
+    import('./search/remember-encodings.ts'),
+  ]);
+  return rememberEncodings(await minilm.loadEncoder(folder));
+}
