@@ -104,7 +104,7 @@ function namesPlace({ article, dates, people }: Reading, sentence: Span): boolea
   return [...text.matchAll(IN_PLACE)].some((match) => {
     const at = sentence.start + match.index + match[0].length;
     const name = { start: at, end: at + 1 };
-    const isDay = dates.some(({ span }) => overlaps(span, name));
+    const isDay = dates().some(({ span }) => overlaps(span, name));
     const isPerson = people.all.some(
       ({ kind, mentions }) => kind === 'person' && mentions.some((mention) => overlaps(mention, name)),
     );

@@ -12,7 +12,7 @@ import type { Reading } from './reading.ts';
 
 /** Every dated sentence in order of time; what is known only to the month or year stands behind the days. */
 export function answerTimeline(reading: Reading, question: string): Answer {
-  const entries = timeline(reading.article, reading.dates);
+  const entries = timeline(reading.article, reading.dates());
   if (entries.length === 0)
     return refusal(question, 'dates', 'The article has no dates that can be resolved.');
   const byDay = entries.filter(({ date }) => !isCoarse(date));
@@ -82,7 +82,7 @@ export function answerOnDay(reading: Reading, question: string, day: string): An
 /** What the day may mean, the likeliest first: as of the article's day, before it or behind it, or in another year that it names. */
 function readingsOf({ article, dates }: Reading, day: string, future: boolean): readonly Asked[] {
   const tenses = future ? (['future', 'past'] as const) : (['past', 'future'] as const);
-  const entries = timeline(article, dates);
+  const entries = timeline(article, dates());
   const read = tenses.flatMap((tense) => {
     const date = readWrittenDate(day, article, tense);
     if (!date) return [];

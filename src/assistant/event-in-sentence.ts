@@ -45,7 +45,7 @@ export function dayIn(reading: Reading, { sentence, event, close }: Candidate): 
   if (!span || !(close || hasNouns(reading, span, event))) return null;
   const told = eventIn(reading, span, event) ?? (close ? span : null);
   if (!told) return null;
-  const dated = dateOfEvent(article, tokens, dates, told);
+  const dated = dateOfEvent(article, tokens, dates(), told);
   if (!dated || dated.rule === 'story' || dated.rule === 'publication') return null;
   return isOfSomethingElse(article, told, dated.date) ? null : dated.date;
 }

@@ -90,7 +90,7 @@ export function undated(
 /** A day in the same sentence may be of something else in it. */
 function whyUndated({ article, dates }: Reading, closest: Telling | undefined): string {
   const span = closest && article.sentences[closest.sentence];
-  const dated = dates.some(({ span: at, value }) => span && contains(span, at) && periodOf(value) !== null);
+  const dated = dates().some(({ span: at, value }) => span && contains(span, at) && periodOf(value) !== null);
   return dated
     ? 'The article tells of this, but gives no day that is clearly its own.'
     : 'The article tells of this but gives no day.';

@@ -23,7 +23,7 @@ const FEWEST_WORDS = 3;
 export function eventsOf(reading: Reading): readonly Verbatim[] {
   const { article, dates, tokens } = reading;
   const events = new Set<Verbatim>();
-  const dated = timeline(article, dates).toSorted((a, b) => a.date.span.start - b.date.span.start);
+  const dated = timeline(article, dates()).toSorted((a, b) => a.date.span.start - b.date.span.start);
   for (const { sentence, date } of dated) {
     const span = article.sentences[sentence];
     if (!span || date.computed || events.size >= MOST_EVENTS) continue;

@@ -21,7 +21,7 @@ import { toldByArticle } from './told.ts';
 import type { Voice } from './voices.ts';
 import { findVoices } from './voices.ts';
 
-/** Everything that is worked out once for an article, so that answering is fast. */
+/** Everything that is worked out once for an article, so that answering is fast: now, or what not every question needs when it is asked for. */
 export interface Reading {
   readonly article: Article;
   readonly tokens: readonly Token[];
@@ -32,7 +32,7 @@ export interface Reading {
   readonly spoken: readonly Quotation[];
   /** Everybody whom the article's prose lets speak or think, by key, in order of the first quotation. */
   readonly voices: ReadonlyMap<string, Voice>;
-  readonly dates: readonly DateMention[];
+  dates(): readonly DateMention[];
   /** The vectors that the index is made of. */
   readonly embedded: EmbeddedArticle;
   readonly index: SentenceIndex;
@@ -66,7 +66,7 @@ export async function readWhole(
     quotations,
     spoken: told.filter(isSpeech),
     voices: findVoices(article, people, told),
-    dates: findDates(article, tokens),
+    dates: once(() => findDates(article, tokens)),
     embedded,
     index: indexSentences(article, embedded),
     words: once(() => articleWords(article)),

@@ -11,7 +11,7 @@ import { boundOf, lengthOf } from './sums.ts';
 
 function datesIn({ article, dates }: Reading, sentence: number): readonly DateMention[] {
   const span = article.sentences[sentence];
-  return span ? dates.filter((date) => contains(span, date.span) && date.value !== null) : [];
+  return span ? dates().filter((date) => contains(span, date.span) && date.value !== null) : [];
 }
 
 /** How long something takes, as a close sentence says; else the days of its range. */

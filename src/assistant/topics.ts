@@ -102,7 +102,7 @@ function takenSpans({ people, dates }: Reading): readonly Span[] {
     ...people.all
       .filter(({ kind }) => kind === 'person')
       .flatMap(({ mentions, titles }) => [...mentions, ...titles]),
-    ...dates.map(({ span }) => span),
+    ...dates().map(({ span }) => span),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   const apart: Span[] = [];
   for (const span of spans) {

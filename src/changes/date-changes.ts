@@ -42,7 +42,7 @@ interface Expression extends Span {
 
 /** In order. What only follows from another expression isn't said to have changed beside it. */
 function expressionsOf({ article, dates }: Version): readonly Expression[] {
-  return dates
+  return dates()
     .filter(({ computed }) => !computed)
     .map((date) => ({ ...date.span, date, words: keysOf(article.text, date) }))
     .sort(bySpan);

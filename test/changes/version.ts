@@ -20,7 +20,7 @@ export function versionOf(text: string): Version {
     article,
     spoken: told.filter(isSpeech),
     voices: findVoices(article, people, told),
-    dates: findDates(article, tokens),
+    dates: once(() => findDates(article, tokens)),
     words: once(() => articleWords(article)),
   };
 }
