@@ -2,7 +2,7 @@ import { dayNumber, formatDay, parseDay } from '../dates/calendar.ts';
 import type { DateLanguage } from './date-language.ts';
 import { dateLanguageOf } from './date-language.ts';
 import { PUBLISHED_NAMES, UPDATED_NAMES } from './date-names.ts';
-import type { DatesByHeadline } from './dates-by-headline.ts';
+import type { DatesByHeadline, ShownDate } from './dates-by-headline.ts';
 import { datesByHeadline } from './dates-by-headline.ts';
 import type { PageDocument, PageElement } from './dom.ts';
 import { isOwn } from './elsewhere.ts';
@@ -47,7 +47,8 @@ export function findDates(page: PageDocument, { meta, linked, title, address }: 
   const published = told
     ? believed(told, { shown, addressed, updated, address })
     : (addressed ?? shownMoment(page, shown, language));
-  return { published, updated: published && updated && isEarlier(updated, published) ? null : updated };
+  const changed = updated ?? labelled(shown, 'updated');
+  return { published, updated: published && changed && isEarlier(changed, published) ? null : changed };
 }
 
 /** What else a page says of its day. */
@@ -61,7 +62,7 @@ interface Witnesses {
 /** The day of publication that the page tells machines, in the light of what it tells readers. */
 function believed(told: Moment, { shown, addressed, updated, address }: Witnesses): Moment | null {
   const dates = [...shown.below, ...shown.above];
-  const published = dates.find(({ label }) => label === 'published')?.moment;
+  const published = labelled(shown, 'published');
   if (published && Math.abs(daysBetween(told, published)) > SAME_TEXT) return published;
   const local = addressed ?? dates.find(({ label }) => label !== 'updated')?.moment ?? null;
   const moment = onLocalDay(told, local);
@@ -73,6 +74,11 @@ function believed(told: Moment, { shown, addressed, updated, address }: Witnesse
       (date.label === 'updated' || (updated !== null && dayOfMoment(updated) === dayOfMoment(date.moment))),
   );
   return isRewritten ? null : moment;
+}
+
+/** The first of the dates by the headline that has a label. */
+function labelled({ below, above }: DatesByHeadline, label: ShownDate['label']): Moment | null {
+  return [...below, ...above].find((date) => date.label === label)?.moment ?? null;
 }
 
 /** So many days after its publication a change mends a text; later, the text is another one's. */

@@ -34,17 +34,23 @@ export interface PageDocument extends PageElement {
  * Deep nesting can exhaust the stack (RangeError) and large pages take seconds: to be done where both are bounded.
  */
 export function parsePage(html: string): PageDocument {
-  const whole = /<body\b/iu.test(html) ? html : wrapped(html);
+  const whole = OUTER.every((tag) => tag.test(html)) ? html : wrapped(html);
   const { document } = parseHTML(whole) as unknown as { document: PageDocument };
   return document;
 }
 
-/** The parser takes what stands first for the root, so all that belongs into a body is put into one. */
+/** What the parser doesn't add by itself, as HTML has it done: it takes what stands first for the root. */
+const OUTER = [/<html\b/iu, /<head\b/iu, /<body\b/iu];
+
+/** What stands before the body is put into a head, the rest into a body. */
 function wrapped(html: string): string {
-  const head = /^[\s\S]*?<\/head\s*>/iu.exec(html)?.[0] ?? '';
-  const rest = html.slice(head.length).replaceAll(/<\/?html\b[^>]*>/giu, '');
-  return `<html>${head.replaceAll(/<!doctype[^>]*>|<html\b[^>]*>/giu, '')}<body>${rest}</body></html>`;
+  const head = /^[\s\S]*?(?:<\/head\s*>|(?=<body\b))/iu.exec(html)?.[0] ?? '';
+  const root = /<html\b[^>]*>/iu.exec(html)?.[0] ?? '<html>';
+  const [before, behind] = [head, html.slice(head.length)].map((part) => part.replaceAll(OUTER_TAGS, ''));
+  return `${root}<head>${before}</head><body>${behind}</body></html>`;
 }
+
+const OUTER_TAGS = /<!doctype[^>]*>|<\/?(?:html|head|body)\b[^>]*>/giu;
 
 export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === 1;

@@ -124,3 +124,24 @@ test('any bytes give a page or a reason, and a text without blank or untrimmed p
     { numRuns: 200 },
   );
 });
+
+describe('a page without some of the outer tags, which HTML lets a page leave out', () => {
+  const title = '<title>Ferry runs again</title>';
+  const body = `<h1>Ferry runs again</h1><p>3 May 2020</p>${'<p>The ferry runs again, the harbour office said.</p>'.repeat(5)}`;
+
+  test.each([
+    ['none left out', `<!doctype html><html><head>${title}</head><body>${body}</body></html>`],
+    ['<html>', `<!doctype html><head>${title}</head><body>${body}</body>`],
+    ['<html> and <head>', `<!doctype html>${title}<body>${body}`],
+    ['<head>', `<!doctype html><html lang="en">${title}<body>${body}</body></html>`],
+    ['<body>', `<!doctype html><html><head>${title}</head>${body}</html>`],
+    ['all', `<!doctype html>${title}${body}`],
+  ])('%s', (_, html) => {
+    const found = extractPage(new TextEncoder().encode(html), { charset: null, address: null });
+    expect('page' in found && found.page).toMatchObject({
+      title: 'Ferry runs again',
+      publishedAt: '2020-05-03',
+      text: expect.stringMatching(/^The ferry runs again/u),
+    });
+  });
+});
