@@ -60,5 +60,7 @@ function stopSignal(): AbortSignal {
 
 // A reader such as `head` that closes early has what it wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+// Where nobody reads what went wrong, the exit code still tells it.
+process.stderr.on('error', () => {});
 
 process.exitCode = await runProgram(process.argv.slice(2), SURROUNDINGS, discord);

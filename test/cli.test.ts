@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { packageVersion } from '../src/package.ts';
+import { packagePath, packageVersion } from '../src/package.ts';
 import { decodePng } from './card/png.ts';
 import type { Json } from './discord/loopback/check.ts';
 import type { Run } from './program.ts';
@@ -141,6 +143,18 @@ describe('bad input: one clear line, exit 2', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/^verbatim: [^\n]+\n$/u);
     expect(err).toMatch(problem);
+  });
+
+  test('is told by the exit code alone where nobody reads standard error', async () => {
+    const child = spawn(process.execPath, [packagePath('dist/src/main.js'), '--nonsense'], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, HOME: folder },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: 50_000,
+    });
+    child.stderr.destroy();
+    await once(child, 'exit');
+    expect(child.exitCode).toBe(2);
   });
 
   test('a model that is missing', async () => {

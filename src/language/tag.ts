@@ -1,17 +1,12 @@
 import model from 'wink-eng-lite-web-model';
-import type { WinkMethods } from 'wink-nlp';
 import winkNLP from 'wink-nlp';
 import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
+import { once } from '../once.ts';
 import type { PartOfSpeech, Token } from './token.ts';
 
-let opened: WinkMethods | null = null;
-
 /** The tagger. Its model is unpacked when it is first used, which takes 0.15 s: not everything that can read language does. */
-function tagger(): WinkMethods {
-  opened ??= winkNLP(model, ['pos']);
-  return opened;
-}
+const tagger = once(() => winkNLP(model, ['pos']));
 
 /** {@link Token.sentence} of the words of the title, which is no sentence of the prose. */
 export const TITLE = -1;

@@ -15,6 +15,7 @@ import { runDiscord } from '../../src/discord/run-discord.ts';
 import { show } from '../../src/discord/show.ts';
 import { loadArticle } from '../../src/ingest/load-article.ts';
 import type { OpenLibraries } from '../../src/library/open-libraries.ts';
+import { once } from '../../src/once.ts';
 import { packagePath } from '../../src/package.ts';
 import { sharedEncoder } from '../encoder.ts';
 import type { Loopback } from './loopback/loopback.ts';
@@ -24,18 +25,11 @@ import { TOKEN } from './token.ts';
 
 export { TOKEN };
 
-let bundled: Promise<Assistant> | null = null;
-
 /** The assistant of the bundled article, as the program opens it; opened once for all files of tests that a process runs. */
-export function bundledAssistant(): Promise<Assistant> {
-  bundled ??= openBundled();
-  return bundled;
-}
-
-async function openBundled(): Promise<Assistant> {
+export const bundledAssistant = once(async () => {
   const article = await loadArticle(packagePath('data/articles/china-russia-cooperation.txt'));
   return openAssistant(article, await sharedEncoder());
-}
+});
 
 /** A bot that runs in this process. */
 export interface RunningBot {

@@ -76,7 +76,7 @@ async function said(session: Session, exchanges: readonly Exchange[]): Promise<r
 /** Every library gives its articles ids of its own, and today is another day than README's. */
 function withoutChance({ typed, said: text }: Exchange): Exchange {
   const known = text.replaceAll(/\b[0-9a-f]{10}\b/gu, 'ID');
-  return { typed, said: known.replaceAll(/^( *added +).+$/gmu, '$1TODAY') };
+  return { typed, said: known.replaceAll(/^( *(?:added|looked at) +).+$/gmu, '$1TODAY') };
 }
 
 function libraryOn({ allowance }: Site): TerminalLibrary {

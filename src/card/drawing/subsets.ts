@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { z } from 'zod';
+import { once } from '../../once.ts';
 import type { Family } from './families.ts';
 import { FAMILIES } from './families.ts';
 import type { CodePoints } from './woff2.ts';
@@ -55,13 +56,4 @@ function everyCode([first, last]: CodePoints): readonly number[] {
 function readRange(range: string): CodePoints {
   const [first = '', last = first] = range.trim().replace(/^U\+/iu, '').split('-');
   return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
-}
-
-/** Does slow work at the first call only. */
-function once<Value>(work: () => Promise<Value>): () => Promise<Value> {
-  let result: Promise<Value> | null = null;
-  return () => {
-    result ??= work();
-    return result;
-  };
 }
