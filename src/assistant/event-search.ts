@@ -1,3 +1,4 @@
+import { cut } from '../article/cut.ts';
 import { contains } from '../article/span.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { periodOf } from '../dates/value.ts';
@@ -90,9 +91,12 @@ export function undated(
 /** A day in the same sentence may be of something else in it. */
 function whyUndated({ article, dates }: Reading, closest: Telling | undefined): string {
   const span = closest && article.sentences[closest.sentence];
-  const dated = dates().some(({ span: at, value }) => span && contains(span, at) && periodOf(value) !== null);
-  return dated
-    ? 'The article tells of this, but gives no day that is clearly its own.'
+  const own = dates().filter(({ span: at }) => span && contains(span, at));
+  if (own.some(({ value }) => periodOf(value) !== null))
+    return 'The article tells of this, but gives no day that is clearly its own.';
+  const open = own.find(({ type, value }) => value === null && type === 'DATE');
+  return open && !article.published
+    ? `The article says “${cut(article, open.span)}”, but it has no date of its own to count that from.`
     : 'The article tells of this but gives no day.';
 }
 

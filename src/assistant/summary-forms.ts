@@ -13,7 +13,7 @@ const OF_IT = `(?:\\s+(?:of\\s+)?${IT})?`;
 /** Questions for the article as a whole. */
 const QUESTIONS: readonly string[] = [
   `${GIVE}${SUMMARY}${OF_IT}(?:,?\\s+please)?`,
-  `(?:please\\s+|can\\s+you\\s+|could\\s+you\\s+)?(?:(?:summari[sz]e|sum\\s+up|recap)(?:\\s+${IT})?(?:\\s+up)?|sum\\s+${IT}\\s+up)(?:,?\\s+please)?`,
+  `(?:please\\s+|can\\s+you\\s+|could\\s+you\\s+)?(?:(?:summari[sz]e|sum\\s+up|recap)(?:\\s+${IT})?(?:\\s+up)?|sum\\s+${IT}\\s+up)(?:\\s+for\\s+(?:me|us))?(?:,?\\s+please)?`,
   `what(?:'s|\\s+is|\\s+was|\\s+does)\\s+(?:it|this|that|${ARTICLE})(?:\\s+say|\\s+tell(?:\\s+us)?|\\s+mean)?(?:\\s+(?:all\\s+)?about)?`,
   `what(?:'s|\\s+is|\\s+are|\\s+were)\\s+the\\s+(?:(?:main|key|most\\s+important)\\s+(?:points?|news|story|message|idea|facts?|takeaways?)|news|gist|story|takeaways?|summary)(?:\\s+(?:of|in|from)\\s+${ARTICLE})?`,
   "what\\s+(?:has\\s+)?happened|what(?:'s|\\s+is)\\s+(?:going\\s+on|happening|new)",
@@ -47,7 +47,7 @@ const COUNT = `(?<count>[1-9]\\d?|${Object.keys(COUNTS)
   .join('|')})`;
 
 /** How long it is to be, in words that stand beside the question. */
-const SO_LONG = `(?:in\\s+(?:about\\s+|just\\s+|only\\s+|exactly\\s+|at\\s+most\\s+|under\\s+|no\\s+more\\s+than\\s+)?${COUNT}\\s+(?:short\\s+)?(?:sentences?|lines?)|(?<short>briefly|in\\s+(?:brief|short|a\\s+nutshell|(?:an?|one|two|three|a\\s+few)\\s+words?))|(?<long>in\\s+(?:more\\s+)?(?:detail|depth)|at\\s+length))`;
+const SO_LONG = `(?:in\\s+(?:about\\s+|just\\s+|only\\s+|exactly\\s+|at\\s+most\\s+|under\\s+|no\\s+more\\s+than\\s+)?${COUNT}\\s+(?:short\\s+)?(?:sentences?|lines?|(?:bullet\\s+|key\\s+)?points?|bullets)|(?<short>briefly|in\\s+(?:brief|short|a\\s+nutshell|(?:an?|one|two|three|a\\s+few)\\s+words?))|(?<long>in\\s+(?:more\\s+)?(?:detail|depth)|at\\s+length))`;
 
 /**
  * Questions for a summary: of a length that is asked for (a name of `/summary`, or a number of sentences), or of none. Those

@@ -16,7 +16,12 @@ export function alternativeText(article: Article, card: Card): string {
   const shorter = [
     card,
     { ...card, speakers: card.speakers.map((speaker) => ({ ...speaker, title: null })) },
-    { ...card, speakers: card.speakers.map((speaker) => ({ ...speaker, title: null })), title: null },
+    {
+      ...card,
+      speakers: card.speakers.map((speaker) => ({ ...speaker, title: null })),
+      title: null,
+      titleBeside: null,
+    },
   ];
   const texts = shorter.map((each) => describe(article, each));
   return texts.find((text) => text.length <= LONGEST_ALTERNATIVE) ?? wordsOf(article, card);
@@ -25,6 +30,7 @@ export function alternativeText(article: Article, card: Card): string {
 function describe(article: Article, card: Card): string {
   const from = [
     ...(card.title ? [`the article “${cutOnOneLine(article, card.title)}”`] : []),
+    ...(card.titleBeside ? [`the article “${card.titleBeside}”`] : []),
     ...(card.source ? [card.source] : []),
     ...(card.day ? [writeOut(card.day)] : []),
   ];

@@ -20,6 +20,8 @@ export interface Card {
   readonly others: boolean;
   /** The article's; null where it has none, or one that is no title but a paragraph. */
   readonly title: Span | null;
+  /** The headline of an article that has it beside its text, as web pages do; null where there is none, or the text has it. */
+  readonly titleBeside: string | null;
   readonly source: string | null;
   /** When the article was published, `YYYY-MM-DD`. */
   readonly day: string | null;
@@ -50,14 +52,15 @@ export function planCard(article: Article, { quotation, speakers }: Excerpt): Pl
   if (length > LONGEST_QUOTATION || parts.flat().length > MOST_PARTS) return { obstacle: tooLong(length) };
   const named = speakers.slice(0, SPEAKERS_NAMED);
   if (named.some(({ name }) => name.end - name.start > LONGEST_NAME)) return { obstacle: LONG_NAME };
-  const { name: source } = article.source;
+  const { name: source, title: beside } = article.source;
   return {
     card: {
       quotation: parts,
       speakers: named.map((speaker) => cardSpeaker(article, speaker)),
       others: speakers.length > SPEAKERS_NAMED,
       title: article.title && fits(article.title, LONGEST_HEADLINE) ? article.title : null,
-      source: source !== undefined && source.length <= LONGEST_SOURCE ? source : null,
+      titleBeside: article.title === null ? atMost(LONGEST_HEADLINE, beside) : null,
+      source: atMost(LONGEST_SOURCE, source),
       day: article.published?.day ?? null,
     },
   };
@@ -73,6 +76,10 @@ export function tooLong(length: number): string {
 
 function fits({ start, end }: Span, longest: number): boolean {
   return end - start <= longest;
+}
+
+function atMost(longest: number, text: string | undefined): string | null {
+  return text !== undefined && text.length <= longest ? text : null;
 }
 
 /** The lines of a span that have words on them; a quotation may run over several paragraphs of the file. */

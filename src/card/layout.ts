@@ -123,12 +123,13 @@ function label(style: Style, words: string): Element {
 }
 
 /** Where the quotation stands: the article's title, its source and its day. */
-function footOf(article: Article, { title, source, day }: Card): readonly Box[] {
+function footOf(article: Article, { title, titleBeside, source, day }: Card): readonly Box[] {
   const origin = [...(source ? [source] : []), ...(day ? [writeOut(day)] : [])].join(' · ');
-  if (!title && origin === '') return [];
+  if (!title && !titleBeside && origin === '') return [];
   return [
     box(STYLES.foot, [
       ...(title ? [text(article, title, STYLES.headline)] : []),
+      ...(titleBeside ? [label(STYLES.headline, titleBeside)] : []),
       ...(origin === '' ? [] : [label(STYLES.origin, origin)]),
     ]),
   ];

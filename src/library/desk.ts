@@ -54,7 +54,7 @@ export class Desk {
     if (!first) throw new UserError(`No article here is called “${wanted}”. ${SEE_LIST}`);
     if (others.length > 0)
       throw new UserError(
-        `“${wanted}” may be ${fitting.length} articles, such as “${titleOf(first)}”. ${SEE_LIST}`,
+        `“${wanted}” may be ${fitting.length} articles, such as “${titleOf(first)}”: name it by its id. ${SEE_LIST}`,
       );
     return first;
   }

@@ -80,5 +80,6 @@ function oneValue(rest: string): string {
 }
 
 function missing({ name }: LibraryAction, option: LibraryOption): string {
-  return `${name} needs ${option.kind === 'article' ? 'an article, by its title or id' : `a ${option.name}`}.`;
+  if (option.kind === 'article') return `${name} needs an article, by its title or id.`;
+  return `${name} needs something behind it. ${option.description}.`;
 }

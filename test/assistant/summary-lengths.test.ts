@@ -14,6 +14,9 @@ test('a plain question gets a summary of the length that it asks for, the one th
     ['a short summary', 'short'],
     ['summarise in two sentences', 'short'],
     ['summarise it', 'medium'],
+    ['summarise it for me in three sentences', 'medium'],
+    ['summarize in 2 bullet points', 'short'],
+    ['could you sum it up for us', 'medium'],
     ['a long summary of the article, please', 'long'],
   ] as const) {
     const { kind, excerpts } = await assistant.ask(question);

@@ -83,6 +83,15 @@ describe('a card shows', () => {
     });
   });
 
+  test('a headline that stands beside the text, as a page has it, unless the text has one', () => {
+    const beside = { quotation: ['“Yes.”'], titleBeside: 'Bridge Shut' };
+    expect(shown({ ...beside, title: null })).toEqual({
+      words: ['“Yes.”', 'Ann Lee', 'a spokeswoman for the port'],
+      labels: ['Bridge Shut', 'The Courier · Tuesday 18 April 2023'],
+    });
+    expect(shown(beside).labels).toEqual(['The Courier · Tuesday 18 April 2023']);
+  });
+
   test('no title that is none, but a paragraph', () => {
     expect(shown({ quotation: ['“Yes.”'], title: 'It was so. '.repeat(30).trim() }).words).toHaveLength(3);
   });
@@ -165,6 +174,11 @@ describe('the alternative text', () => {
       'Ann Lee (a spokeswoman for the port): “One,” · “two.” — the article “Harbour Bridge to Stay Closed Until Spring”, ' +
         'The Courier, Tuesday 18 April 2023',
     );
+  });
+
+  test('names the article by a headline that stands beside its text', () => {
+    const { article, card } = plan({ quotation: ['“Yes.”'], title: null, titleBeside: 'Bridge Shut' });
+    expect(alternativeText(article, card)).toContain('— the article “Bridge Shut”, The Courier');
   });
 
   test('leaves out titles rather than words of the quotation', () => {

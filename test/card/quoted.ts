@@ -11,6 +11,8 @@ export interface Quoted {
   /** Names, each with the words that introduce them; none for nobody. */
   readonly speakers?: readonly (readonly [name: string, introduction: string])[];
   readonly title?: string | null;
+  /** A headline that stands beside the text. */
+  readonly titleBeside?: string;
   readonly source?: string | null;
   readonly day?: string | null;
 }
@@ -20,6 +22,7 @@ export function quoted({
   quotation,
   speakers = ANN,
   title = TITLE,
+  titleBeside,
   source = 'The Courier',
   day = DAY,
 }: Quoted): {
@@ -37,7 +40,7 @@ export function quoted({
     ...readArticle(text),
     title: title === null ? null : { start: 0, end: title.length },
     published: day === null ? null : { day, span: null },
-    source: source === null ? {} : { name: source },
+    source: { ...(source !== null && { name: source }), ...(titleBeside && { title: titleBeside }) },
   };
   const excerpt = {
     span: spanOf(body),

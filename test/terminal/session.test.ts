@@ -232,7 +232,11 @@ describe('what can’t be done', () => {
     ['/article remove', /^remove needs an article, by its title or id\.$/u],
     ['/article use nothing of the kind', /^No article here is called “nothing of the kind”\./u],
     ['/article refresh', /without a link/u],
-    ['/find', /^find needs a question\.$/u],
+    ['/find', /^find needs something behind it\. Your question, in your own words\.$/u],
+    [
+      '/article forget',
+      /^forget needs something behind it\. It can’t be undone: write “forget everything”\.$/u,
+    ],
     ['/ask why? article:nonsense', /^No article here is called “nonsense”\./u],
     ['/settings', /^There is no such command\. There are .*\/help, \/article, \/find\.$/u],
   ];
