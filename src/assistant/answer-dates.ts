@@ -86,9 +86,10 @@ export function foundAnswer(reading: Reading, question: string, { date, telling 
 }
 
 /** How the day is known. */
-function notice({ basis, computed, alternative }: DateMention): string {
+function notice({ type, basis, computed, alternative }: DateMention): string {
   if (alternative) return 'The article says when, but its figures can be read in more than one way:';
   if (computed) return 'The article doesn’t say it outright; computed from what it says:';
+  if (type === 'DURATION') return 'The article says how long:';
   return basis ? 'The article says when, counted from another of its dates:' : 'The article says when:';
 }
 

@@ -9,6 +9,7 @@ import { answerBound, answerDate, answerDateLine, answerLength } from './answer-
 import { answerIncomplete } from './answer-incomplete.ts';
 import { answerOfWords } from './answer-of-words.ts';
 import { answerBetween, answerOrder } from './answer-order.ts';
+import { answerOrigin } from './answer-origin.ts';
 import { answerPassages } from './answer-passages.ts';
 import { answerSpeaker, answerSpeakers, answerWordsOn } from './answer-speakers.ts';
 import { answerSummary } from './answer-summary.ts';
@@ -67,6 +68,8 @@ export async function answer(
       return answerOnDay(reading, text, question.day);
     case 'order':
       return answerOrder(reading, encoder, text, question.first, question.second);
+    case 'origin':
+      return answerOrigin(reading, text, question.of);
     case 'published':
       return answerDateLine(text, article.published, 'published');
     case 'updated':

@@ -6,6 +6,9 @@ export const LONGEST_QUESTION = 2000;
 /** What may be asked of a sentence: who says it, its day, how long what it tells takes, where and why that is. */
 export type Wanted = 'speaker' | 'day' | 'length' | 'place' | 'reason';
 
+/** What is asked of the article as a thing: what it is called, where it stood, who wrote it. */
+export type Origin = 'title' | 'source' | 'writers';
+
 /** What a question asks for; names and topics are still the asker's words. */
 export type Question =
   /** Somebody's words, on a topic or all of them; of these, what answers the questions of `besides` isn't wanted. */
@@ -54,6 +57,7 @@ export type Question =
   | { readonly asks: 'on-day'; readonly day: string }
   /** Which of two events or dates came first. */
   | { readonly asks: 'order'; readonly first: string; readonly second: string }
+  | { readonly asks: 'origin'; readonly of: Origin }
   | { readonly asks: 'published' }
   | { readonly asks: 'updated' }
   | { readonly asks: 'timeline' }

@@ -3,6 +3,7 @@ import { textToCheck } from './check-forms.ts';
 import { DATE_FORMS } from './date-forms.ts';
 import { BARE_FORMS } from './follow-up/bare-forms.ts';
 import { OF_WORDS_FORMS } from './of-words-forms.ts';
+import { ORIGIN_FORMS } from './origin-forms.ts';
 import type { Question } from './question.ts';
 import type { Form } from './question-form.ts';
 import { form } from './question-form.ts';
@@ -24,6 +25,7 @@ const FORMS: readonly Form[] = [
   REPORT_FORM,
   ...SUMMARY_FORMS,
   ...INCOMPLETE_FORMS,
+  ...ORIGIN_FORMS,
   ...DATE_FORMS,
 
   SAID_BY_FORM,
