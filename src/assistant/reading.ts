@@ -21,7 +21,10 @@ import { toldByArticle } from './told.ts';
 import type { Voice } from './voices.ts';
 import { findVoices } from './voices.ts';
 
-/** Everything that is worked out once for an article, so that answering is fast: now, or what not every question needs when it is asked for. */
+/**
+ * Everything that is worked out once for an article, so that answering is fast. What not every question needs is a method, and worked out
+ * when it is first called.
+ */
 export interface Reading {
   readonly article: Article;
   readonly tokens: readonly Token[];
@@ -32,6 +35,7 @@ export interface Reading {
   readonly spoken: readonly Quotation[];
   /** Everybody whom the article's prose lets speak or think, by key, in order of the first quotation. */
   readonly voices: ReadonlyMap<string, Voice>;
+  /** Every expression of time in the title and the prose, in order. */
   dates(): readonly DateMention[];
   /** The vectors that the index is made of. */
   readonly embedded: EmbeddedArticle;
@@ -47,7 +51,7 @@ export interface ReadingOptions {
   readonly progress?: Progress;
 }
 
-/** Works everything out; only the embedding takes passes of the encoder, and long. */
+/** Reads an article; only the embedding takes passes of the encoder, and long. */
 export async function readWhole(
   article: Article,
   encoder: Encoder,
