@@ -5,6 +5,7 @@ import type { ArticleWords } from '../check/article-words.ts';
 import { articleWords } from '../check/article-words.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { findDates } from '../dates/find-dates.ts';
+import { Telling } from '../dates/telling.ts';
 import { tag } from '../language/tag.ts';
 import type { Token } from '../language/token.ts';
 import { once } from '../once.ts';
@@ -37,6 +38,8 @@ export interface Reading {
   readonly voices: ReadonlyMap<string, Voice>;
   /** Every expression of time in the title and the prose, in order. */
   dates(): readonly DateMention[];
+  /** What the article tells, and with which of its dates. */
+  telling(): Telling;
   /** The vectors that the index is made of. */
   readonly embedded: EmbeddedArticle;
   readonly index: SentenceIndex;
@@ -63,6 +66,7 @@ export async function readWhole(
   const people = findPeople(article, tokens);
   const quotations = findQuotations(article, tokens, people);
   const told = toldByArticle(article, quotations);
+  const dates = once(() => findDates(article, tokens));
   return {
     article,
     tokens,
@@ -70,7 +74,8 @@ export async function readWhole(
     quotations,
     spoken: told.filter(isSpeech),
     voices: findVoices(article, people, told),
-    dates: once(() => findDates(article, tokens)),
+    dates,
+    telling: once(() => new Telling(article, tokens, dates())),
     embedded,
     index: indexSentences(article, embedded),
     words: once(() => articleWords(article)),
