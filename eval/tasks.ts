@@ -6,6 +6,7 @@ import { formatDay } from '../src/dates/calendar.ts';
 import type { DateMention } from '../src/dates/date-mention.ts';
 import { dateOfEvent } from '../src/dates/event-date.ts';
 import { findDates } from '../src/dates/find-dates.ts';
+import { Telling } from '../src/dates/telling.ts';
 import { periodOf } from '../src/dates/value.ts';
 import { tag } from '../src/language/tag.ts';
 import { findPeople } from '../src/people/find-people.ts';
@@ -71,9 +72,9 @@ const dates: Task = async (document, _encoder, options) => {
 const events: Task = async (document) => {
   const article = readDocument(document);
   const tokens = tag(article);
-  const found = findDates(article, tokens);
+  const telling = new Telling(article, tokens, findDates(article, tokens));
   const days = (document.events ?? []).map(({ span: [start, end] }) => {
-    const event = dateOfEvent(article, tokens, found, { start, end });
+    const event = dateOfEvent(telling, { start, end });
     return { span: [start, end], value: event && firstDay(event.date) };
   });
   return { events: days };

@@ -8,3 +8,12 @@ export async function loadEncoder(folder: string): Promise<Encoder> {
   ]);
   return rememberEncodings(await minilm.loadEncoder(folder));
 }
+
+/**
+ * An encoder that is loaded while an article is brought in: where that can't be had, nobody waits for it; whoever does is told what went wrong
+ * with it.
+ */
+export function loadedMeanwhile(encoder: Promise<Encoder>): Promise<Encoder> {
+  encoder.catch(() => {});
+  return encoder;
+}

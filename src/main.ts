@@ -4,7 +4,7 @@ import { SHARED_LIMITS } from './catalogue/limits.ts';
 import type { Config } from './config.ts';
 import { BUNDLED_ARTICLE } from './config.ts';
 import { versionOf } from './library/version.ts';
-import { loadEncoder } from './load-encoder.ts';
+import { loadEncoder, loadedMeanwhile } from './load-encoder.ts';
 import { openLibrary } from './open-library.ts';
 import { runProgram } from './program.ts';
 import { bring } from './read-outside.ts';
@@ -27,9 +27,7 @@ async function discord(config: Config): Promise<number> {
   const { discord, logLevel } = config;
   const { token } = discord;
   if (!token) return missingToken();
-  // It is loaded while the article is brought in; where that can't be had, nobody waits for it.
-  const encoder = loadEncoder(config.model);
-  encoder.catch(() => {});
+  const encoder = loadedMeanwhile(loadEncoder(config.model));
   const first = versionOf(await bring(config.article ?? BUNDLED_ARTICLE, SURROUNDINGS));
   const options = { first, refreshing: true, limits: SHARED_LIMITS };
   const { libraries, close } = await openLibrary(config, () => encoder, SURROUNDINGS, options);

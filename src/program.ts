@@ -6,6 +6,7 @@ import { BUNDLED_ARTICLE, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import { STANDARD_INPUT } from './ingest/standard-input.ts';
 import { looksLikeLink } from './ingest/target.ts';
+import { loadedMeanwhile } from './load-encoder.ts';
 import { once } from './once.ts';
 import { terminalLibrary } from './open-library.ts';
 import { bring, readOutside } from './read-outside.ts';
@@ -63,8 +64,7 @@ async function printArticle({ source, json }: ReadCommand, surroundings: Surroun
 async function terminal(config: Config, surroundings: Surroundings): Promise<number> {
   const { question, calendar } = config;
   const { streams, errors, platform, environment, home, loadEncoder } = surroundings;
-  // It is loaded while the article is brought in.
-  const encoder = heeded(loadEncoder(config.model));
+  const encoder = loadedMeanwhile(loadEncoder(config.model));
   const library = terminalLibrary(config, () => encoder, surroundings);
   try {
     const asked = await askedFirst(config, library, encoder, surroundings);
@@ -146,12 +146,6 @@ async function aboutLibrary(task: LibraryTask, config: Config, surroundings: Sur
   } finally {
     await library.close();
   }
-}
-
-/** Where an article can't be had, nobody waits for the encoder; whoever does is told what went wrong with it. */
-function heeded(encoder: Promise<Encoder>): Promise<Encoder> {
-  encoder.catch(() => {});
-  return encoder;
 }
 
 function showOptions({ json }: Config, { streams, environment }: Surroundings): ShowOptions {

@@ -39,13 +39,13 @@ export function tells({ index, tokens, article }: Reading, sentence: number, eve
 
 /** The day of the event that a sentence tells; null where its own words, there or elsewhere, have none. */
 export function dayIn(reading: Reading, { sentence, event, close }: Candidate): DateMention | null {
-  const { article, tokens, dates } = reading;
+  const { article, telling } = reading;
   const span = article.sentences[sentence];
   // "Found" alone is told of blueprints as well as of the document that was asked about.
   if (!span || !(close || hasNouns(reading, span, event))) return null;
   const told = eventIn(reading, span, event) ?? (close ? span : null);
   if (!told) return null;
-  const dated = dateOfEvent(article, tokens, dates(), told);
+  const dated = dateOfEvent(telling(), told);
   if (!dated || dated.rule === 'story' || dated.rule === 'publication') return null;
   return isOfSomethingElse(article, told, dated.date) ? null : dated.date;
 }

@@ -5,6 +5,7 @@ import type { ArticleWords } from '../check/article-words.ts';
 import { articleWords } from '../check/article-words.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { findDates } from '../dates/find-dates.ts';
+import { Telling } from '../dates/telling.ts';
 import { tag } from '../language/tag.ts';
 import type { Token } from '../language/token.ts';
 import { once } from '../once.ts';
@@ -21,7 +22,10 @@ import { toldByArticle } from './told.ts';
 import type { Voice } from './voices.ts';
 import { findVoices } from './voices.ts';
 
-/** Everything that is worked out once for an article, so that answering is fast: now, or what not every question needs when it is asked for. */
+/**
+ * Everything that is worked out once for an article, so that answering is fast. What not every question needs is a method, and worked out
+ * when it is first called.
+ */
 export interface Reading {
   readonly article: Article;
   readonly tokens: readonly Token[];
@@ -32,7 +36,10 @@ export interface Reading {
   readonly spoken: readonly Quotation[];
   /** Everybody whom the article's prose lets speak or think, by key, in order of the first quotation. */
   readonly voices: ReadonlyMap<string, Voice>;
+  /** Every expression of time in the title and the prose, in order. */
   dates(): readonly DateMention[];
+  /** What the article tells, and with which of its dates. */
+  telling(): Telling;
   /** The vectors that the index is made of. */
   readonly embedded: EmbeddedArticle;
   readonly index: SentenceIndex;
@@ -47,7 +54,7 @@ export interface ReadingOptions {
   readonly progress?: Progress;
 }
 
-/** Works everything out; only the embedding takes passes of the encoder, and long. */
+/** Reads an article; only the embedding takes passes of the encoder, and long. */
 export async function readWhole(
   article: Article,
   encoder: Encoder,
@@ -59,6 +66,7 @@ export async function readWhole(
   const people = findPeople(article, tokens);
   const quotations = findQuotations(article, tokens, people);
   const told = toldByArticle(article, quotations);
+  const dates = once(() => findDates(article, tokens));
   return {
     article,
     tokens,
@@ -66,7 +74,8 @@ export async function readWhole(
     quotations,
     spoken: told.filter(isSpeech),
     voices: findVoices(article, people, told),
-    dates: once(() => findDates(article, tokens)),
+    dates,
+    telling: once(() => new Telling(article, tokens, dates())),
     embedded,
     index: indexSentences(article, embedded),
     words: once(() => articleWords(article)),

@@ -1,13 +1,11 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
-import type { Token } from '../language/token.ts';
 import { isDescription, isOfOtherEvent, nounDate } from './attachment.ts';
 import type { DateMention } from './date-mention.ts';
 import type { EventCandidate, EventEvidence } from './event-evidence.ts';
 import { candidatesFor, EVENT_EVIDENCE } from './event-evidence.ts';
 import { EVENTS } from './event-weights.ts';
-import type { PlacedDate, ToldEvent } from './telling.ts';
-import { Telling } from './telling.ts';
+import type { PlacedDate, Telling, ToldEvent } from './telling.ts';
 import { isDayValue } from './value.ts';
 
 /** The date of an event, and why it is the event's. */
@@ -30,22 +28,16 @@ export interface EventModel {
  * the event's; where there is none, that date of the article (or the day of publication) for which the evidence weighs most.
  * Null where neither the article nor its date line has a day for it.
  *
- * @param dates what `findDates` found in this article
+ * @param telling with what `findDates` found in the article
  * @param span the word or clause that tells the event
  */
-export function dateOfEvent(
-  article: Article,
-  tokens: readonly Token[],
-  dates: readonly DateMention[],
-  span: Span,
-): EventDate | null {
-  const telling = new Telling(article, tokens, dates);
+export function dateOfEvent(telling: Telling, span: Span): EventDate | null {
   const event = telling.eventAt(span);
-  if (!event) return publicationDay(article, span);
+  if (!event) return publicationDay(telling.article, span);
   const own = dateInClause(telling, event);
   if (own) return { date: own, rule: 'clause' };
   const best = bestCandidate(candidatesFor(telling, event));
-  if (!best?.date) return publicationDay(article, span);
+  if (!best?.date) return publicationDay(telling.article, span);
   const { whenClause, toldAgain } = best.evidence;
   const rule = whenClause ? 'clause' : toldAgain ? 'same-event' : 'story';
   return { date: best.date.mention, rule };

@@ -1,4 +1,5 @@
-import { type DateLabel, labelIn, partsByLabel } from './date-labels.ts';
+import type { DateLabel } from './date-labels.ts';
+import { labelIn, partsByLabel } from './date-labels.ts';
 import type { DateLanguage } from './date-language.ts';
 import type { PageDocument, PageElement, PageNode } from './dom.ts';
 import { isElement, isText, oneLine } from './dom.ts';
@@ -7,7 +8,7 @@ import type { Moment } from './moment.ts';
 import { readMoment } from './moment.ts';
 
 /** A date that a page shows, and what it says of it. */
-export interface ShownDate {
+interface ShownDate {
   readonly moment: Moment;
   readonly label: DateLabel;
 }

@@ -1,6 +1,7 @@
 import { dayOfNumber, formatDay, makeDay } from '../dates/calendar.ts';
 import { MONTH, monthNumber } from '../dates/words.ts';
-import { ANY_ENGLISH, type DateLanguage } from './date-language.ts';
+import type { DateLanguage } from './date-language.ts';
+import { ANY_ENGLISH } from './date-language.ts';
 
 /**
  * A moment as a page gives it, in ISO 8601: `2023-04-18`, `2023-04-18T10:49` or `2023-04-18T10:49:00+03:00`. The day is

@@ -1,7 +1,8 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
-import { Agent, fetch, type Response } from 'undici';
+import type { Response } from 'undici';
+import { Agent, fetch } from 'undici';
 import { charsetOf } from '../extract/bytes.ts';
 import { packageVersion } from '../package.ts';
 import { LARGEST_PAGE } from './limits.ts';

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
+import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import { findDates } from '../../src/dates/find-dates.ts';
 import { tag } from '../../src/language/tag.ts';
 import { findPeople } from '../../src/people/find-people.ts';
 import { findQuotations } from '../../src/quotes/find-quotations.ts';
+import { sharedEncoder } from '../encoder.ts';
 
 /** Milliseconds of this process's own time, whatever else the machine does; a text of this size takes well under half of it. */
 const BOUND = 6000;
@@ -33,4 +35,14 @@ test.each([
     }
     expect(end).toBeLessThanOrEqual(text.length);
   }
+});
+
+test('an article as long as may be, in which every sentence has a date, gives its events in bounded time', async () => {
+  const text = 'The council of the town voted for the new bridge on Monday. '.repeat(2500);
+  const article = readArticle(text, { headless: true, published: '2023-01-05' });
+  const assistant = await openAssistant(article, await sharedEncoder());
+  const start = process.cpuUsage();
+  expect(assistant.events()).toEqual(['The council of the town voted for the new bridge']);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(BOUND);
 });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
 import { dateOfEvent } from '../../src/dates/event-date.ts';
+import { Telling } from '../../src/dates/telling.ts';
 import { timeline } from '../../src/dates/timeline.ts';
 import { loadArticle } from '../../src/ingest/load-article.ts';
 import { tag } from '../../src/language/tag.ts';
@@ -16,11 +18,13 @@ interface Told {
 const told = JSON.parse(readFileSync(new URL('events.json', import.meta.url), 'utf8')) as Told[];
 const bundled = await loadArticle('data/articles/china-russia-cooperation.txt');
 
+const tellingOf = (article: Article) => new Telling(article, tag(article), datesOf(article));
+
 describe.each(told)('$about', ({ text, published, events }) => {
   it.each(events)('$event: $value', ({ event, value, rule }) => {
     const article = articleOf(text, published);
     const start = text.indexOf(event);
-    const found = dateOfEvent(article, tag(article), datesOf(article), { start, end: start + event.length });
+    const found = dateOfEvent(tellingOf(article), { start, end: start + event.length });
     expect({ value: found?.date.value, rule: found?.rule }).toEqual({ value, rule });
   });
 });
@@ -28,7 +32,7 @@ describe.each(told)('$about', ({ text, published, events }) => {
 describe('without a day of publication', () => {
   it('an event without a date of its own has none', () => {
     const article = articleOf('The bridge collapsed.');
-    expect(dateOfEvent(article, tag(article), datesOf(article), { start: 11, end: 20 })).toBeNull();
+    expect(dateOfEvent(tellingOf(article), { start: 11, end: 20 })).toBeNull();
   });
 });
 
@@ -36,7 +40,7 @@ describe('the bundled article', () => {
   const dates = datesOf(bundled);
   const dayOf = (words: string) => {
     const start = bundled.text.indexOf(words);
-    return dateOfEvent(bundled, tag(bundled), dates, { start, end: start + words.length })?.date.value;
+    return dateOfEvent(tellingOf(bundled), { start, end: start + words.length })?.date.value;
   };
 
   it('has these dates', () => {

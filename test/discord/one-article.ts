@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { openLibraries } from '../../src/library/open-libraries.ts';
 import type { OpenArticle } from '../../src/library/readings.ts';
 import { Readings } from '../../src/library/readings.ts';
 import { sqlitePlace } from '../../src/storage/places.ts';
+import { textHash } from '../../src/text-hash.ts';
 import { sharedEncoder } from '../encoder.ts';
 import { sharedReader } from '../ingest/shared-reader.ts';
 
@@ -18,7 +18,7 @@ function versionOf({ article }: Pick<Assistant, 'article'>): Version {
   const { text, source, published, updated } = article;
   return {
     text,
-    textHash: createHash('sha256').update(text).digest('hex'),
+    textHash: textHash(text),
     details: {
       title: article.title && cut(article, article.title),
       site: source.name ?? null,

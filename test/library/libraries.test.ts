@@ -10,7 +10,8 @@ import { dropUnused } from '../../src/storage/vector-store.ts';
 import { sharedEncoder } from '../encoder.ts';
 import { KINDS, makeFolder, openAt } from '../storage/databases.ts';
 import { addedText } from './programs/adder.ts';
-import { librariesAt, pasted, type Tried, type TriedWith } from './programs/libraries-of.ts';
+import type { Tried, TriedWith } from './programs/libraries-of.ts';
+import { librariesAt, pasted } from './programs/libraries-of.ts';
 
 const encoder = await sharedEncoder();
 const [A, B] = ['server:1', 'server:2'] as const;

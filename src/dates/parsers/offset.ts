@@ -4,7 +4,8 @@ import type { Parser, Reading } from '../expression.ts';
 import { absolute, fromPublished, fromReached } from '../expression.ts';
 import { NUMBER, readNumber } from '../numbers.ts';
 import { pattern } from '../patterns.ts';
-import { ANY_UNIT, readUnit, shift, stretchOf, type Unit } from '../units.ts';
+import type { Unit } from '../units.ts';
+import { ANY_UNIT, readUnit, shift, stretchOf } from '../units.ts';
 
 /** "two years ago", "three days later", "a year earlier", "two weeks from now". */
 
