@@ -8,7 +8,7 @@ import type { Moment } from './moment.ts';
 import { readMoment } from './moment.ts';
 
 /** A date that a page shows, and what it says of it. */
-interface ShownDate {
+export interface ShownDate {
   readonly moment: Moment;
   readonly label: DateLabel;
 }
