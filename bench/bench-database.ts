@@ -7,7 +7,7 @@ import type { Place } from '../src/storage/database.ts';
 import { postgresPlace, sqlitePlace } from '../src/storage/places.ts';
 
 /** An empty database that is measured. */
-export interface BenchDatabase {
+interface BenchDatabase {
   readonly place: Place;
   /** By which the program finds it. */
   readonly environment: NodeJS.ProcessEnv;
