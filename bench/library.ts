@@ -24,6 +24,7 @@ import { postgresPlace, sqlitePlace } from '../src/storage/places.ts';
 import { VectorStore } from '../src/storage/vector-store.ts';
 import { makeBenchDatabase } from './bench-database.ts';
 import { generateArticles } from './generated-library.ts';
+import { QUESTIONS, WORD_QUESTIONS } from './library-questions.ts';
 import { median, percentile, print, timed } from './measure.ts';
 import { startOnce } from './start.ts';
 
@@ -44,58 +45,6 @@ const [ADDED, ADDED_WORDS] = [15, 700];
 
 /** Articles that are opened while they aren't in memory. */
 const OPENED = 50;
-
-const TOPICS = [
-  'military trade',
-  'the iodine deficiency',
-  'asylum seekers',
-  'the old browser',
-  'cod quotas',
-  'the grounded freighter',
-  'the budget for roads',
-  'Latin lessons',
-  'the new bridge',
-  'homeopathic treatment',
-  'a document in the street',
-  'the weather',
-  'the harbour',
-  'strategic cooperation',
-  'the school',
-  'the tender',
-  'salt',
-  'teachers',
-  'joint patrols',
-  'the election',
-  'fishing',
-  'the website',
-  'students',
-  'medicine',
-  'the visit to Moscow',
-];
-
-/** Passages, each in another form, so that none is a repetition. */
-const QUESTIONS = TOPICS.flatMap((topic) => [
-  `what happened with ${topic}?`,
-  `why is ${topic} important?`,
-  `how many people are concerned by ${topic}?`,
-  `where is ${topic}?`,
-  `${topic}`,
-  `which law is about ${topic}?`,
-  `how much does ${topic} cost?`,
-  `what are the reasons for ${topic}?`,
-]);
-
-/** Questions for words, which open the articles that are asked; one about the same topic comes only when those are out of memory again. */
-const WORD_QUESTIONS = [
-  'who spoke of',
-  'who mentioned',
-  'what did the minister say about',
-  'what did the spokesman say about',
-  'what did the mayor say about',
-  'what did the committee say about',
-  'what does the government think about',
-  'did the director mention',
-].flatMap((beginning) => TOPICS.map((topic) => `${beginning} ${topic}?`));
 
 /**
  * Measures libraries of generated articles, and prints one line a figure: on SQLite, or on the PostgreSQL that `DATABASE_URL` names, with as
