@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { Span } from '../article/span.ts';
 import type { Answer } from './answer.ts';
 import { refusal } from './answer.ts';
 import { passageExcerpt } from './excerpts.ts';
@@ -8,14 +9,27 @@ import type { Reading } from './reading.ts';
 /** What the article is called, where it stood, who wrote it: its own headline, else what is known of it beside its text. */
 export function answerOrigin(reading: Reading, question: string, of: Origin): Answer {
   const { article } = reading;
-  if (of !== 'title' || !article.title) return refusal(question, 'passages', knownBeside(article, of));
+  const line = lineOf(article, of);
+  if (!line) return refusal(question, 'passages', knownBeside(article, of));
+  const message = of === 'title' ? 'The article’s headline:' : 'The article’s byline:';
+  const { start, end } = line;
   return {
-    ...refusal(question, 'passages', 'The article’s headline:', [
-      passageExcerpt(reading, article.title, null),
-    ]),
+    ...refusal(question, 'passages', message, [passageExcerpt(reading, { start, end }, null)]),
     answered: true,
   };
 }
+
+/** The line of the article that says it; none does of where it stood. */
+function lineOf({ text, title, lines }: Article, of: Origin): Span | null {
+  if (of === 'title') return title;
+  if (of === 'source') return null;
+  return (
+    lines.find(({ role, start, end }) => role !== 'prose' && BYLINE.test(text.slice(start, end))) ?? null
+  );
+}
+
+/** A line of its own, or before the day in the date line. */
+const BYLINE = /^(?:written\s+|reported\s+)?by\s+\p{L}/iu;
 
 function knownBeside({ source: { name, title } }: Article, of: Origin): string {
   switch (of) {

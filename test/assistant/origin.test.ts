@@ -21,6 +21,18 @@ test('the headline is shown where the text has one', async () => {
   });
 });
 
+test.each(['By Ane Lund and Per Voll', 'By Ane Lund | 7 March 2023'])(
+  'the byline is shown: %s',
+  async (byline) => {
+    const article = readArticle(`Ferry Runs Again\n\n${byline}\n\n${STORY}`);
+    expect(await asked(article, 'who wrote this article?')).toEqual({
+      answered: true,
+      message: 'The article’s byline:',
+      shown: [byline],
+    });
+  },
+);
+
 test('what is known beside the text is told as such, and what isn’t known too', async () => {
   const source = { title: 'Ferry runs again', name: 'Harbour Post' };
   const page = readArticle(STORY, { headless: true, source });
