@@ -40,7 +40,9 @@ export async function answerLength(
     const day = await findEvent(reading, encoder, question, event, (each) => dayIn(reading, each));
     if (day.date) return foundAnswer(reading, question, day);
   }
-  const since = await findEvent(reading, encoder, question, event, (each) => boundIn(reading, each, 'start'));
+  const since = await findEvent(reading, encoder, question, event, (each) =>
+    boundIn(reading, each, 'start', event),
+  );
   return since.date ? foundAnswer(reading, question, since) : undated(reading, question, found, 'length');
 }
 
@@ -57,7 +59,7 @@ export async function answerBound(
     encoder,
     question,
     event,
-    (candidate) => boundIn(reading, candidate, bound) ?? endingIn(reading, candidate, bound),
+    (candidate) => boundIn(reading, candidate, bound, event) ?? endingIn(reading, candidate, bound),
   );
   // Somebody is in office since the day of the appointment.
   if (!found.date && bound === 'start') return answerDate(reading, encoder, question, event);

@@ -81,7 +81,7 @@ export function namesAll(
 const GENERAL = new Set(['be', 'have', 'do', 'get', 'take', 'make', 'go', 'come', 'happen', 'give', 'hold']);
 
 /** Whether a sentence has one of the nouns and names of an event; so has any where the event has none. */
-function hasNouns({ tokens }: Reading, sentence: Span, event: string): boolean {
+export function hasNouns({ tokens }: Reading, sentence: Span, event: string): boolean {
   const nouns = tagText(event).filter(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
   const here = new Set(tokens.filter((token) => contains(sentence, token)).map(({ lemma }) => lemma));
   return nouns.length === 0 || nouns.some(({ lemma }) => here.has(lemma));

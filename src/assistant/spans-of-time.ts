@@ -3,7 +3,7 @@ import type { DateMention } from '../dates/date-mention.ts';
 import { stem } from '../search/stem.ts';
 import { terms } from '../search/terms.ts';
 import type { Candidate } from './event-in-sentence.ts';
-import { dayIn, eventIn, namesAll, namesOf } from './event-in-sentence.ts';
+import { dayIn, eventIn, hasNouns, namesAll, namesOf } from './event-in-sentence.ts';
 import type { Reading } from './reading.ts';
 import { boundOf, lengthOf } from './sums.ts';
 
@@ -35,8 +35,17 @@ const BEFORE_BOUND = {
 /** Longer than any preposition before a date. */
 const BEFORE = 24;
 
-/** The date behind "since" or "until", or the first or last day of a range, in a sentence that is about the event. */
-export function boundIn(reading: Reading, candidate: Candidate, bound: 'start' | 'end'): DateMention | null {
+/**
+ * The date behind "since" or "until", or the first or last day of a range, in a sentence that is about the event.
+ *
+ * @param event the asker's own words for it
+ */
+export function boundIn(
+  reading: Reading,
+  candidate: Candidate,
+  bound: 'start' | 'end',
+  event: string,
+): DateMention | null {
   if (!isAbout(reading, candidate)) return null;
   const { text } = reading.article;
   const said = datesIn(reading, candidate.sentence).filter(({ type }) => type === 'DATE' || type === 'TIME');
@@ -46,9 +55,20 @@ export function boundIn(reading: Reading, candidate: Candidate, bound: 'start' |
   });
   if (behind) return boundOf(behind, bound) ?? behind;
   const ranges = said.flatMap((date) => boundOf(date, bound) ?? []);
-  const computed =
-    bound === 'end' ? said.filter((date) => date.computed && date.rule === 'end-of-duration') : [];
-  return computed[0] ?? ranges[0] ?? (bound === 'start' ? officeDate(reading, candidate, said) : null);
+  const computed = bound === 'end' ? computedEnd(reading, candidate.sentence, event, said) : undefined;
+  return computed ?? ranges[0] ?? (bound === 'start' ? officeDate(reading, candidate, said) : null);
+}
+
+/** What the sentence doesn't say has to be of the very thing that is asked about. */
+function computedEnd(
+  reading: Reading,
+  sentence: number,
+  event: string,
+  dates: readonly DateMention[],
+): DateMention | undefined {
+  const span = reading.article.sentences[sentence];
+  if (!span || !hasNouns(reading, span, event)) return undefined;
+  return dates.find((date) => date.computed && date.rule === 'end-of-duration');
 }
 
 /** "As head of the department in March": what one becomes, and when, with no verb between. */

@@ -60,13 +60,18 @@ export const pastUnits: Parser = {
   pattern: pattern(
     `(?:the )?(?:past|last|next|coming|previous|following|first|final) (?<count>${NUMBER})[ -](?:\\p{Ll}{4,12} )?(?<unit>${DATE_UNIT}|hour|minute)s`,
   ),
-  read: ({ groups }) =>
-    absolute(
-      durationValue(readNumber(groups.count ?? ''), readUnit(groups.unit ?? '')),
-      'duration',
-      'DURATION',
-    ),
+  read: ({ groups, text, before }) =>
+    // "will last two weeks"
+    /^last\b/iu.test(text) && MODAL.test(before)
+      ? null
+      : absolute(
+          durationValue(readNumber(groups.count ?? ''), readUnit(groups.unit ?? '')),
+          'duration',
+          'DURATION',
+        ),
 };
+
+const MODAL = /\b(?:will|would|shall|should|may|might|can|could|must|to|not|likely|n['’]t|['’]ll)\s+$/iu;
 
 export const sameUnit: Parser = {
   pattern: pattern(
