@@ -1,4 +1,4 @@
-import { readDateLine } from '../dates/date-line.ts';
+import { behindName, readDateLine } from '../dates/date-line.ts';
 import { readLeadDate } from '../dates/lead-date.ts';
 import type { Article, ArticleSource, DatedLine, DateOrder, Line, LineRole, Sentence } from './article.ts';
 import { isFurniture, isHeading } from './furniture.ts';
@@ -23,6 +23,9 @@ const LONGEST_TITLE = 250;
 
 /** The date line stands among the first lines, if anywhere. */
 const DATE_LINE_WITHIN = 8;
+
+/** Further down "Vienna, 9 June 1915" is a heading. */
+const NAMED_DATE_LINE_WITHIN = 3;
 
 /**
  * Finds the structure of an article: title, date line, furniture, paragraphs, sentences. Never fails: a text without
@@ -75,7 +78,10 @@ function readHead(text: string, lines: readonly RawLine[]): Head {
   const [first] = lines;
   if (!first) return NO_HEAD;
   for (const [index, line] of lines.slice(0, DATE_LINE_WITHIN).entries()) {
-    const dates = readDateLine(text, spanOf(line));
+    const span = spanOf(line);
+    const isBelowTitle = index > 0 && index <= NAMED_DATE_LINE_WITHIN;
+    const dates =
+      readDateLine(text, span) ?? (isBelowTitle ? readDateLine(text, behindName(text, span)) : null);
     if (!dates) continue;
     return { title: index > 0 ? titleOf(text, first) : null, dateLine: index, ...dates };
   }

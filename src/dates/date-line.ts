@@ -64,6 +64,14 @@ export function readDateLine(text: string, span: Span): DateLine | null {
   return { published: first, updated: second ?? null, dateOrder };
 }
 
+/** Up to five words of a place or a newspaper, and the mark behind them. */
+const NAME = /^(?:the\s+)?(?:\p{Lu}[\p{L}\p{M}.’'&-]*\s*){1,5}[,|·•/–—-]\s+/u;
+
+/** What stands behind a name in a line below a headline: "Westerby, 14 March 2024", "The Harbour Post | 7 March 2023". */
+export function behindName(text: string, { start, end }: Span): Span {
+  return { start: start + (NAME.exec(text.slice(start, end))?.[0].length ?? 0), end };
+}
+
 /** A date as the line prints it: its parts, and where it stands in the line. */
 interface PrintedDate {
   readonly start: number;
