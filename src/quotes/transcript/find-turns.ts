@@ -60,15 +60,21 @@ export function findTurns(article: Article, people: People): readonly Turn[] {
   const labelled = labelledIn(article, people);
   const speaker = speakersOf(article, people, labelled);
   if (!speaker) return [];
-  const turns: Turn[] = [];
-  for (const [index, each] of labelled.entries()) {
+  const last = labelled.findLast((each) => speaker(each) !== null);
+  const talking = new Set(labelled.flatMap((each) => speaker(each)?.person ?? []));
+  const named = [...talking].flatMap((id) => people.all[id]?.mentions ?? []).toSorted(bySpan);
+  return labelled.flatMap((each, index): Turn[] => {
     const who = speaker(each);
-    if (!who) continue;
-    const next = labelled[index + 1]?.paragraph;
-    const parts = partsOf(article, people, labelled, each, next ?? null);
-    turns.push({ ...who, colon: each.colon, parts });
-  }
-  return turns;
+    if (!who) return [];
+    const behind = article.paragraphs.slice(each.paragraph + 1, labelled[index + 1]?.paragraph);
+    const first = behind.findIndex((span) => isArticles(article, named, span, each === last));
+    const own = first < 0 ? behind : behind.slice(0, first);
+    const parts = [
+      { ...each.content, closed: true, goesOn: false },
+      ...own.map(({ start, end }) => ({ start, end, closed: true, goesOn: true })),
+    ];
+    return [{ ...who, colon: each.colon, parts }];
+  });
 }
 
 function labelledIn(article: Article, people: People): readonly Labelled[] {
@@ -139,39 +145,17 @@ function intervieweeOf(article: Article, people: People, labelled: readonly Labe
   return INTERVIEW.test(introduction) && named.length === 1 ? (named[0] ?? null) : null;
 }
 
-/** What a turn says: its own paragraph, and those behind it that nothing shows to be the article's. */
-function partsOf(
-  article: Article,
-  people: People,
-  labelled: readonly Labelled[],
-  { paragraph, content }: Labelled,
-  next: number | null,
-): readonly Quoted[] {
-  const parts: Quoted[] = [{ ...content, closed: true, goesOn: false }];
-  const taking = new Set(labelled.flatMap(({ person }) => person ?? []));
-  for (let at = paragraph + 1; at < (next ?? article.paragraphs.length); at++) {
-    const span = article.paragraphs[at];
-    if (!span || isArticles(article, people, taking, span, next === null)) break;
-    parts.push({ ...span, closed: true, goesOn: true });
-  }
-  return parts;
-}
-
 /**
- * Whether a paragraph without a label is the article's own: in brackets, a gesture, about the interview, or about those who talk. Behind the last
- * turn only what is said in the first person is the speaker's.
+ * Whether a paragraph without a label behind a turn is the article's own: in brackets, a gesture, about the interview, or about those
+ * who talk. Behind the last turn only what is said in the first person is the speaker's.
+ *
+ * @param named where those who talk are named, in order
  */
-function isArticles(
-  { text }: Article,
-  people: People,
-  taking: ReadonlySet<Person>,
-  span: Span,
-  last: boolean,
-): boolean {
+function isArticles({ text }: Article, named: readonly Span[], span: Span, last: boolean): boolean {
   const words = text.slice(span.start, span.end);
   if (/^[[(*_]/u.test(words) || NOTE.test(words)) return true;
   if ((last || GESTURE.test(words)) && !IN_FIRST_PERSON.test(words)) return true;
-  return [...taking].some(({ id }) => overlapping(people.all[id]?.mentions ?? [], span).length > 0);
+  return overlapping(named, span).length > 0;
 }
 
 /** Quotation marks and turns together, in order; what a turn has in quotation marks is a part of it. */
