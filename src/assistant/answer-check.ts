@@ -1,5 +1,6 @@
 import { cut } from '../article/cut.ts';
 import { check } from '../check/check.ts';
+import { isNobody } from '../check/mention.ts';
 import { knownAs } from '../check/speakers.ts';
 import type { Finding } from '../check/verdict.ts';
 import type { Encoder } from '../search/encoder.ts';
@@ -79,6 +80,7 @@ function messageOf({ verdict, claimed, differences }: Finding, text: string, spe
     case 'partial':
       return 'Words are left out that change the sense:';
     case 'other-speaker':
+      if (isNobody(claim)) return speaker ? `Said all the same, by ${speaker}:` : 'The article says this:';
       return speaker
         ? `Said, but by ${speaker}, not by ${claim}:`
         : `The article says this, but doesn’t have ${claim} say it:`;

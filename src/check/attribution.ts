@@ -1,4 +1,5 @@
 import { contains } from '../article/span.ts';
+import type { Quotation } from '../quotes/quotation.ts';
 import type { ArticleWord } from './article-words.ts';
 import type { Claim } from './claim.ts';
 import type { Piece } from './edges.ts';
@@ -35,6 +36,13 @@ export function isOnlyReported(
     const [own, word] = [claim.words[pair.text], words[pair.article]];
     return own && word && claim.direct.some((span) => contains(span, own)) ? [word] : [];
   });
-  const outside = claimed.filter(({ quoted }) => !quoted).length;
+  const outside = claimed.filter((word) => !isDirect(word, quotation)).length;
   return claimed.length >= FEWEST_QUOTED && outside > claimed.length * OUTSIDE_MARKS;
+}
+
+/** Whether the article has a word as somebody's very own: in quotation marks, or in a turn of a transcript. */
+export function isDirect(word: ArticleWord, quotation: Quotation | null): boolean {
+  return (
+    word.quoted || (quotation?.style === 'direct' && quotation.content.some((part) => contains(part, word)))
+  );
 }

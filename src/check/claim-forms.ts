@@ -80,6 +80,9 @@ const FORMS: readonly Form[] = [
 const NO_SPEAKER =
   /^(?:quote|quotation|reports?|officials?|police|experts?|text|claim|check|note|source|update|breaking|news|lol|wow|the article|article|title|headline|question|q|a|ps|edit|warning|fact|today|yesterday|they|he|she|it|we|i|you|this|that|here|look|look at this|see|read this|look here|someone|somebody)$/iu;
 
+/** A description, which may be anybody's. */
+const INDEFINITE = /^(?:the|an?|any|some|every|one\s+of)\s/iu;
+
 /** Reads a text as a claim in one of the forms; null where it is in none. */
 export function readClaimForm(text: string): ClaimForm | null {
   for (const { pattern, direct } of FORMS) {
@@ -88,7 +91,7 @@ export function readClaimForm(text: string): ClaimForm | null {
     if (!who || !words) continue;
     const name = text.slice(who.start, who.end);
     if (NO_SPEAKER.test(name)) continue;
-    return { speaker: { ...who, named: !/^(?:the|an?)\s/iu.test(name) }, content: words, direct };
+    return { speaker: { ...who, named: !INDEFINITE.test(name) }, content: words, direct };
   }
   return null;
 }

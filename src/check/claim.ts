@@ -2,7 +2,7 @@ import type { Span } from '../article/span.ts';
 import { contains, overlaps } from '../article/span.ts';
 import { findQuoted } from '../quotes/quotation-marks.ts';
 import { readClaimForm } from './claim-forms.ts';
-import { isTheArticle } from './mention.ts';
+import { isPronoun, isTheArticle } from './mention.ts';
 import { reportedClaim } from './reported-claim.ts';
 import type { Word } from './word.ts';
 import { wordsIn } from './word.ts';
@@ -85,8 +85,9 @@ function formClaim(text: string, marked: readonly Span[]): Claim | null {
     inside.length > 0 ? words.filter((word) => inside.some((span) => contains(span, word))) : words;
   if (claimed.length === 0) return null;
   const direct = inside.length > 0 ? inside : form.direct ? [form.content] : [];
-  const article = isTheArticle(text.slice(form.speaker.start, form.speaker.end));
-  const speaker = article ? null : form.speaker;
+  const name = text.slice(form.speaker.start, form.speaker.end);
+  const article = isTheArticle(name);
+  const speaker = article || isPronoun(name) ? null : form.speaker;
   return { words: claimed, speaker, attributed: !article, attribution: [form.speaker], direct };
 }
 

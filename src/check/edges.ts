@@ -2,6 +2,7 @@ import { hull, overlapping, overlaps } from '../article/span.ts';
 import type { PartOfSpeech } from '../language/token.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import type { Pair } from './align.ts';
+import { isDirect } from './attribution.ts';
 import type { Claim } from './claim.ts';
 import { governorAfter, governorBefore } from './governing.ts';
 import type { Source } from './source.ts';
@@ -49,13 +50,13 @@ export function lostAttribution(
   const own = pairs.flatMap((pair) => words[pair.article] ?? []);
   const evidence = [quotation.cue, ...(quotation.mention ? [quotation.mention] : [])];
   if (own.some((word) => evidence.some((span) => overlaps(span, word)))) return null;
-  const unquoted = own.filter(({ quoted }) => !quoted).length;
-  if (unquoted * 2 < own.length || isDirect(claim, pairs)) return null;
+  const unquoted = own.filter((word) => !isDirect(word, quotation)).length;
+  if (unquoted * 2 < own.length || isClaimedDirect(claim, pairs)) return null;
   return { article: hull(evidence), text: null, at: claim.words[pairs[0]?.text ?? 0]?.start ?? 0 };
 }
 
 /** Whether most of a piece stands in the text's own quotation marks. */
-function isDirect({ direct, words }: Claim, pairs: readonly Pair[]): boolean {
+function isClaimedDirect({ direct, words }: Claim, pairs: readonly Pair[]): boolean {
   const inside = pairs.filter((pair) => {
     const word = words[pair.text];
     return word && direct.some((span) => overlaps(span, word));

@@ -49,7 +49,51 @@ class Placer {
     const enough = (aligned[0]?.score ?? 0) * AS_GOOD;
     return aligned
       .filter(({ score }) => score >= enough)
-      .map(({ pairs }) => this.#settled(this.#withNeighbours(whole, pairs, DEEPEST)));
+      .map(({ pairs }) => this.#withEnds(this.#settled(this.#withNeighbours(whole, pairs, DEEPEST))));
+  }
+
+  /**
+   * The words at the two ends of the text that an alignment leaves over, since leaving out what stands between costs it more than
+   * they are worth: they are the article's where the same sentence has them further on.
+   */
+  #withEnds(pieces: Placement['pieces']): Placement['pieces'] {
+    const [first, last] = [pieces[0]?.[0], pieces.at(-1)?.at(-1)];
+    if (!first || !last) return pieces;
+    const before = this.#furtherOn({ from: 0, to: first.text }, first, -1);
+    const behind = this.#furtherOn({ from: last.text + 1, to: this.#text.length }, last, 1);
+    return pieces.map((pairs, index) => [
+      ...(index === 0 ? before : []),
+      ...pairs,
+      ...(index === pieces.length - 1 ? behind : []),
+    ]);
+  }
+
+  /** Where the sentence of an end of a piece has all of the text's words that are left over there, side by side; the nearest place. */
+  #furtherOn({ from, to }: Window, end: Pair, step: 1 | -1): readonly Pair[] {
+    const { words } = this.#article;
+    const length = to - from;
+    if (!this.#sequences.grammar.subarray(from, to).includes(0) || this.#mayReplace(from, length, end, step))
+      return [];
+    const outermost = step > 0 ? length - 1 : 0;
+    let start = step > 0 ? end.article + 1 : end.article - length;
+    for (; words[start + outermost]?.passage === words[end.article]?.passage; start += step) {
+      if (this.#standsAt({ from, to }, start))
+        return Array.from({ length }, (_, at) => ({ text: from + at, article: start + at }));
+    }
+    return [];
+  }
+
+  #standsAt({ from, to }: Window, start: number): boolean {
+    const { text, article } = this.#sequences;
+    for (let at = from; at < to; at++) if (text[at] !== article[start + at - from]) return false;
+    return true;
+  }
+
+  /** A single word may be written in the stead of the one that the article has there, if both are of grammar or neither is. */
+  #mayReplace(from: number, length: number, end: Pair, step: 1 | -1): boolean {
+    const beside = this.#article.words[end.article + step];
+    const isGrammar = beside !== undefined && STOP_WORDS.has(beside.key);
+    return length === 1 && isGrammar === (this.#sequences.grammar[from] === 1);
   }
 
   /** Where a piece's sentence has the word before it too, that word is no accidental match at the end of the piece before. */

@@ -47,7 +47,8 @@ export function groupNames(text: string, words: readonly Token[], names: readonl
   const index = new HostIndex(acronyms);
   const shared: { form: Form; hosts: readonly Entity[] }[] = [];
   for (const form of formsOf(names)) {
-    const evidence = evidenceOf(text, words, form);
+    const found = evidenceOf(text, words, form);
+    const evidence = isLabelOfPerson(index, words, form) ? UNKNOWN : found;
     const hosts = index.hostsOf(form, evidence.kind);
     const [host] = hosts;
     if (host && hosts.length === 1) join(host, form, words, evidence);
@@ -57,6 +58,15 @@ export function groupNames(text: string, words: readonly Token[], names: readonl
   }
   for (const { form, hosts } of shared) divide(text, form, hosts, words);
   return index.entities;
+}
+
+const UNKNOWN: Evidence = { kind: 'unknown', gender: null };
+
+/** "LUND: Were you there?": capitals that only ever stand before a colon are no body's when a person is called so. */
+function isLabelOfPerson(index: HostIndex, words: readonly Token[], form: Form): boolean {
+  if (form.parts.length > 1 || form.at.some(({ to }) => words[to]?.text !== ':')) return false;
+  const hosts = index.hostsOf(form, 'unknown');
+  return hosts.length > 0 && hosts.every(({ kind }) => kind === 'person');
 }
 
 /** Behind a surname; no part of what somebody is called by. */

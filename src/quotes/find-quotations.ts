@@ -20,6 +20,8 @@ import { findQuoted } from './quotation-marks.ts';
 import type { Speaker } from './speaker/resolver.ts';
 import { NOBODY, SpeakerResolver } from './speaker/resolver.ts';
 import { styleOf } from './style.ts';
+import type { Turn } from './transcript/find-turns.ts';
+import { findTurns, withTurns } from './transcript/find-turns.ts';
 
 /** Finds who said what in an article, in its order; the headline's quotations too. */
 export function findQuotations(
@@ -27,8 +29,9 @@ export function findQuotations(
   tokens: readonly Token[],
   people: People,
 ): readonly Quotation[] {
-  const quoted = findQuoted(article);
-  const reader = new Reader(article, people, quoted);
+  const turns = findTurns(article, people);
+  const quoted = withTurns(findQuoted(article), turns);
+  const reader = new Reader(article, people, quoted, turns);
   for (const unit of divide(article, tokens, quoted)) reader.read(unit);
   return reader.quotations();
 }
@@ -57,6 +60,9 @@ const CERTAINTY = {
 /** That a quotation without a reporting verb is somebody's words at all. */
 const LOOSE_CONFIDENCE = 0.8;
 
+/** That a speaker's turn in a transcript is that speaker's words, as the label says. */
+const TURN_CONFIDENCE = 0.95;
+
 /** Goes through the units in order, so that every quotation knows who spoke before it. */
 class Reader {
   readonly #article: Article;
@@ -66,19 +72,29 @@ class Reader {
   readonly #drafts: Draft[] = [];
   /** Who speaks the quotation that a unit is the inside of. */
   readonly #speakers = new Map<Quoted, Speaker>();
+  /** The turn of a transcript that a stretch belongs to. */
+  readonly #turns: ReadonlyMap<Quoted, Turn>;
   #last: Spoken | null = null;
   /** The sentence before. */
   #previous: Unit | null = null;
 
-  constructor(article: Article, people: People, quoted: readonly Quoted[]) {
+  constructor(article: Article, people: People, quoted: readonly Quoted[], turns: readonly Turn[]) {
     this.#article = article;
     this.#people = people;
     this.#quoted = quoted;
+    this.#turns = new Map(turns.flatMap((turn) => turn.parts.map((part) => [part, turn] as const)));
     this.#resolver = new SpeakerResolver(article, people);
   }
 
   read(unit: Unit): void {
     this.#resolver.enter(unit);
+    const turn = turnIn(unit, this.#turns);
+    if (turn) this.#takeTurn(turn);
+    else this.#readProse(unit);
+    if (unit.within === null) this.#previous = unit;
+  }
+
+  #readProse(unit: Unit): void {
     const findings = inOrder([...findReported(unit), ...findPhrases(unit), ...this.#labelled(unit)]);
     for (const finding of findings) this.#take(finding);
     const covered = findings.flatMap(({ content }) => content);
@@ -86,13 +102,29 @@ class Reader {
       if (!covered.some((part) => overlaps(part, loose.quoted))) this.#takeLoose(loose);
     const signature = findSignature(unit);
     if (signature) this.#sign(unit, signature);
-    if (unit.within === null) this.#previous = unit;
   }
 
   quotations(): readonly Quotation[] {
     return this.#drafts
       .map((draft) => ({ ...draft, style: styleOf(this.#article, draft.content, this.#quoted) }))
       .sort((a, b) => bySpan(firstOf(a), firstOf(b)));
+  }
+
+  /** A turn is one quotation, however many paragraphs it has; no quotation in the article's prose goes on from it. */
+  #takeTurn({ person, mention, colon, parts }: Turn): void {
+    this.#last = null;
+    if (parts.some((part) => this.#speakers.has(part))) return;
+    for (const part of parts) this.#speakers.set(part, { ...NOBODY, person, mention });
+    this.#drafts.push({
+      content: parts.map(({ start, end }) => ({ start, end })),
+      cue: colon,
+      mention,
+      speaker: person,
+      jointly: [],
+      nested: false,
+      class: 'speech',
+      confidence: TURN_CONFIDENCE,
+    });
   }
 
   #labelled(unit: Unit): readonly Finding[] {
@@ -192,6 +224,16 @@ class Reader {
       if (quoted && draft.content.some((part) => contains(part, quoted))) this.#speakers.set(quoted, speaker);
     if (draft.class === 'speech') this.#last = { draft, speaker, paragraph: unit.paragraph };
   }
+}
+
+/** The turn of a transcript that a unit of the article's own is the label or a paragraph of. */
+function turnIn({ words, within }: Unit, turns: ReadonlyMap<Quoted, Turn>): Turn | null {
+  if (within !== null || turns.size === 0) return null;
+  for (const { quoted } of words) {
+    const turn = quoted && turns.get(quoted);
+    if (turn) return turn;
+  }
+  return null;
 }
 
 function named(person: number, certainty: number): Speaker {

@@ -1,7 +1,7 @@
 import type { Span } from '../article/span.ts';
 
 /**
- * How much of the content stands inside quotation marks: all its letters and digits (direct), some (mixed) or none
+ * How much of the content stands inside quotation marks, or after a speaker's label in a transcript: all its letters and digits (direct), some (mixed) or none
  * (indirect: reported speech).
  */
 export type Style = 'direct' | 'mixed' | 'indirect';
@@ -22,7 +22,7 @@ export interface Quotation {
   /** {@link Person.id} of those who say it together with the speaker ("Putin and Xi both said"); mostly empty. */
   readonly jointly: readonly number[];
   /**
-   * Stands inside somebody else's quotation marks: that it was said is only what the one quoted there says ("X confirmed that
+   * Stands inside somebody else's quotation marks, or turn of a transcript: that it was said is only what the one quoted there says ("X confirmed that
    * …" in Y's words). It belongs to Y's words, and never among X's.
    */
   readonly nested: boolean;

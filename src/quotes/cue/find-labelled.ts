@@ -6,8 +6,8 @@ import type { Finding } from './finding.ts';
 const LONGEST_LABEL = 7;
 
 /**
- * A speaker before a colon: in a headline ("Kremlin: no plans for talks"), and at the beginning of a paragraph of a
- * transcript ("TAPPER: Do you agree?"), whose turn goes on to the paragraph's end.
+ * A speaker before a colon: in a headline ("Kremlin: no plans for talks"), and at the beginning of a paragraph that is no turn of a
+ * whole transcript ("TAPPER: Do you agree?"), where what is said goes on to the paragraph's end.
  *
  * @param paragraphEnd where the paragraph of the unit ends; null unless the unit begins it
  */

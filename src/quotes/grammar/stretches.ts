@@ -90,8 +90,7 @@ function kindOf(words: readonly Word[], start: number, stop: number): StretchKin
   }
   if (first.pos === 'VERB' && /(?:ing|ed)$/u.test(first.lower)) return 'aside';
   if (/^\d+$/u.test(first.lower) && stop - start <= 2) return 'aside';
-  if (stop - start <= 2 && /^(?:\p{Lu}{2,4}|\p{Lu}-\p{Lu}[\p{L}.]*|Jr\.?|Sr\.?|Ph\.?D\.?)$/u.test(first.text))
-    return 'aside';
+  if (isPostNominal(words, start, stop)) return 'aside';
   for (let at = start; at < stop; at++)
     if (isFiniteVerb(words, at) && !inRelative(words, start, at)) return 'clause';
   if (first.pos === 'CCONJ') return 'phrase';
@@ -104,6 +103,22 @@ function kindOf(words: readonly Word[], start: number, stop: number): StretchKin
     /^(?:DET|NUM|ADJ)$/u.test(first.pos) ||
     words[stop - 1]?.pos === 'NOUN';
   return named && !described ? 'name' : 'phrase';
+}
+
+/** Letters behind a name: "QC", "D-Mass.", "Jr."; a word may follow. */
+const LETTERS = /^(?:\p{Lu}{2,4}|\p{Lu}-\p{Lu}[\p{L}.]*|Jr\.?|Sr\.?)$/u;
+
+/** Letters with full stops, which a name may begin with too: "Q.C.", "Ph.D.", but not "K.C. Lund". */
+const DOTTED = /^(?:(?:\p{Lu}\.){2,4}|Ph\.?D\.?)$/u;
+
+/** A tagger may take letters apart at their full stops, into so many words at most. */
+const MOST_PARTS = 4;
+
+/** Whether a stretch is an honour, a degree, an office or a party in letters behind a name. */
+function isPostNominal(words: readonly Word[], start: number, stop: number): boolean {
+  if (stop - start > MOST_PARTS) return false;
+  const texts = words.slice(start, stop).map(({ text }) => text);
+  return DOTTED.test(texts.join('')) || (texts.length <= 2 && LETTERS.test(texts[0] ?? ''));
 }
 
 /** "…, Maryland, …", "…, D.C., …": a place behind the place that it says where it is. */
