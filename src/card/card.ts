@@ -66,7 +66,8 @@ export function planCard(article: Article, { quotation, speakers }: Excerpt): Pl
   };
 }
 
-const NOT_DIRECT = 'There is no card of this: only words that stand in quotation marks can be on one.';
+const NOT_DIRECT =
+  'There is no card of this: only somebody’s very words can be on one, all of them in quotation marks or a turn of an interview.';
 const LONG_NAME = 'There is no card of this: the words for who speaks are too long for one.';
 
 /** Says that a quotation of so many code units has no room on a card. */

@@ -138,3 +138,27 @@ test.each([
   readArticle(text);
   expect(performance.now() - start).toBeLessThan(2000);
 });
+
+describe('a day behind a name below the headline', () => {
+  const STORY = 'The ferry runs again since Monday, the harbour office said.';
+  const dayOf = (...lines: string[]) => readArticle([...lines, STORY].join('\n\n')).published?.day ?? null;
+
+  test.each([
+    ['Westerby, 14 March 2024', '2024-03-14'],
+    ['The Harbour Post | 7 March 2023', '2023-03-07'],
+    ['Valley Times - April 29, 2022', '2022-04-29'],
+  ])('%s', (line, day) => {
+    expect(dayOf('Ferry Runs Again', line)).toBe(day);
+    expect(dayOf('Ferry Runs Again', 'By Ane Lund', line)).toBe(day);
+  });
+
+  test.each([
+    'Westerby, 14 March 2024: the talks began',
+    'Closed since Monday, 14 March 2024',
+    'It rained, 14 March 2024',
+  ])('%s: says more', (line) => expect(dayOf('Ferry Runs Again', line)).toBeNull());
+
+  test('is a heading further down', () => {
+    expect(dayOf('Ferry Runs Again', STORY, STORY, STORY, 'Vienna, 9 June 1915')).toBeNull();
+  });
+});

@@ -112,7 +112,8 @@ describe('no card', () => {
     const { article, excerpt } = quoted({ quotation: ['“Yes.”'] });
     const quotation = excerpt.quotation && { ...excerpt.quotation, style };
     expect(planCard(article, { ...excerpt, quotation })).toEqual({
-      obstacle: 'There is no card of this: only words that stand in quotation marks can be on one.',
+      obstacle:
+        'There is no card of this: only somebody’s very words can be on one, all of them in quotation marks or a turn of an interview.',
     });
   });
 
