@@ -39,9 +39,9 @@ export default defineConfig({
     // Most take far less than a second; a machine that others use too is slow at starting processes.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // onnxruntime can't be loaded by two threads of one process; two processes fit two cores.
+    // onnxruntime can't be loaded by two threads of one process. Three processes keep two cores busy: many tests wait.
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     // Loading what reads English takes longer than most files of tests: the files that a process runs share it.
     isolate: false,
     sequence: { sequencer: LongFirst },
