@@ -120,10 +120,12 @@ export class Libraries {
     return { entry, version, ...(await readings.open(version)) };
   }
 
-  /** Reads a version before anybody asks it. @throws StorageProblem */
+  /** Reads a version before anybody asks it, with what is otherwise worked out at the first question for it. @throws StorageProblem */
   async prepare(version: Version, progress: Progress): Promise<void> {
     const readings = await this.#parts.readings();
-    await readings.open(version, progress);
+    const { assistant } = await readings.open(version, progress);
+    assistant.topics();
+    assistant.events();
   }
 
   /** The version of an article whose text's hash begins so, ready to be asked; null where it is gone. */
