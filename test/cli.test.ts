@@ -206,7 +206,9 @@ describe('--card', () => {
   test('a file that can’t be written is exit 2', async () => {
     const { code, err } = await run(['--card', join(folder, 'no', 'folder.png'), 'what did Shoigu say?']);
     expect(code).toBe(2);
-    expect(err).toMatch(/^verbatim: The card can't be written to [^\n]*\n$/u);
+    expect(err).toMatch(
+      /^verbatim: The card can't be written to [^\n]*: there is no such folder; make it first, or name another\n$/u,
+    );
   });
 });
 
@@ -234,7 +236,12 @@ describe('a calendar file', () => {
 
   test.each([
     ['without a day', 'when will the Olympics begin?', 'no.ics', /no day/u],
-    ['that can’t be written', '/when', join('nowhere', 'no.ics'), /can't be written/u],
+    [
+      'that can’t be written',
+      '/when',
+      join('nowhere', 'no.ics'),
+      /can't be written: there is no such folder/u,
+    ],
   ])('%s is bad input', async (_, question, name, problem) => {
     const { code, err } = await run(['--ics', join(folder, name), question]);
     expect(code).toBe(2);

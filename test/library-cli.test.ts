@@ -173,7 +173,13 @@ describe('one clear line', () => {
     ],
     ['a link inside', ['add', 'http://127.0.0.1/'], {}, 2, /not on the public internet/u],
     ['a page to look at again that isn’t there', ['refresh', 'harbour'], {}, 2, /without a link/u],
-    ['an export to nowhere', ['export', join('no', 'folder', 'a.jsonl')], {}, 2, /can't be written/u],
+    [
+      'an export to nowhere',
+      ['export', join('no', 'folder', 'a.jsonl')],
+      {},
+      2,
+      /can't be written: there is no such folder; make it first/u,
+    ],
     ['an import from nowhere', ['import', 'nowhere.jsonl'], {}, 2, /nowhere\.jsonl can't be read/u],
     ['an import of something else', ['import', HARBOUR], {}, 2, /Line 1: /u],
     [

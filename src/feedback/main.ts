@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import dotenv from 'dotenv';
 import { FEEDBACK_FILE } from '../environment.ts';
 import { UserError } from '../errors.ts';
+import { whyNotRead, whyNotWritten } from '../file-problem.ts';
 import { loadArticle } from '../ingest/load-article.ts';
 import { packagePath } from '../package.ts';
 import { textHash } from '../text-hash.ts';
@@ -43,7 +44,7 @@ async function readText(file: string): Promise<string> {
     return await readFile(file, 'utf8');
   } catch (error) {
     if (isCode(error, 'ENOENT')) return '';
-    throw new UserError(`${file} can't be read: ${String(error)}`, { cause: error });
+    throw new UserError(`${file} can't be read: ${whyNotRead(error)}`, { cause: error });
   }
 }
 
@@ -51,8 +52,7 @@ async function writeNew(file: string, text: string): Promise<void> {
   try {
     await writeFile(file, text, { flag: 'wx' });
   } catch (error) {
-    const why = isCode(error, 'EEXIST') ? 'it is there already; name a new file' : String(error);
-    throw new UserError(`${file} can't be written: ${why}`, { cause: error });
+    throw new UserError(`${file} can't be written: ${whyNotWritten(error)}`, { cause: error });
   }
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Article, ArticleSource } from '../article/article.ts';
 import { readArticle } from '../article/read-article.ts';
 import { UserError } from '../errors.ts';
+import { whyNotRead } from '../file-problem.ts';
 import { LARGEST_PAGE } from './limits.ts';
 
 /** Far more than any article has; in bytes. */
@@ -45,15 +46,8 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`The article ${path} can't be read: ${reason(error)}`, { cause: error });
+    throw new UserError(`The article ${path} can't be read: ${whyNotRead(error)}`, { cause: error });
   }
-}
-
-function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
-  return error instanceof Error ? error.message : String(error);
 }
 
 /**

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import type { LibraryTask } from '../command-line.ts';
 import { UserError } from '../errors.ts';
+import { whyNotRead, whyNotWritten } from '../file-problem.ts';
 import { STANDARD_INPUT } from '../ingest/standard-input.ts';
 import { LONGEST_LINE } from '../library/archive/format.ts';
 import { StorageProblem } from '../storage/problems.ts';
@@ -110,7 +111,7 @@ async function writeLines(path: string, lines: AsyncIterable<string>, step: Step
   } catch (error) {
     await rm(fresh, { force: true }).catch(() => {}); // What went wrong first is what is told.
     throw isOfFile(error)
-      ? new UserError(`${path} can't be written: ${error.message}`, { cause: error })
+      ? new UserError(`${path} can't be written: ${whyNotWritten(error)}`, { cause: error })
       : error;
   }
 }
@@ -142,7 +143,7 @@ async function* linesOf(file: string, input: Streams['input']) {
     yield* readLines(file === STANDARD_INPUT ? input : createReadStream(file), LONGEST_LINE);
   } catch (error) {
     throw isOfFile(error)
-      ? new UserError(`${file} can't be read: ${error.message}`, { cause: error })
+      ? new UserError(`${file} can't be read: ${whyNotRead(error)}`, { cause: error })
       : error;
   }
 }

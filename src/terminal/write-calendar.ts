@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { Answer } from '../assistant/answer.ts';
 import { calendarOf, isInCalendar } from '../calendar/calendar-of.ts';
 import { UserError } from '../errors.ts';
+import { whyNotWritten } from '../file-problem.ts';
 
 /**
  * Writes the days of an answer to a calendar file, in place of what may be there.
@@ -18,7 +19,6 @@ export async function writeCalendar(
   try {
     await writeFile(path, calendarOf(article, dates, excerpts));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`${path} can't be written: ${reason}`, { cause: error });
+    throw new UserError(`${path} can't be written: ${whyNotWritten(error)}`, { cause: error });
   }
 }

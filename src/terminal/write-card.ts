@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { Answer } from '../assistant/answer.ts';
 import { drawCard } from '../card/drawing/draw-card.ts';
 import { UserError } from '../errors.ts';
+import { whyNotWritten } from '../file-problem.ts';
 import { printable } from './printable.ts';
 
 /**
@@ -22,8 +23,7 @@ export async function writeCard(article: Article, answer: Answer, path: string):
   try {
     await writeFile(path, card.png);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`The card can't be written to ${path}: ${reason}`, { cause: error });
+    throw new UserError(`The card can't be written to ${path}: ${whyNotWritten(error)}`, { cause: error });
   }
   return `Card: ${path} (${card.width} × ${card.height} pixels)\nAlternative text: ${printable(card.alternative)}`;
 }
