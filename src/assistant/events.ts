@@ -10,6 +10,9 @@ import type { Reading } from './reading.ts';
 /** More are never offered. */
 const MOST_EVENTS = 50;
 
+/** So many dated sentences are looked at, from the beginning: each takes a millisecond or two, and somebody waits for the suggestions. */
+const MOST_LOOKED_AT = 300;
+
 /** What fits into a field of suggestions, in code units. */
 const LONGEST_EVENT = 100;
 
@@ -24,7 +27,7 @@ export function eventsOf(reading: Reading): readonly Verbatim[] {
   const { article, dates, tokens } = reading;
   const events = new Set<Verbatim>();
   const dated = timeline(article, dates()).toSorted((a, b) => a.date.span.start - b.date.span.start);
-  for (const { sentence, date } of dated) {
+  for (const { sentence, date } of dated.slice(0, MOST_LOOKED_AT)) {
     const span = article.sentences[sentence];
     if (!span || date.computed || events.size >= MOST_EVENTS) continue;
     const clause = clauseOf(overlapping(tokens, span), date.span);
