@@ -1,11 +1,10 @@
 import { isWrittenDate } from '../dates/written-date.ts';
 import type { Question } from './question.ts';
 import type { Form } from './question-form.ts';
-import { ARTICLE, form, TOPIC } from './question-form.ts';
+import { ARTICLE, form, IT, TOPIC } from './question-form.ts';
 
 /** What people ask about time; narrow forms above wide ones. */
 
-const IT = `(?:it|this|${ARTICLE})`;
 const WHEN =
   '(?:when|what\\s+(?:day|date|time)|(?:on|at)\\s+(?:what|which)\\s+(?:day|date|time)|which\\s+day)';
 const WAS = '(?:was|is|were|did|has)';

@@ -1,8 +1,7 @@
 import type { Origin } from './question.ts';
 import type { Form } from './question-form.ts';
-import { ARTICLE, form } from './question-form.ts';
+import { ARTICLE, form, IT } from './question-form.ts';
 
-const IT = `(?:it|this|${ARTICLE})`;
 const TITLE = '(?:title|headline)';
 const OUTLET =
   '(?:newspaper|paper|magazine|outlet|publication|news\\s?room|(?:news\\s+)?agency|(?:web\\s?)?site|source)';

@@ -10,6 +10,9 @@ export interface Form {
 /** The article itself, as people call it. */
 export const ARTICLE = '(?:the|this|that)\\s+(?:article|story|piece|report|news|text|page|post)';
 
+/** The article, also as "it" or "this" where the rest of the question tells that it is meant. */
+export const IT = `(?:it|this|${ARTICLE})`;
+
 /** What is asked about: the rest of the question. */
 export const TOPIC = '(?<topic>.+)';
 
