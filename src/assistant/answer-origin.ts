@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Line } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
 import type { Answer } from './answer.ts';
 import { refusal } from './answer.ts';
@@ -23,12 +23,11 @@ export function answerOrigin(reading: Reading, question: string, of: Origin): An
 function lineOf({ text, title, lines }: Article, of: Origin): Span | null {
   if (of === 'title') return title;
   if (of === 'source') return null;
-  return (
-    lines.find(({ role, start, end }) => role !== 'prose' && BYLINE.test(text.slice(start, end))) ?? null
-  );
+  const isApart = ({ role }: Line) => role === 'furniture' || role === 'dateline';
+  return lines.find((line) => isApart(line) && BYLINE.test(text.slice(line.start, line.end))) ?? null;
 }
 
-/** A line of its own, or before the day in the date line. */
+/** A line of its own, or before the day in the date line; a heading such as "By the Sea" is neither. */
 const BYLINE = /^(?:written\s+|reported\s+)?by\s+\p{L}/iu;
 
 function knownBeside({ source: { name, title } }: Article, of: Origin): string {

@@ -33,6 +33,11 @@ test.each(['By Ane Lund and Per Voll', 'By Ane Lund | 7 March 2023'])(
   },
 );
 
+test('a heading is no byline', async () => {
+  const article = readArticle(`Ferry Runs Again\n\n${STORY}\n\nBy land and by sea\n\n${STORY}`);
+  expect((await asked(article, 'who wrote this article?')).answered).toBe(false);
+});
+
 test('what is known beside the text is told as such, and what isn’t known too', async () => {
   const source = { title: 'Ferry runs again', name: 'Harbour Post' };
   const page = readArticle(STORY, { headless: true, source });
