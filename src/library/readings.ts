@@ -13,9 +13,11 @@ import { decodeEmbedded, encodeEmbedded } from '../search/embedded-bytes.ts';
 import type { Encoder } from '../search/encoder.ts';
 import { StorageProblem } from '../storage/problems.ts';
 import type { VectorStore } from '../storage/vector-store.ts';
-import type { Scannable } from './scannable.ts';
-import { scannableOf, sizeOf } from './scannable.ts';
+import type { TextGroup } from './groups.ts';
+import { scannableOf } from './scannable.ts';
 import { decodeScannable, encodeScannable } from './scannable-bytes.ts';
+import type { ScannableText, Segment } from './segment.ts';
+import { segmentOf, sizeOf } from './segment.ts';
 import { articleOf } from './version.ts';
 
 /** An article that was read, ready to be asked. */
@@ -35,7 +37,7 @@ export class Readings {
   readonly #encoder: Encoder;
   readonly #vectors: VectorStore;
   readonly #open: LRUCache<string, OpenArticle>;
-  readonly #scannable: LRUCache<string, Scannable>;
+  readonly #segments: LRUCache<TextGroup, Segment>;
   readonly #opening = new Map<string, Promise<OpenArticle>>();
 
   /** @param bytes of memory for what searches scan, and half as many for readings */
@@ -46,7 +48,7 @@ export class Readings {
       maxSize: Math.max(1, Math.floor(bytes / 2)),
       sizeCalculation: ({ reading }) => bytesOfReading(reading),
     });
-    this.#scannable = new LRUCache({
+    this.#segments = new LRUCache({
       maxSize: Math.max(1, Math.floor(bytes)),
       sizeCalculation: (each) => Math.max(1, sizeOf(each)),
     });
@@ -80,21 +82,20 @@ export class Readings {
     return found;
   }
 
-  /** What a search scans of some texts, a few hundred at most, by hash; texts without are left out. @throws StorageProblem */
-  async scannable(textHashes: readonly string[]): Promise<ReadonlyMap<string, Scannable>> {
-    const found = new Map<string, Scannable>();
-    for (const hash of textHashes) {
-      const known = this.#scannable.get(hash);
-      if (known) found.set(hash, known);
-    }
-    const others = textHashes.filter((hash) => !found.has(hash));
-    for (const [hash, bytes] of await this.#vectors.scanned(others)) {
-      const scannable = decodeScannable(bytes, this.#originOf(hash));
-      if (scannable === null) continue;
-      found.set(hash, scannable);
-      this.#scannable.set(hash, scannable);
-    }
-    return found;
+  /** What a search scans of some texts, from memory where it can, without those of which it isn't kept. @throws StorageProblem */
+  async segment(group: TextGroup): Promise<Segment> {
+    const known = this.#segments.get(group);
+    if (known) return known;
+    const kept = new Map(await this.#vectors.scanned(group.map(({ textHash }) => textHash)));
+    const texts = group.flatMap((text): ScannableText[] => {
+      const bytes = kept.get(text.textHash);
+      const scannable = bytes ? decodeScannable(bytes, this.#originOf(text.textHash)) : null;
+      return scannable ? [{ ...text, scannable }] : [];
+    });
+    const segment = segmentOf(texts);
+    // What is missing may be there the next time.
+    if (texts.length === group.length) this.#segments.set(group, segment);
+    return segment;
   }
 
   /** Reads a version, and sees to it that its vectors are kept: in memory it may be from a time when they were. */
@@ -137,7 +138,6 @@ export class Readings {
   async #keep(textHash: string, reading: Reading): Promise<void> {
     const origin = this.#originOf(textHash);
     const scannable = scannableOf(reading.article, reading.embedded, speakersIn(reading));
-    this.#scannable.set(textHash, scannable);
     await this.#vectors.keep(textHash, {
       embedded: encodeEmbedded(reading.embedded, origin),
       scanned: encodeScannable(scannable, origin),

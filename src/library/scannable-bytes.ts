@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { directionsOf, rowsFrom } from '../search/directions.ts';
 import type { Origin } from '../search/embedded-bytes.ts';
 import type { Scannable } from './scannable.ts';
-import { signsOf } from './scannable.ts';
 
 /** To be raised with every change of the bytes' layout, and of what is looked at (stems, names). */
 const VERSION = 1;
@@ -65,7 +64,6 @@ export function decodeScannable(bytes: Uint8Array, origin: Origin): Scannable | 
       ends,
       stems: numbers.subarray(sentences),
       vectors: directionsOf(rows, dimensions),
-      signs: signsOf(rows, dimensions),
       speakers,
     }
   );

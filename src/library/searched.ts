@@ -1,8 +1,9 @@
 import type { ArticleId, Entry } from '../catalogue/entry.ts';
 import type { FoundIn } from './found.ts';
 import type { Gathering } from './gathered.ts';
+import type { TextGroup } from './groups.ts';
 import type { OpenArticle } from './readings.ts';
-import type { Scannable } from './scannable.ts';
+import type { Segment } from './segment.ts';
 
 /** A text of a library by its hash, with an article that has it in its present version. */
 export interface LibraryText {
@@ -12,10 +13,10 @@ export interface LibraryText {
 
 /** What a search needs of a library. */
 export interface Searched {
-  /** Every text of the library, each once. */
-  readonly texts: readonly LibraryText[];
-  /** What is scanned of some texts, a few hundred at most, by hash; texts without are left out. */
-  scannable(textHashes: readonly string[]): Promise<ReadonlyMap<string, Scannable>>;
+  /** Every text of the library, each in one group. */
+  readonly groups: readonly TextGroup[];
+  /** What is scanned of a group, without texts of which it isn't kept. */
+  segment(group: TextGroup): Promise<Segment>;
   /** Works out what is scanned of an article, where it isn't kept. */
   mend(id: ArticleId): Promise<void>;
   /** Articles with their vectors, in no order; those of which either is gone are left out. */

@@ -2,23 +2,25 @@ import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Entry, LibraryId } from '../catalogue/entry.ts';
 import type { KeptLibrary } from '../storage/library-store.ts';
+import type { TextGroup } from './groups.ts';
+import { regroup } from './groups.ts';
 import type { LibraryParts } from './parts.ts';
 import type { OpenArticle } from './readings.ts';
 import type { LibraryText, Searched } from './searched.ts';
 import { articleOf } from './version.ts';
 
 /** Libraries whose lists of texts are remembered. */
-const MOST_TEXTS = 100;
+const MOST_LISTS = 100;
 
 /** Gives searches what they need of libraries. */
 export class Searching {
   readonly #parts: LibraryParts;
   readonly #open: (library: LibraryId, entry: Entry) => Promise<OpenArticle | null>;
   /** The texts of a library as they were at a revision. */
-  readonly #texts = new LRUCache<
+  readonly #groups = new LRUCache<
     LibraryId,
-    Pick<KeptLibrary, 'revision' | 'createdAt'> & { readonly texts: readonly LibraryText[] }
-  >({ max: MOST_TEXTS });
+    Pick<KeptLibrary, 'revision' | 'createdAt'> & { readonly groups: readonly TextGroup[] }
+  >({ max: MOST_LISTS });
 
   /** @param open makes an article ready to be asked; null where it is gone */
   constructor(parts: LibraryParts, open: (library: LibraryId, entry: Entry) => Promise<OpenArticle | null>) {
@@ -31,8 +33,8 @@ export class Searching {
     const { articles } = this.#parts;
     const readings = await this.#parts.readings();
     return {
-      texts: await this.#textsOf(library),
-      scannable: (textHashes) => readings.scannable(textHashes),
+      groups: await this.#groupsOf(library),
+      segment: (group) => readings.segment(group),
       mend: async (id) => {
         for (const { version } of await articles.present(library, [id])) await readings.mend(version);
       },
@@ -53,14 +55,14 @@ export class Searching {
     };
   }
 
-  async #textsOf(library: LibraryId): Promise<readonly LibraryText[]> {
+  async #groupsOf(library: LibraryId): Promise<readonly TextGroup[]> {
     const { articles, libraries, now } = this.#parts;
     const { revision, createdAt } = await libraries.open(library, now().toISOString());
-    const known = this.#texts.get(library);
-    if (known?.revision === revision && known.createdAt === createdAt) return known.texts;
-    const texts = eachOnce(await articles.texts(library));
-    this.#texts.set(library, { revision, createdAt, texts });
-    return texts;
+    const known = this.#groups.get(library);
+    if (known?.revision === revision && known.createdAt === createdAt) return known.groups;
+    const groups = regroup(known?.groups ?? [], eachOnce(await articles.texts(library)));
+    this.#groups.set(library, { revision, createdAt, groups });
+    return groups;
   }
 }
 

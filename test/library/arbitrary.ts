@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Scannable } from '../../src/library/scannable.ts';
-import { signsOf, stemHash } from '../../src/library/scannable.ts';
+import { stemHash } from '../../src/library/scannable.ts';
+import type { Segment } from '../../src/library/segment.ts';
+import { segmentOf } from '../../src/library/segment.ts';
 import { directionsOf } from '../../src/search/directions.ts';
 
 /** Length of a vector: a multiple of eight, as every model's. */
@@ -45,7 +47,17 @@ export function scannableOfSentences(
     }),
     stems: Uint32Array.from(sentences.flatMap(({ stems }) => stems.map(stemHash))),
     vectors: directionsOf(rows, DIMENSIONS),
-    signs: signsOf(rows, DIMENSIONS),
     speakers,
   };
+}
+
+/** Articles put together, named by their numbers from `first` on. */
+export function segmentOfSentences(articles: readonly (readonly Sentence[])[], first = 0): Segment {
+  return segmentOf(
+    articles.map((sentences, at) => ({
+      id: String(first + at),
+      textHash: `text ${first + at}`,
+      scannable: scannableOfSentences(sentences),
+    })),
+  );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Scan } from '../../src/library/scan.ts';
-import { SENTENCE, scannableOfSentences, VECTOR, WORDS } from './arbitrary.ts';
+import { SENTENCE, segmentOfSentences, VECTOR, WORDS } from './arbitrary.ts';
 
 type Sentence = typeof SENTENCE extends fc.Arbitrary<infer T> ? T : never;
 
@@ -11,9 +11,10 @@ const articles = fc.array(fc.array(SENTENCE, { maxLength: 15 }), { maxLength: 12
 describe('a scan', () => {
   test('finds what comparing every sentence finds', () => {
     fc.assert(
-      fc.property(articles, question, (each, { stems, vector }) => {
+      fc.property(articles, question, fc.integer({ min: 1, max: 5 }), (each, { stems, vector }, together) => {
         const scan = new Scan(Float32Array.from(vector), stems);
-        for (const sentences of each) scan.take(scannableOfSentences(sentences));
+        for (let first = 0; first < each.length; first += together)
+          scan.take(segmentOfSentences(each.slice(first, first + together), first));
         const found = scan.candidates();
         const places = each.flatMap((sentences, article) =>
           sentences.map((own, sentence) => ({ article, sentence, own })),
@@ -27,7 +28,7 @@ describe('a scan', () => {
         const withWords = places.filter(({ own }) => own.stems.some((stem) => stems.includes(stem)));
         const byWords = firstOf(withWords, ({ own }) => bm25(own, stems, rare, mean));
         // Equal places may be in any order; what is found is in one of the lists, and all that is surely in one is found.
-        const scores = new Map(found.map(({ article, sentence }, at) => [`${article} ${sentence}`, at]));
+        const scores = new Map(found.map(({ id, sentence }, at) => [`${id} ${sentence}`, at]));
         for (const { article, sentence } of [...byMeaning.sure, ...byWords.sure])
           expect(scores.has(`${article} ${sentence}`)).toBe(true);
         const possible = new Set(
@@ -39,7 +40,11 @@ describe('a scan', () => {
         expect(scores.size).toBe(found.length);
         const best = byMeaning.sure[0];
         if (byMeaning.sure.length === 1 && best && byWords.sure.includes(best))
-          expect(found[0]).toMatchObject({ article: best.article, sentence: best.sentence });
+          expect(found[0]).toEqual({
+            id: String(best.article),
+            sentence: best.sentence,
+            score: expect.any(Number),
+          });
       }),
       { numRuns: 300 },
     );
@@ -49,16 +54,30 @@ describe('a scan', () => {
     const near = { stems: ['harbour', 'tax'], vector: [2, 0, 0, 0, 0, 0, 0, 0] };
     const far = { stems: ['road'], vector: [0, 2, 0, 0, 0, 0, 0, 0] };
     const scan = new Scan(Float32Array.from([1, 0, 0, 0, 0, 0, 0, 0]), ['harbour', 'tax']);
-    scan.take(scannableOfSentences([far, far]));
-    scan.take(scannableOfSentences([far, near, far]));
-    expect(scan.candidates()[0]).toMatchObject({ article: 1, sentence: 1 });
+    scan.take(segmentOfSentences([[far, far]]));
+    scan.take(segmentOfSentences([[far, near, far]], 1));
+    expect(scan.candidates()[0]).toMatchObject({ id: '1', sentence: 1 });
+  });
+
+  test('of some articles finds what it finds where there are no others', () => {
+    fc.assert(
+      fc.property(articles, question, fc.func(fc.boolean()), (each, { stems, vector }, isTaken) => {
+        const ofSome = new Scan(Float32Array.from(vector), stems);
+        ofSome.take(segmentOfSentences(each), ({ id }) => isTaken(Number(id)));
+        const alone = new Scan(Float32Array.from(vector), stems);
+        for (const [id, sentences] of each.entries())
+          if (isTaken(id)) alone.take(segmentOfSentences([sentences], id));
+        expect(ofSome.candidates()).toEqual(alone.candidates());
+        expect(ofSome.isEmpty).toBe(alone.isEmpty);
+      }),
+    );
   });
 
   test('leaves out the vectors of another model, and finds by words there too', () => {
     const scan = new Scan(new Float32Array(16).fill(1), ['tax']);
-    scan.take(scannableOfSentences([{ stems: ['road'], vector: Array(8).fill(1) }]));
-    scan.take(scannableOfSentences([{ stems: ['tax'], vector: Array(8).fill(1) }]));
-    expect(scan.candidates()).toMatchObject([{ article: 1, sentence: 0 }]);
+    scan.take(segmentOfSentences([[{ stems: ['road'], vector: Array(8).fill(1) }]]));
+    scan.take(segmentOfSentences([[{ stems: ['tax'], vector: Array(8).fill(1) }]], 1));
+    expect(scan.candidates()).toMatchObject([{ id: '1', sentence: 0 }]);
   });
 
   test('of nothing finds nothing', () => {

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { once } from '../once.ts';
+import { packagePath } from '../package.ts';
+
+/** Where in the memory the question is, the rows and the products (bytes): a quarter of a megabyte of rows stays in a processor's cache. */
+const [QUESTION_AT, ROWS_AT, PRODUCTS_AT] = [0, 16_384, 16_384 + 262_144];
+
+/** So much room there is for the products; products.wat has the size of the whole. */
+const PRODUCTS_END = 5 * 65_536;
+
+/** The longest vector. */
+export const MOST_DIMENSIONS = (ROWS_AT - QUESTION_AT) / Int16Array.BYTES_PER_ELEMENT;
+
+const MOST_ROWS = (PRODUCTS_END - PRODUCTS_AT) / Int32Array.BYTES_PER_ELEMENT;
+
+/**
+ * The scalar product of each row with a question, both of 8-bit integers: exact, since {@link MOST_DIMENSIONS} products of 14 bits stay
+ * below 2^31. A quarter of a million rows of 384 numbers take some 12 ms.
+ *
+ * @param rows one behind the other, each as long as the question
+ */
+export function products(rows: Int8Array, question: Int8Array): Int32Array {
+  const { length: dimensions } = question;
+  if (dimensions > MOST_DIMENSIONS) throw new RangeError(`A vector of ${dimensions} numbers is too long`);
+  const count = dimensions === 0 ? 0 : rows.length / dimensions;
+  const found = new Int32Array(count);
+  const { memory, multiply } = kernel();
+  const bytes = memory.buffer;
+  new Int16Array(bytes, QUESTION_AT, dimensions).set(question);
+  const atOnce = Math.min(MOST_ROWS, Math.floor((PRODUCTS_AT - ROWS_AT) / Math.max(1, dimensions)));
+  for (let first = 0; first < count; first += atOnce) {
+    const some = Math.min(atOnce, count - first);
+    new Int8Array(bytes, ROWS_AT).set(rows.subarray(first * dimensions, (first + some) * dimensions));
+    multiply(ROWS_AT, some, dimensions, QUESTION_AT, PRODUCTS_AT);
+    found.set(new Int32Array(bytes, PRODUCTS_AT, some), first);
+  }
+  return found;
+}
+
+/** What products.wat exports. */
+interface Kernel {
+  readonly memory: WebAssembly.Memory;
+  readonly multiply: (
+    rows: number,
+    count: number,
+    dimensions: number,
+    question: number,
+    products: number,
+  ) => void;
+}
+
+/** Compiled by `npm run build`, also for what runs from the sources. */
+const kernel = once((): Kernel => {
+  const module = new WebAssembly.Module(readFileSync(packagePath('dist/products.wasm')));
+  return new WebAssembly.Instance(module).exports as unknown as Kernel;
+});
