@@ -30,7 +30,7 @@ export async function answerCheck(
   const { verdict, claimed, differences } = finding;
   const checked = { text, verdict, claimed, differences };
   if (verdict === 'absent') {
-    const [closest] = rank(reading.index, text, await encoder.encode(text));
+    const [closest] = rank(reading.index(), text, await encoder.encode(text));
     return {
       ...notSaid(reading, question, 'check', closest, 'The article doesn’t say this.'),
       check: checked,

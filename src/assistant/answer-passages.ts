@@ -31,9 +31,9 @@ export async function search(
   among?: ReadonlySet<number>,
 ): Promise<Search> {
   const encoding = await encoder.encode(question);
-  const all = rank(reading.index, question, encoding);
+  const all = rank(reading.index(), question, encoding);
   const ranked = among ? all.filter(({ sentence }) => among.has(sentence)) : all;
-  return { ranked, probability: answerable(reading.index, question, encoding, ranked) };
+  return { ranked, probability: answerable(reading.index(), question, encoding, ranked) };
 }
 
 /** The sentences that answer a question about anything, or an honest refusal with the closest one. */

@@ -25,8 +25,8 @@ export function answerSummaryNamed(reading: Reading, question: string, length: s
  * @param wanted how many sentences; of more than the longest summary has, so many, which the answer says
  */
 export function answerSummary(reading: Reading, question: string, wanted: number): Answer {
-  const { article, index } = reading;
-  const excerpts = summarise(reading, index, Math.min(wanted, MOST)).flatMap((sentence) =>
+  const { article } = reading;
+  const excerpts = summarise(reading, reading.index(), Math.min(wanted, MOST)).flatMap((sentence) =>
     sentenceExcerpt(reading, sentence).map((excerpt) => ({ ...excerpt, place: sentence + 1 })),
   );
   if (excerpts.length === 0) return refusal(question, 'summary', 'The article is too short for a summary.');

@@ -26,9 +26,9 @@ export interface Candidate {
 const FEWEST_TERMS = 2;
 
 /** Whether a sentence has all the words of an event, in any form. */
-export function tells({ index, tokens, article }: Reading, sentence: number, event: string): boolean {
+export function tells({ article, tokens, index }: Reading, sentence: number, event: string): boolean {
   const asked = terms(event);
-  const counts = index.sentences[sentence]?.counts;
+  const counts = index().sentences[sentence]?.counts;
   const span = article.sentences[sentence];
   if (!span || asked.length < FEWEST_TERMS) return false;
   if (asked.every((term) => counts?.has(term))) return true;

@@ -94,7 +94,7 @@ interface Parts {
  */
 function hasWords(reading: Reading, sentence: number, topic: string, parts: Parts): boolean {
   const asked = terms(topic);
-  const counts = reading.index.sentences[sentence]?.counts;
+  const counts = reading.index().sentences[sentence]?.counts;
   const span = reading.article.sentences[sentence];
   if (!span || asked.length === 0 || !asked.every((term) => counts?.has(term))) return false;
   const own = new Set(terms(withoutOthers(reading.article, span, parts)));

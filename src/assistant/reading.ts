@@ -42,7 +42,8 @@ export interface Reading {
   telling(): Telling;
   /** The vectors that the index is made of. */
   readonly embedded: EmbeddedArticle;
-  readonly index: SentenceIndex;
+  /** What ranking its sentences needs. */
+  index(): SentenceIndex;
   /** What texts are checked against, word by word. */
   words(): ArticleWords;
 }
@@ -77,7 +78,7 @@ export async function readWhole(
     dates,
     telling: once(() => new Telling(article, tokens, dates())),
     embedded,
-    index: indexSentences(article, embedded),
+    index: once(() => indexSentences(article, embedded)),
     words: once(() => articleWords(article)),
   };
 }

@@ -1,8 +1,7 @@
-import type { Answer } from '../assistant/answer.ts';
 import { refusal } from '../assistant/answer.ts';
+import { sentenceExcerpt } from '../assistant/excerpts.ts';
 import { ANSWER_THRESHOLD, answerable } from '../search/answerable.ts';
 import type { Encoding } from '../search/encoder.ts';
-import type { Ranked } from '../search/rank.ts';
 import { rank } from '../search/rank.ts';
 import { indexSentences } from '../search/sentence-index.ts';
 import type { FoundIn } from './found.ts';
@@ -17,9 +16,12 @@ const MOST_SENTENCES = 2;
 /** A sentence is shown when its score reaches this share of the best one's. */
 const NEARLY_AS_GOOD = 0.75;
 
-/** Ranks the most promising sentences of several articles against each other, as if they stood in one; none where nothing is left to rank. */
+/**
+ * Ranks the most promising sentences of several articles against each other, as if they stood in one; none where nothing is left to rank.
+ * What is shown comes with whose words it is.
+ */
 export async function rankTogether(
-  { load }: Searched,
+  { load, open }: Searched,
   question: string,
   encoding: Encoding,
   promising: readonly Promising[],
@@ -42,14 +44,25 @@ export async function rankTogether(
   if (!best) return [];
   const isAnswered = answerable(index, question, encoding, ranked) >= ANSWER_THRESHOLD;
   const shown = isAnswered ? ranked.filter(({ score }) => score >= best.score * NEARLY_AS_GOOD) : [best];
-  return loaded.flatMap(({ entry, article }, which): FoundIn[] => {
-    const own = shown
-      .filter(({ sentence }) => gathered.from[sentence]?.article === which)
-      .slice(0, MOST_SENTENCES);
-    return own.length === 0
-      ? []
-      : [{ entry, article, answer: passages(question, gathered, own, isAnswered) }];
-  });
+  const found: FoundIn[] = [];
+  for (const [which, { entry, article }] of loaded.entries()) {
+    const own = shown.filter(({ sentence }) => gathered.from[sentence]?.article === which);
+    if (own.length === 0) continue;
+    const opened = await open(entry.id);
+    // Meanwhile it may have gone, or have been replaced by a later version.
+    if (opened?.open.reading.article.text !== article.text) continue;
+    const excerpts = own
+      .slice(0, MOST_SENTENCES)
+      .flatMap((ranked) =>
+        sentenceExcerpt(opened.open.reading, gathered.from[ranked.sentence]?.sentence ?? -1, ranked),
+      );
+    found.push({
+      entry,
+      article: opened.open.reading.article,
+      answer: { ...refusal(question, 'passages', '', excerpts), answered: isAnswered },
+    });
+  }
+  return found;
 }
 
 function isCandidate(
@@ -65,20 +78,4 @@ function isCandidate(
 function withNeighbours(sentences: readonly number[], count: number): readonly number[] {
   const all = new Set(sentences.flatMap((sentence) => [sentence - 1, sentence, sentence + 1]));
   return [...all].filter((sentence) => sentence >= 0 && sentence < count).sort((a, b) => a - b);
-}
-
-function passages(
-  question: string,
-  { from }: Gathered,
-  ranked: readonly Ranked[],
-  answered: boolean,
-): Answer {
-  return {
-    ...refusal(question, 'passages', ''),
-    answered,
-    excerpts: ranked.flatMap(({ sentence, score, why }) => {
-      const place = from[sentence];
-      return place ? [{ span: place.span, quotation: null, speakers: [], score, why }] : [];
-    }),
-  };
 }

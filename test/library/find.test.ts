@@ -13,6 +13,8 @@ interface Case {
   readonly first: string | null;
   /** No other article may answer. */
   readonly only?: boolean;
+  /** Whose words its first sentence is; null for the article's own. */
+  readonly speaker?: string | null;
 }
 
 const cases: Case[] = JSON.parse(readFileSync(packagePath('test/library/find.json'), 'utf8'));
@@ -44,11 +46,16 @@ afterAll(async () => {
 });
 
 describe('asking a library of a dozen articles', () => {
-  test.each(cases)('“$question” is answered first by $first', async ({ question, first, only }) => {
+  test.each(cases)('“$question” is answered first by $first', async ({ question, first, only, speaker }) => {
     const { articles, answered } = await libraries.find(LIBRARY, question);
     const found = articles.map(({ entry }) => names.get(entry.id));
     expect(answered ? found[0] : null).toBe(first);
     if (only) expect(found).toEqual([first]);
+    if (speaker !== undefined && articles[0]) {
+      const { article, answer } = articles[0];
+      const [named] = answer.excerpts[0]?.speakers ?? [];
+      expect(named ? cut(article, named.name) : null).toBe(speaker);
+    }
     for (const { article, answer } of articles)
       for (const { span } of answer.excerpts) expect(cut(article, span).length).toBeGreaterThan(0);
   });
