@@ -13,7 +13,7 @@ async function main(args: readonly string[]): Promise<void> {
   const { data, out } = readArguments(args);
   await writeModel(out, {
     declared: 'EVENTS: EventModel',
-    from: './event-date.ts',
+    from: './event-evidence.ts',
     notice: NOTICE,
     ...learnEvents(await readDatedEvents(data)),
   });

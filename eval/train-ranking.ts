@@ -24,13 +24,13 @@ async function main(args: readonly string[]): Promise<void> {
   const answerable = await learnAnswerable(training, encoder, ranking);
   await writeModel(join(out, 'ranking-weights.ts'), {
     declared: 'RANKING: RankingModel',
-    from: './rank.ts',
+    from: './evidence.ts',
     notice: NOTICE,
     ...ranking,
   });
   await writeModel(join(out, 'answerable-weights.ts'), {
     declared: 'ANSWERABLE: AnswerableModel',
-    from: './answerable.ts',
+    from: './signs.ts',
     notice: NOTICE,
     ...answerable,
   });

@@ -29,7 +29,7 @@ async function main(args: readonly string[]): Promise<void> {
   const model = learnWords([...summaries, ...leads]);
   await writeModel(out, {
     declared: 'WORD_WEIGHTS: WordModel',
-    from: './words-that-matter.ts',
+    from: './word-signs.ts',
     notice: NOTICE,
     ...model,
   });

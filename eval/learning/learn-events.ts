@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { readArticle } from '../../src/article/read-article.ts';
 import { formatDay } from '../../src/dates/calendar.ts';
-import type { EventModel } from '../../src/dates/event-date.ts';
 import { dateInClause } from '../../src/dates/event-date.ts';
-import type { EventEvidence } from '../../src/dates/event-evidence.ts';
+import type { EventEvidence, EventModel } from '../../src/dates/event-evidence.ts';
 import { candidatesFor, EVENT_EVIDENCE } from '../../src/dates/event-evidence.ts';
 import { findDates } from '../../src/dates/find-dates.ts';
 import { Telling } from '../../src/dates/telling.ts';

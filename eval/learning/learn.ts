@@ -1,11 +1,11 @@
-import type { AnswerableModel } from '../../src/search/answerable.ts';
 import { embedArticle } from '../../src/search/embedded-article.ts';
 import type { Encoder } from '../../src/search/encoder.ts';
+import type { RankingModel } from '../../src/search/evidence.ts';
 import { EVIDENCE } from '../../src/search/evidence.ts';
-import type { RankingModel } from '../../src/search/rank.ts';
 import { rank } from '../../src/search/rank.ts';
 import type { SentenceIndex } from '../../src/search/sentence-index.ts';
 import { indexSentences } from '../../src/search/sentence-index.ts';
+import type { AnswerableModel } from '../../src/search/signs.ts';
 import { readSigns, SIGNS } from '../../src/search/signs.ts';
 import { casesFrom } from './cases.ts';
 import type { ListExample } from './listwise.ts';

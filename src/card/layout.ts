@@ -7,10 +7,8 @@ import { writeOut } from '../dates/write-out.ts';
 import type { Card, CardSpeaker } from './card.ts';
 import { clustersOf, directionOf, emojiName, isEmoji } from './clusters.ts';
 import type { Setting } from './settings.ts';
+import type { Style } from './styles.ts';
 import { STYLES } from './styles.ts';
-
-/** Declarations of CSS; lengths without a unit are pixels. */
-export type Style = Readonly<Record<string, string | number>>;
 
 /** A part of a card. The article's words are `words` and `emoji`, and nothing else; `label` is the program's own. */
 export type Element =

@@ -1,4 +1,5 @@
-import type { Style } from './layout.ts';
+/** Declarations of CSS; lengths without a unit are pixels. */
+export type Style = Readonly<Record<string, string | number>>;
 
 /** Of every card, in pixels. */
 export const WIDTH = 1200;

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
-import { overlapping } from '../article/span.ts';
+import { contains, overlapping } from '../article/span.ts';
+import type { Quotation } from '../quotes/quotation.ts';
 import { findQuoted } from '../quotes/quotation-marks.ts';
 import type { Word } from './word.ts';
 import { wordsIn } from './word.ts';
@@ -59,4 +60,11 @@ export function articleWords(article: Article): ArticleWords {
     }
   }
   return { text, passages, words, numbers, sequence: Int32Array.from(sequence), counts };
+}
+
+/** Whether the article has a word as somebody's very own: in quotation marks, or in a turn of a transcript. */
+export function isDirect(word: ArticleWord, quotation: Quotation | null): boolean {
+  return (
+    word.quoted || (quotation?.style === 'direct' && quotation.content.some((part) => contains(part, word)))
+  );
 }

@@ -1,6 +1,6 @@
 import { contains } from '../article/span.ts';
-import type { Quotation } from '../quotes/quotation.ts';
 import type { ArticleWord } from './article-words.ts';
+import { isDirect } from './article-words.ts';
 import type { Claim } from './claim.ts';
 import type { Piece } from './edges.ts';
 import type { Source } from './source.ts';
@@ -38,11 +38,4 @@ export function isOnlyReported(
   });
   const outside = claimed.filter((word) => !isDirect(word, quotation)).length;
   return claimed.length >= FEWEST_QUOTED && outside > claimed.length * OUTSIDE_MARKS;
-}
-
-/** Whether the article has a word as somebody's very own: in quotation marks, or in a turn of a transcript. */
-export function isDirect(word: ArticleWord, quotation: Quotation | null): boolean {
-  return (
-    word.quoted || (quotation?.style === 'direct' && quotation.content.some((part) => contains(part, word)))
-  );
 }

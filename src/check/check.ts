@@ -1,10 +1,10 @@
 import type { Span } from '../article/span.ts';
 import { overlaps } from '../article/span.ts';
 import type { Claim, ClaimedSpeaker } from './claim.ts';
-import { readClaims } from './claim.ts';
 import { ABSENT, judge } from './judge.ts';
 import type { Placement } from './place.ts';
 import { placements } from './place.ts';
+import { readClaims } from './read-claims.ts';
 import type { Source } from './source.ts';
 import type { KnownAs, Named } from './speakers.ts';
 import type { Finding } from './verdict.ts';

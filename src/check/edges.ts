@@ -2,7 +2,7 @@ import { hull, overlapping, overlaps } from '../article/span.ts';
 import type { PartOfSpeech } from '../language/token.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import type { Pair } from './align.ts';
-import { isDirect } from './attribution.ts';
+import { isDirect } from './article-words.ts';
 import type { Claim } from './claim.ts';
 import { governorAfter, governorBefore } from './governing.ts';
 import type { Source } from './source.ts';

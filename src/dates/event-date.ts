@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
 import { isDescription, isOfOtherEvent, nounDate } from './attachment.ts';
 import type { DateMention } from './date-mention.ts';
-import type { EventCandidate, EventEvidence } from './event-evidence.ts';
+import type { EventCandidate } from './event-evidence.ts';
 import { candidatesFor, EVENT_EVIDENCE } from './event-evidence.ts';
 import { EVENTS } from './event-weights.ts';
 import type { PlacedDate, Telling, ToldEvent } from './telling.ts';
@@ -16,11 +16,6 @@ export interface EventDate {
    * the day that the article tells of there; `publication`: nothing dates it, and news is of its own day.
    */
   readonly rule: 'clause' | 'same-event' | 'story' | 'publication';
-}
-
-/** How much each piece of evidence weighs. */
-export interface EventModel {
-  readonly weights: EventEvidence;
 }
 
 /**

@@ -128,3 +128,8 @@ function isToldAgain(telling: Telling, event: ToldEvent, { sentence, verb }: Pla
 function isNoun({ groups }: SentenceVerbs, event: Span): boolean {
   return !groups.some((group) => overlaps(group, event));
 }
+
+/** How much each piece of evidence weighs. */
+export interface EventModel {
+  readonly weights: EventEvidence;
+}

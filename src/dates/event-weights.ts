@@ -1,4 +1,4 @@
-import type { EventModel } from './event-date.ts';
+import type { EventModel } from './event-evidence.ts';
 
 /**
  * Learnt by `npm run train:events`; not written by hand. Learnt from the working half of SemEval-2015 Task 4 TimeLine (Minard et

@@ -1,11 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import PQueue from 'p-queue';
-import type { Extraction, PageHints } from '../extract/page.ts';
+import type { PageHints } from '../extract/page.ts';
 import { packagePath } from '../package.ts';
-import type { PageJob } from './page-worker.ts';
-
-/** What came of reading a page; `given-up` where it took too long or too much memory. */
-export type PageRead = Extraction | { readonly refused: 'given-up' };
+import type { PageJob, PageRead } from './page-worker.ts';
 
 /** Reads pages one after the other in a thread of its own. */
 export interface PageReader {

@@ -1,7 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { extractPage } from '../extract/extract-page.ts';
-import type { PageHints } from '../extract/page.ts';
-import type { PageRead } from './page-reader.ts';
+import type { Extraction, PageHints } from '../extract/page.ts';
+
+/** What came of reading a page; `given-up` where it took too long or too much memory. */
+export type PageRead = Extraction | { readonly refused: 'given-up' };
 
 /** A page to be read, as it is sent to the worker. */
 export interface PageJob {

@@ -1,4 +1,10 @@
-import type { LibraryText } from './searched.ts';
+import type { ArticleId } from '../catalogue/entry.ts';
+
+/** A text of a library by its hash, with an article that has it in its present version. */
+export interface LibraryText {
+  readonly id: ArticleId;
+  readonly textHash: string;
+}
 
 /**
  * Texts that are searched together. As long as none of a library's texts comes or goes, its groups are the same objects: what was worked out

@@ -2,9 +2,9 @@ import type { ArticleId } from '../catalogue/entry.ts';
 import { foldWords } from '../people/fold.ts';
 import type { Encoding } from '../search/encoder.ts';
 import { terms } from '../search/terms.ts';
-import type { TextGroup } from './groups.ts';
+import type { LibraryText, TextGroup } from './groups.ts';
 import { Scan } from './scan.ts';
-import type { LibraryText, Searched } from './searched.ts';
+import type { Searched } from './searched.ts';
 import type { Segment, SegmentText } from './segment.ts';
 
 /** Articles whose vectors are made anew in one search: with another encoder that goes for all, and each takes a second. */

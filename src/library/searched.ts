@@ -5,12 +5,6 @@ import type { TextGroup } from './groups.ts';
 import type { OpenArticle } from './readings.ts';
 import type { Segment } from './segment.ts';
 
-/** A text of a library by its hash, with an article that has it in its present version. */
-export interface LibraryText {
-  readonly id: ArticleId;
-  readonly textHash: string;
-}
-
 /** What a search needs of a library. */
 export interface Searched {
   /** Every text of the library, each in one group. */

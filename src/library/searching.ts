@@ -2,11 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Entry, LibraryId } from '../catalogue/entry.ts';
 import type { KeptLibrary } from '../storage/library-store.ts';
-import type { TextGroup } from './groups.ts';
+import type { LibraryText, TextGroup } from './groups.ts';
 import { regroup } from './groups.ts';
 import type { LibraryParts } from './parts.ts';
 import type { OpenArticle } from './readings.ts';
-import type { LibraryText, Searched } from './searched.ts';
+import type { Searched } from './searched.ts';
 import { articleOf } from './version.ts';
 
 /** Libraries whose lists of texts are remembered. */

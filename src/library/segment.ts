@@ -1,7 +1,7 @@
+import type { LibraryText } from './groups.ts';
 import type { Postings } from './postings.ts';
 import { postingsOf } from './postings.ts';
 import type { Scannable } from './scannable.ts';
-import type { LibraryText } from './searched.ts';
 
 /** What is scanned of several texts, put together: one array behind the other, so that a search of thousands runs through few. */
 export interface Segment {

@@ -1,6 +1,6 @@
 import type { Span } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
-import type { Form } from './entities.ts';
+import type { Form } from './entity.ts';
 import { genderOfName, genderOfSingleName, genderOfTitle, hasPersonalName } from './gender.ts';
 import { singular } from './name-runs.ts';
 import { ORGANISATION_NOUNS, ORGANISATION_WORDS } from './organisations.ts';

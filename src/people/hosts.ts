@@ -1,5 +1,5 @@
 import type { Token } from '../language/token.ts';
-import type { Entity, Form } from './entities.ts';
+import type { Entity, Form } from './entity.ts';
 import { differsByAtMost, fold } from './fold.ts';
 import type { NameAt } from './name-runs.ts';
 import { HEADS_WITH_OF, ORGANISATION_WORDS } from './organisations.ts';

@@ -1,7 +1,7 @@
 import { bySpan } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
 import { isRole } from './appositions.ts';
-import type { Entity } from './entities.ts';
+import type { Entity } from './entity.ts';
 import { fold, foldWords } from './fold.ts';
 import { genderOfTitle } from './gender.ts';
 import { CALENDAR, singular, spanOfWords } from './name-runs.ts';

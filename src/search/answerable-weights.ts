@@ -1,4 +1,4 @@
-import type { AnswerableModel } from './answerable.ts';
+import type { AnswerableModel } from './signs.ts';
 
 /**
  * Learnt by `npm run train`; not written by hand. Learnt from XQuAD-R (Roy et al. 2020; CC BY-SA 4.0), SelQA (Jurczyk et al. 2016;

@@ -3,14 +3,7 @@ import type { Encoding } from './encoder.ts';
 import type { Ranked } from './rank.ts';
 import { logistic } from './rank.ts';
 import type { SentenceIndex } from './sentence-index.ts';
-import type { Signs } from './signs.ts';
 import { readSigns, SIGNS } from './signs.ts';
-
-/** How much each sign weighs, and what every question starts with: log-odds. */
-export interface AnswerableModel {
-  readonly start: number;
-  readonly weights: Readonly<Record<keyof Signs, number>>;
-}
 
 /**
  * From this probability on a question counts as answered, everywhere. Chosen on the training documents: between refusing too many

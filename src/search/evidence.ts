@@ -190,3 +190,9 @@ function matchType(
 function share<T>(items: readonly T[], passes: (item: T) => boolean): number {
   return items.length > 0 ? items.filter(passes).length / items.length : 0;
 }
+
+/** How much each piece of evidence weighs, and what every sentence starts with: log-odds. */
+export interface RankingModel {
+  readonly start: number;
+  readonly weights: Readonly<Record<keyof Evidence, number>>;
+}

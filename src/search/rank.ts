@@ -1,15 +1,9 @@
 import type { Encoding } from './encoder.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, RankingModel } from './evidence.ts';
 import { bestSimilarities, EVIDENCE, gatherEvidence } from './evidence.ts';
 import { readQuery } from './query.ts';
 import { RANKING } from './ranking-weights.ts';
 import type { SentenceIndex } from './sentence-index.ts';
-
-/** How much each piece of evidence weighs, and what every sentence starts with: log-odds. */
-export interface RankingModel {
-  readonly start: number;
-  readonly weights: Readonly<Record<keyof Evidence, number>>;
-}
 
 /** The named parts of a score: log-odds, which add up. */
 export interface Why {

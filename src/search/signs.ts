@@ -186,3 +186,9 @@ function isOpposed(place: readonly IndexedSentence[], asked: string): boolean {
 function highest(ranked: readonly Ranked[], value: (each: Ranked) => number): number {
   return ranked.reduce((most, each) => Math.max(most, value(each)), 0);
 }
+
+/** How much each sign weighs, and what every question starts with: log-odds. */
+export interface AnswerableModel {
+  readonly start: number;
+  readonly weights: Readonly<Record<keyof Signs, number>>;
+}

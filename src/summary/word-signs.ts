@@ -111,3 +111,9 @@ function signsOf({ sentences, parts, inTitle, outsideSpeech }: Occurrences, lead
     spoken: Number(!outsideSpeech),
   };
 }
+
+/** How much each sign weighs, and what every word starts with: log-odds. */
+export interface WordModel {
+  readonly start: number;
+  readonly weights: Readonly<Record<keyof WordSigns, number>>;
+}

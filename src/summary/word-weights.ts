@@ -1,4 +1,4 @@
-import type { WordModel } from './words-that-matter.ts';
+import type { WordModel } from './word-signs.ts';
 
 /**
  * Learnt by `npm run train:summary`; not written by hand. Learnt from GUM's summaries of Wikinews articles (Amir Zeldes and others 2017)

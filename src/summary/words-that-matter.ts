@@ -1,15 +1,8 @@
 import type { Token } from '../language/token.ts';
 import { logistic } from '../search/rank.ts';
 import type { Candidate } from './candidates.ts';
-import type { WordSigns } from './word-signs.ts';
 import { readWordSigns, WORD_SIGNS } from './word-signs.ts';
 import { WORD_WEIGHTS } from './word-weights.ts';
-
-/** How much each sign weighs, and what every word starts with: log-odds. */
-export interface WordModel {
-  readonly start: number;
-  readonly weights: Readonly<Record<keyof WordSigns, number>>;
-}
 
 /**
  * How likely a person who sums the article up would use each of its content words, 0 to 1, by stem: logistic regression over the signs

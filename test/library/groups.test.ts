@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TextGroup } from '../../src/library/groups.ts';
+import type { LibraryText, TextGroup } from '../../src/library/groups.ts';
 import { MOST_IN_GROUP, regroup } from '../../src/library/groups.ts';
-import type { LibraryText } from '../../src/library/searched.ts';
 
 /** The texts of a library as they come and go: from each step to the next some go, and some are added. */
 const steps = fc.array(
