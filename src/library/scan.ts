@@ -1,9 +1,9 @@
 import type { ArticleId } from '../catalogue/entry.ts';
 import { roundRows } from '../search/directions.ts';
+import { products } from '../search/products.ts';
 import { idf } from '../search/terms.ts';
 import { Best } from './best.ts';
 import { sentencesWith } from './postings.ts';
-import { products } from './products.ts';
 import { stemHash } from './scannable.ts';
 import type { Segment, SegmentText } from './segment.ts';
 
@@ -96,7 +96,7 @@ export class Scan {
     if (segment.dimensions !== this.#vector.length) return;
     for (const { first, end } of runsOf(taken)) {
       const rows = segment.rows.subarray(first * segment.dimensions, end * segment.dimensions);
-      const found = products(rows, this.#vector);
+      const found = products(rows, this.#vector, segment.dimensions);
       for (let sentence = first; sentence < end; sentence++) {
         const likeness = (found[sentence - first] as number) * (segment.scales[sentence] as number);
         if (this.#nearest.takes(likeness)) this.#nearest.add({ segment, sentence }, likeness);

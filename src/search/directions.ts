@@ -44,22 +44,6 @@ export function rowsFrom(bytes: Uint8Array): Int8Array {
   return new Int8Array(new Uint8Array(bytes).buffer);
 }
 
-/** The unit vectors of the rows from `first` up to but without `end`, row by row. */
-export function unitVectors(
-  { values, scales }: Directions,
-  dimensions: number,
-  first = 0,
-  end = scales.length,
-): Float32Array {
-  const vectors = new Float32Array((end - first) * dimensions);
-  for (let row = first; row < end; row++) {
-    const scale = scales[row] ?? 0;
-    const to = (row - first) * dimensions;
-    for (let at = 0; at < dimensions; at++) vectors[to + at] = (values[row * dimensions + at] ?? 0) * scale;
-  }
-  return vectors;
-}
-
 /** Rows behind rows. */
 export function joinRows(parts: readonly Int8Array[]): Int8Array {
   const all = new Int8Array(parts.reduce((sum, { length }) => sum + length, 0));

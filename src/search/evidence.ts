@@ -2,7 +2,7 @@ import type { Answers, AnswerType } from './answer-type.ts';
 import type { Query } from './query.ts';
 import type { IndexedSentence, SentenceIndex } from './sentence-index.ts';
 import type { Highest } from './vectors.ts';
-import { centredCosine, dot, highestSimilarities } from './vectors.ts';
+import { centredCosine, cosine, cosinesOf, highestIn } from './vectors.ts';
 
 /** What speaks for one sentence as the answer to a question: plain figures, not yet weighed. Similarities are cosines, -1 to 1. */
 export interface Evidence {
@@ -75,7 +75,11 @@ export const EVIDENCE = [
 
 /** Highest similarity of each of the question's tokens, its question word last, with a content token of each sentence. */
 export function bestSimilarities(index: SentenceIndex, query: Query): readonly Highest[] {
-  return index.sentences.map(({ tokens }) => highestSimilarities(query.tokens, tokens, index.centre));
+  const { sentences, tokens, centre, dimensions } = index;
+  const cosines = cosinesOf(query.tokens, tokens, dimensions);
+  return sentences.map(({ firstToken, pieces }) =>
+    highestIn(cosines, query.tokens, tokens, centre, firstToken, firstToken + pieces.length),
+  );
 }
 
 /** The evidence for each sentence of an article, in order. */
@@ -113,21 +117,18 @@ export function gatherEvidence(
 }
 
 function compareWholes(
-  { sentences, dimensions, centre }: SentenceIndex,
-  { pooled, whole }: Query,
+  { sentences, pooled, dimensions, centre }: SentenceIndex,
+  query: Query,
   at: number,
 ): Pick<Evidence, 'cosine' | 'cosineInContext' | 'centredCosine' | 'previousCosine'> {
-  const own = sentences[at];
-  const before = sentences[at - 1];
-  if (!own) return { cosine: 0, cosineInContext: 0, centredCosine: 0, previousCosine: 0 };
-  const cosine = dot(pooled, 0, own.pooled, 0, dimensions);
-  const previousCosine = before ? dot(pooled, 0, before.pooled, 0, dimensions) : 0;
+  const own = cosine(query.pooled, 0, pooled, at, dimensions);
+  const previousCosine = at > 0 ? cosine(query.pooled, 0, pooled, at - 1, dimensions) : 0;
   // The length of the sum of two unit vectors, from their cosine.
-  const length = Math.sqrt(Math.max(1e-6, 2 + 2 * own.likenessToPrevious));
+  const length = Math.sqrt(Math.max(1e-6, 2 + 2 * (sentences[at]?.likenessToPrevious ?? 0)));
   return {
-    cosine,
-    cosineInContext: before ? (cosine + previousCosine) / length : cosine,
-    centredCosine: centredCosine(whole, own.whole, centre),
+    cosine: own,
+    cosineInContext: at > 0 ? (own + previousCosine) / length : own,
+    centredCosine: centredCosine(own, [query.pooled, 0], [pooled, at], centre),
     previousCosine,
   };
 }

@@ -1,8 +1,8 @@
 import type { AnswerType } from './answer-type.ts';
 import type { Query } from './query.ts';
-import type { IndexedSentence } from './sentence-index.ts';
+import type { IndexedSentence, SentenceIndex } from './sentence-index.ts';
 import { words } from './terms.ts';
-import { dot } from './vectors.ts';
+import { cosine } from './vectors.ts';
 
 /** Content tokens on either side of a possible answer in which the question's words are looked for. */
 const REACH = 10;
@@ -18,9 +18,9 @@ const KNOWN_TO_QUESTION = 0.5;
  * day for "when", to a name for "who" and "where", to whatever the question doesn't have itself for anything else. 0 where the
  * sentence has no such thing.
  */
-export function nearAnswer(query: Query, sentence: IndexedSentence): number {
+export function nearAnswer(index: SentenceIndex, query: Query, sentence: IndexedSentence): number {
   const { pieces } = sentence;
-  const rows = compare(query, sentence);
+  const rows = compare(index, query, sentence);
   const isAnswer = answersTo(query, sentence, rows);
   let most = 0;
   for (const [at, piece] of pieces.entries()) {
@@ -32,12 +32,13 @@ export function nearAnswer(query: Query, sentence: IndexedSentence): number {
 }
 
 /** Cosine of each of the question's content tokens with each of the sentence's. */
-function compare(query: Query, { tokens, pieces }: IndexedSentence): readonly Float32Array[] {
-  const length = query.pooled.length;
+function compare(
+  { tokens, dimensions }: SentenceIndex,
+  query: Query,
+  { pieces, firstToken }: IndexedSentence,
+): readonly Float32Array[] {
   return query.weights.map((_, token) =>
-    Float32Array.from(pieces, (_, at) =>
-      dot(query.tokens.vectors, token * length, tokens.vectors, at * length, length),
-    ),
+    Float32Array.from(pieces, (_, at) => cosine(query.tokens, token, tokens, firstToken + at, dimensions)),
   );
 }
 

@@ -1,11 +1,12 @@
 import type { AnswerType } from './answer-type.ts';
 import { askedFor, figuresIn, nameOf } from './answer-type.ts';
+import { directionsOf, roundRows } from './directions.ts';
 import type { Encoding } from './encoder.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 import { isNegated } from './sentence-index.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { idf, isContent, terms, words } from './terms.ts';
-import type { Rows } from './vectors.ts';
+import type { Seen } from './vectors.ts';
 import { seenFrom } from './vectors.ts';
 
 /** What the words of a question tell by themselves. */
@@ -26,16 +27,12 @@ export interface Asked {
 export interface Query extends Asked {
   /** Its content tokens, as word pieces. */
   readonly pieces: readonly string[];
-  /**
-   * Vectors of the content tokens and, last, of its question word (the whole question's vector without one), with a row of zeros where
-   * their number would be odd.
-   */
-  readonly tokens: Rows;
+  /** Vectors of the content tokens and, last, of its question word (the whole question's vector without one). */
+  readonly tokens: Seen;
   /** Weights of the content tokens: their idf in the article, sum 1. */
   readonly weights: readonly number[];
-  readonly pooled: Float32Array;
-  /** The same, as it lies to the article's centre. */
-  readonly whole: Rows;
+  /** The whole question's vector. */
+  readonly pooled: Seen;
   /** Its stems with their idf in the article. */
   readonly terms: readonly { readonly term: string; readonly idf: number }[];
 }
@@ -48,7 +45,7 @@ export function readQuery(index: SentenceIndex, question: string, encoding: Enco
   const total = index.sentences.length;
   const rows = tokens.flatMap((token, row) => (isContent(token) ? [row] : []));
   const asking = tokens.findIndex((token) => QUESTION_WORD.test(token));
-  const vectors = new Float32Array((rows.length + 1 + ((rows.length + 1) % 2)) * dimensions);
+  const vectors = new Float32Array((rows.length + 1) * dimensions);
   for (const [at, row] of rows.entries()) vectors.set(rowOf(encoding, row), at * dimensions);
   vectors.set(asking < 0 ? pooled : rowOf(encoding, asking), rows.length * dimensions);
   const raw = rows.map((row) => idf(index.pieceFrequency.get(tokens[row] ?? '') ?? 0, total));
@@ -57,10 +54,9 @@ export function readQuery(index: SentenceIndex, question: string, encoding: Enco
   return {
     ...asked,
     pieces: rows.map((row) => tokens[row] ?? ''),
-    tokens: seenFrom(index.centre, vectors),
+    tokens: seenFrom(index.centre, directionsOf(roundRows(vectors, dimensions), dimensions)),
     weights: raw.map((weight) => weight / sum),
-    pooled,
-    whole: seenFrom(index.centre, pooled),
+    pooled: seenFrom(index.centre, directionsOf(roundRows(pooled, dimensions), dimensions)),
     terms: asked.stems.map((term) => ({ term, idf: idf(index.frequency.get(term) ?? 0, total) })),
   };
 }

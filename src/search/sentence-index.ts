@@ -2,23 +2,20 @@ import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Answers } from './answer-type.ts';
 import { findAnswers } from './answer-type.ts';
-import { unitVectors } from './directions.ts';
+import type { Directions } from './directions.ts';
 import type { EmbeddedArticle } from './embedded-article.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { words } from './terms.ts';
-import type { Centre, Rows } from './vectors.ts';
-import { centreOf, dot, seenFrom } from './vectors.ts';
+import type { Centre, Seen } from './vectors.ts';
+import { centreOf, cosine, seenFrom } from './vectors.ts';
 
 /** One sentence as the ranking sees it. */
 export interface IndexedSentence {
-  /** Its content tokens: the word pieces and their vectors, of unit length. */
+  /** Its content tokens, as word pieces. */
   readonly pieces: readonly string[];
-  readonly tokens: Rows;
-  /** The sentence's vector, unit length. */
-  readonly pooled: Float32Array;
-  /** The same, as it lies to the centre. */
-  readonly whole: Rows;
+  /** The number of the first of them among the article's content tokens. */
+  readonly firstToken: number;
   /** Cosine with the sentence before; 0 for the first. */
   readonly likenessToPrevious: number;
   /** Its words, lower case. */
@@ -43,8 +40,12 @@ export interface SentenceIndex {
    * there, likeness is likeness beyond the common subject.
    */
   readonly centre: Centre;
-  /** The headline's vector, unit length; null without a headline. */
-  readonly title: Float32Array | null;
+  /** The vectors of all content tokens, one sentence behind the other. */
+  readonly tokens: Seen;
+  /** The vector of each sentence. */
+  readonly pooled: Seen;
+  /** The headline's vector; null without a headline. */
+  readonly title: Directions | null;
   /** In how many sentences each stem occurs. */
   readonly frequency: ReadonlyMap<string, number>;
   /** In how many sentences each of the content tokens' word pieces occurs. */
@@ -59,20 +60,17 @@ export interface SentenceIndex {
  * @param article the one that was embedded
  */
 export function indexSentences(article: Pick<Article, 'text'>, embedded: EmbeddedArticle): SentenceIndex {
-  const { dimensions, pieces, title } = embedded;
-  const wholes = unitVectors(embedded.pooled, dimensions);
-  const matrices = tokenMatrices(embedded);
-  const centre = centreOf(matrices, dimensions);
+  const { dimensions, pieces, pooled, tokens, title } = embedded;
+  const centre = centreOf(tokens, dimensions);
+  let next = 0;
   const sentences = embedded.sentences.map((span, at): IndexedSentence => {
-    const start = at * dimensions;
-    const pooled = wholes.subarray(start, start + dimensions);
+    const own = pieces[at] ?? [];
+    next += own.length;
     return {
       ...countWords(cut(article, span)),
-      pieces: pieces[at] ?? [],
-      tokens: seenFrom(centre, matrices[at] ?? new Float32Array()),
-      pooled,
-      whole: seenFrom(centre, pooled),
-      likenessToPrevious: at > 0 ? dot(wholes, start - dimensions, wholes, start, dimensions) : 0,
+      pieces: own,
+      firstToken: next - own.length,
+      likenessToPrevious: at > 0 ? cosine(pooled, at - 1, pooled, at, dimensions) : 0,
     };
   });
   const total = sentences.reduce((sum, { length }) => sum + length, 0);
@@ -80,20 +78,13 @@ export function indexSentences(article: Pick<Article, 'text'>, embedded: Embedde
     sentences,
     dimensions,
     centre,
-    title: title && unitVectors(title.pooled, dimensions),
+    tokens: seenFrom(centre, tokens),
+    pooled: seenFrom(centre, pooled),
+    title: title?.pooled ?? null,
     frequency: frequencyIn(sentences.map(({ counts }) => counts.keys())),
     pieceFrequency: frequencyIn(pieces.map((each) => new Set(each))),
     meanLength: total / Math.max(1, sentences.length),
   };
-}
-
-/** The vectors of each sentence's content tokens, row by row. */
-function tokenMatrices({ dimensions, pieces, tokens }: EmbeddedArticle): readonly Float32Array[] {
-  let first = 0;
-  return pieces.map(({ length }) => {
-    first += length;
-    return unitVectors(tokens, dimensions, first - length, first);
-  });
 }
 
 /** In how many of the groups each item is; each group has an item once. */

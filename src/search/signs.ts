@@ -108,7 +108,7 @@ export function readSigns(
     known,
     topic: Number(!query.asks),
     topicKnown: query.asks ? 0 : known,
-    nearAnswer: nearAnswer(query, sentence),
+    nearAnswer: nearAnswer(index, query, sentence),
     namesAsked: query.names.length,
     namesMissing: query.names.filter((name) => !hasName([sentence], name)).length,
     namesUnknown: query.names.filter((name) => !hasName(index.sentences, name)).length,

@@ -1,5 +1,5 @@
 import type { SentenceIndex } from '../search/sentence-index.ts';
-import { dot } from '../search/vectors.ts';
+import { cosine } from '../search/vectors.ts';
 import type { Candidate } from './candidates.ts';
 
 /*
@@ -36,13 +36,12 @@ export function rateMerit(
 }
 
 function likenessToNews(index: SentenceIndex, sentence: number, lead: number): number {
-  const own = index.sentences[sentence]?.pooled;
-  const toTitle = own && index.title ? dot(own, 0, index.title, 0, index.dimensions) : 0;
+  const { title, pooled, dimensions } = index;
+  const toTitle = title ? cosine(title, 0, pooled, sentence, dimensions) : 0;
   return Math.max(toTitle, likeness(index, sentence, lead));
 }
 
 /** Cosine of two sentences. */
-export function likeness(index: SentenceIndex, a: number, b: number): number {
-  const [first, second] = [index.sentences[a], index.sentences[b]];
-  return first && second ? dot(first.pooled, 0, second.pooled, 0, index.dimensions) : 0;
+export function likeness({ pooled, dimensions }: SentenceIndex, a: number, b: number): number {
+  return cosine(pooled, a, pooled, b, dimensions);
 }
