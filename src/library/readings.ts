@@ -27,7 +27,7 @@ export interface OpenArticle {
 }
 
 /** Bytes that a reading takes for each byte of its vectors and for each code unit of its text; measured. */
-const [PER_VECTOR_BYTE, PER_CODE_UNIT] = [5.5, 120];
+const [PER_VECTOR_BYTE, PER_CODE_UNIT] = [1.1, 80];
 
 /**
  * Reads articles, and keeps what was worked out: in memory up to a limit, the least recently used out first, and the vectors in the store,
