@@ -14,6 +14,7 @@ import { findQuotations } from '../src/quotes/find-quotations.ts';
 import { ANSWER_THRESHOLD, answerable } from '../src/search/answerable.ts';
 import { embedArticle } from '../src/search/embedded-article.ts';
 import type { Encoder } from '../src/search/encoder.ts';
+import { readQuery } from '../src/search/query.ts';
 import { rank } from '../src/search/rank.ts';
 import { indexSentences } from '../src/search/sentence-index.ts';
 import { SUMMARY_LENGTHS, summarise } from '../src/summary/summarise.ts';
@@ -92,7 +93,8 @@ const retrieval: Task = async (document, encoder) => {
   const index = indexSentences(article, await embedArticle({ ...article, sentences }, encoder));
   const questions = [];
   for (const { id, question } of document.questions ?? []) {
-    const ranked = rank(index, question, await encoder.encode(question)).slice(0, RANKED);
+    const query = readQuery(index, question, await encoder.encode(question));
+    const ranked = rank(index, query).slice(0, RANKED);
     questions.push({ id, ranked: ranked.flatMap(({ sentence }) => pairOf(sentences[sentence])) });
   }
   return { questions };
@@ -103,9 +105,9 @@ const abstention: Task = async (document, encoder) => {
   const index = indexSentences(article, await embedArticle(article, encoder));
   const questions = [];
   for (const { id, question } of document.questions ?? []) {
-    const encoding = await encoder.encode(question);
-    const ranked = rank(index, question, encoding);
-    const score = answerable(index, question, encoding, ranked);
+    const query = readQuery(index, question, await encoder.encode(question));
+    const ranked = rank(index, query);
+    const score = answerable(index, query, ranked);
     const spans = ranked.slice(0, 3).flatMap(({ sentence }) => pairOf(article.sentences[sentence]));
     questions.push({ id, answered: score >= ANSWER_THRESHOLD, score, spans });
   }

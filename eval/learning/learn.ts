@@ -2,6 +2,7 @@ import { embedArticle } from '../../src/search/embedded-article.ts';
 import type { Encoder } from '../../src/search/encoder.ts';
 import type { RankingModel } from '../../src/search/evidence.ts';
 import { EVIDENCE } from '../../src/search/evidence.ts';
+import { readQuery } from '../../src/search/query.ts';
 import { rank } from '../../src/search/rank.ts';
 import type { SentenceIndex } from '../../src/search/sentence-index.ts';
 import { indexSentences } from '../../src/search/sentence-index.ts';
@@ -55,7 +56,8 @@ async function listExamples(documents: readonly KnownDocument[], encoder: Encode
     for (const { question, gold } of document.questions) {
       if (gold.length === 0) continue;
       const rows: number[][] = [];
-      for (const { sentence, evidence } of rank(index, question, await encoder.encode(question)))
+      const query = readQuery(index, question, await encoder.encode(question));
+      for (const { sentence, evidence } of rank(index, query))
         rows[sentence] = EVIDENCE.map((name) => evidence[name]);
       examples.push({ rows, gold, weight: 1 });
     }
@@ -72,8 +74,8 @@ export async function learnAnswerable(
   const examples: BinaryExample[] = [];
   for (const { sentences, question, positive, weight } of casesFrom(data)) {
     const index = await indexOf(sentences, encoder);
-    const encoding = await encoder.encode(question);
-    const signs = readSigns(index, question, encoding, rank(index, question, encoding, ranking));
+    const query = readQuery(index, question, await encoder.encode(question));
+    const signs = readSigns(index, query, rank(index, query, ranking));
     if (signs) examples.push({ row: SIGNS.map((name) => signs[name]), positive, weight });
   }
   const { bias, weights } = fitLogistic(examples, ANSWERABLE_PENALTY);

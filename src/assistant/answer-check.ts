@@ -4,6 +4,7 @@ import { isNobody } from '../check/mention.ts';
 import { knownAs } from '../check/speakers.ts';
 import type { Finding } from '../check/verdict.ts';
 import type { Encoder } from '../search/encoder.ts';
+import { readQuery } from '../search/query.ts';
 import { rank } from '../search/rank.ts';
 import type { Answer, Excerpt } from './answer.ts';
 import { refusal } from './answer.ts';
@@ -30,7 +31,8 @@ export async function answerCheck(
   const { verdict, claimed, differences } = finding;
   const checked = { text, verdict, claimed, differences };
   if (verdict === 'absent') {
-    const [closest] = rank(reading.index(), text, await encoder.encode(text));
+    const index = reading.index();
+    const [closest] = rank(index, readQuery(index, text, await encoder.encode(text)));
     return {
       ...notSaid(reading, question, 'check', closest, 'The article doesn’t say this.'),
       check: checked,

@@ -1,5 +1,6 @@
 import { ANSWER_THRESHOLD, answerable } from '../search/answerable.ts';
 import type { Encoder } from '../search/encoder.ts';
+import { readQuery } from '../search/query.ts';
 import type { Ranked } from '../search/rank.ts';
 import { rank } from '../search/rank.ts';
 import type { Answer, Excerpt } from './answer.ts';
@@ -30,10 +31,11 @@ export async function search(
   question: string,
   among?: ReadonlySet<number>,
 ): Promise<Search> {
-  const encoding = await encoder.encode(question);
-  const all = rank(reading.index(), question, encoding);
+  const index = reading.index();
+  const query = readQuery(index, question, await encoder.encode(question));
+  const all = rank(index, query);
   const ranked = among ? all.filter(({ sentence }) => among.has(sentence)) : all;
-  return { ranked, probability: answerable(reading.index(), question, encoding, ranked) };
+  return { ranked, probability: answerable(index, query, ranked) };
 }
 
 /** The sentences that answer a question about anything, or an honest refusal with the closest one. */

@@ -2,6 +2,7 @@ import { refusal } from '../assistant/answer.ts';
 import { sentenceExcerpt } from '../assistant/excerpts.ts';
 import { ANSWER_THRESHOLD, answerable } from '../search/answerable.ts';
 import type { Encoding } from '../search/encoder.ts';
+import { readQuery } from '../search/query.ts';
 import { rank } from '../search/rank.ts';
 import { indexSentences } from '../search/sentence-index.ts';
 import type { FoundIn } from './found.ts';
@@ -37,12 +38,11 @@ export async function rankTogether(
     loaded.map(({ article, embedded, sentences }) => ({ text: article.text, embedded, sentences })),
   );
   const index = indexSentences(gathered, gathered.embedded);
-  const ranked = rank(index, question, encoding).filter(({ sentence }) =>
-    isCandidate(gathered, loaded, sentence),
-  );
+  const query = readQuery(index, question, encoding);
+  const ranked = rank(index, query).filter(({ sentence }) => isCandidate(gathered, loaded, sentence));
   const [best] = ranked;
   if (!best) return [];
-  const isAnswered = answerable(index, question, encoding, ranked) >= ANSWER_THRESHOLD;
+  const isAnswered = answerable(index, query, ranked) >= ANSWER_THRESHOLD;
   const shown = isAnswered ? ranked.filter(({ score }) => score >= best.score * NEARLY_AS_GOOD) : [best];
   const found: FoundIn[] = [];
   for (const [which, { entry, article }] of loaded.entries()) {

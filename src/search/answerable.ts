@@ -1,5 +1,5 @@
 import { ANSWERABLE } from './answerable-weights.ts';
-import type { Encoding } from './encoder.ts';
+import type { Query } from './query.ts';
 import type { Ranked } from './rank.ts';
 import { logistic } from './rank.ts';
 import type { SentenceIndex } from './sentence-index.ts';
@@ -16,16 +16,10 @@ export const ANSWER_THRESHOLD = 0.32;
  * The probability, 0 to 1, that the article answers the question: logistic regression over the signs, calibrated on questions of which
  * it is known. 0 for a question without a content word.
  *
- * @param encoding what the encoder makes of the question
  * @param ranked the ranking of all sentences, or of those among which an answer is looked for
  */
-export function answerable(
-  index: SentenceIndex,
-  question: string,
-  encoding: Encoding,
-  ranked: readonly Ranked[],
-): number {
-  const signs = readSigns(index, question, encoding, ranked);
+export function answerable(index: SentenceIndex, query: Query, ranked: readonly Ranked[]): number {
+  const signs = readSigns(index, query, ranked);
   if (!signs) return 0;
   return logistic(
     SIGNS.reduce((sum, name) => sum + ANSWERABLE.weights[name] * signs[name], ANSWERABLE.start),

@@ -1,7 +1,6 @@
-import type { Encoding } from './encoder.ts';
 import type { Evidence, RankingModel } from './evidence.ts';
 import { bestSimilarities, EVIDENCE, gatherEvidence } from './evidence.ts';
-import { readQuery } from './query.ts';
+import type { Query } from './query.ts';
 import { RANKING } from './ranking-weights.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 
@@ -68,16 +67,9 @@ export interface Ranked {
 /**
  * Ranks all sentences for a question, best first; of equals the earlier one. Pure: the same question, the same ranking.
  *
- * @param encoding what the encoder makes of the question
  * @param model other weights than the learnt ones, for learning them
  */
-export function rank(
-  index: SentenceIndex,
-  question: string,
-  encoding: Encoding,
-  model: RankingModel = RANKING,
-): readonly Ranked[] {
-  const query = readQuery(index, question, encoding);
+export function rank(index: SentenceIndex, query: Query, model: RankingModel = RANKING): readonly Ranked[] {
   const best = bestSimilarities(index, query);
   return gatherEvidence(index, query, best)
     .map((evidence, sentence): Ranked => {

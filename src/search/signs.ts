@@ -1,8 +1,6 @@
-import type { Encoding } from './encoder.ts';
 import { nearAnswer } from './near-answer.ts';
 import { areOpposite } from './opposites.ts';
-import type { Asked } from './query.ts';
-import { readQuery } from './query.ts';
+import type { Asked, Query } from './query.ts';
 import type { Ranked } from './rank.ts';
 import type { IndexedSentence, SentenceIndex } from './sentence-index.ts';
 import { words } from './terms.ts';
@@ -79,20 +77,10 @@ export const SIGNS = [
   'negationDiffers',
 ] as const satisfies readonly (keyof Signs)[];
 
-/**
- * Null where there is nothing to judge: no sentence, or a question without a content word.
- *
- * @param encoding what the encoder makes of the question
- */
-export function readSigns(
-  index: SentenceIndex,
-  question: string,
-  encoding: Encoding,
-  ranked: readonly Ranked[],
-): Signs | null {
+/** Null where there is nothing to judge: no sentence, or a question without a content word. */
+export function readSigns(index: SentenceIndex, query: Query, ranked: readonly Ranked[]): Signs | null {
   const [top] = ranked;
   const sentence = top && index.sentences[top.sentence];
-  const query = readQuery(index, question, encoding);
   if (!sentence || query.stems.length === 0) return null;
   const { evidence, similarities, logOdds } = top;
   const before = index.sentences[top.sentence - 1];

@@ -4,6 +4,7 @@ import { answerable } from '../../src/search/answerable.ts';
 import { embedArticle } from '../../src/search/embedded-article.ts';
 import type { Encoder } from '../../src/search/encoder.ts';
 import { areOpposite } from '../../src/search/opposites.ts';
+import { readQuery } from '../../src/search/query.ts';
 import { rank } from '../../src/search/rank.ts';
 import { rememberEncodings } from '../../src/search/remember-encodings.ts';
 import { indexSentences } from '../../src/search/sentence-index.ts';
@@ -34,8 +35,8 @@ async function indexOf(sentences: readonly string[]) {
 const index = await indexOf(SENTENCES);
 
 async function probability(question: string): Promise<number> {
-  const encoding = await encoder.encode(question);
-  return answerable(index, question, encoding, rank(index, question, encoding));
+  const query = readQuery(index, question, await encoder.encode(question));
+  return answerable(index, query, rank(index, query));
 }
 
 const QUESTION = fc.oneof(
@@ -55,14 +56,15 @@ describe('ranking', () => {
     ['Who spoke of the temperature?', 2],
     ['What did the passengers get for free?', 4],
   ])('%s', async (question, sentence) => {
-    expect(rank(index, question, await encoder.encode(question))[0]?.sentence).toBe(sentence);
+    const query = readQuery(index, question, await encoder.encode(question));
+    expect(rank(index, query)[0]?.sentence).toBe(sentence);
   });
 
   test('has every sentence once, best first, each score the sum of its named parts', async () => {
     await fc.assert(
       fc.asyncProperty(QUESTION, async (question) => {
-        const encoding = await encoder.encode(question);
-        const ranked = rank(index, question, encoding);
+        const query = readQuery(index, question, await encoder.encode(question));
+        const ranked = rank(index, query);
         expect(ranked.map(({ sentence }) => sentence).sort()).toEqual([0, 1, 2, 3, 4]);
         for (const [at, { score, logOdds, why }] of ranked.entries()) {
           expect(score).toBeGreaterThanOrEqual(0);
@@ -71,7 +73,7 @@ describe('ranking', () => {
           const sum = Object.values(why).reduce((all, part) => all + part, 0);
           expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(score, 9);
         }
-        expect(rank(index, question, encoding)).toEqual(ranked);
+        expect(rank(index, query)).toEqual(ranked);
       }),
       { numRuns: 60 },
     );
@@ -79,8 +81,8 @@ describe('ranking', () => {
 
   test.each([[[]], [['One sentence.']], [['…']]])('takes an article of %j', async (sentences) => {
     const small = await indexOf(sentences);
-    const encoding = await encoder.encode('What is it?');
-    const ranked = rank(small, 'What is it?', encoding);
+    const query = readQuery(small, 'What is it?', await encoder.encode('What is it?'));
+    const ranked = rank(small, query);
     expect(ranked).toHaveLength(sentences.length);
     for (const { score } of ranked) expect(score).toBeGreaterThanOrEqual(0);
   });
