@@ -11,6 +11,10 @@ const CREDIT =
 const INTERFACE =
   /^[^\p{L}\p{N}]*(?:subscribe|sign\s+(?:up|in)|log\s+in|register|share(?:\s+(?:this|on|via|article|story))?|tweet(?:\s+this)?|follow\s+(?:us|@)|read\s+(?:more|also|next|the\s+full)|also\s+read|see\s+also|related(?:\s+(?:articles?|stories|news|topics|content))?|recommended|most\s+(?:read|popular|viewed)|trending|advertisements?|sponsored|newsletters?|comments?|leave\s+a\s+(?:comment|reply)|print(?:\s+this)?|e-?mail(?:\s+this)?|save|listen(?:\s+to)?|watch(?:\s+(?:now|live|more))?|click\s+here|tap\s+here|download|all\s+rights\s+reserved|tags?|topics?|filed\s+under|categor(?:y|ies)|more\s+on\s+this(?:\s+story)?|back\s+to\s+top|skip\s+to|loading|cookies?|accept(?:\s+all)?|menu|home|search|contact\s+us|about\s+us|terms\s+of|privacy\s+policy|external\s+links?|sources?|\d+\s+(?:comments?|shares?|min(?:ute)?s?\s+read))\b[^.!?]{0,60}$/iu;
 
+/** How the site earns by what it links to: "All products are independently selected by our editors. … we may earn a commission." */
+const DISCLOSURE =
+  /^(?=.{1,400}$).*?(?:\blinks?\b[^.!?]{0,60}\bmay\s+(?:earn|receive|get|collect)\b[^.!?]{0,40}\bcommissions?\b|\bmay\s+(?:earn|receive|get|collect)\b[^.!?]{0,40}\bcommissions?\b[^.!?]{0,40}\blinks?\b|\bindependently\s+(?:selected|chosen|reviewed|researched|curated)\s+by\s+(?:our|the)\b[^.!?]{0,30}\b(?:editors?|team|writers?)\b)/iu;
+
 /** "By Jane Doe", "By JANE DOE, Staff writer", "Written by Jane Doe in Kyiv": names, and no full stop. */
 const BYLINE =
   /^(?:By|BY|by|(?:Written|Reported|Edited)\s+by|Our\s+correspondent)\s+(?:\p{Lu}[\p{L}.'’-]*|our|the|staff|a)(?:,?\s+(?:\p{Lu}[\p{L}.'’-]*|and|de|van|von|of|in|for|the|with|at|correspondents?|reporters?|writers?|editors?|staff|[|/–-]))*$/u;
@@ -24,7 +28,7 @@ const LINK_ALONE = /^(?:https?:\/\/|www\.)\S+$/iu;
 
 /** Whether a line is furniture: no part of what the article says. */
 export function isFurniture(line: string): boolean {
-  const patterns = [DECORATION, LINK_ALONE, CREDIT, INTERFACE, BYLINE, SIGN_OFF];
+  const patterns = [DECORATION, LINK_ALONE, CREDIT, INTERFACE, DISCLOSURE, BYLINE, SIGN_OFF];
   return patterns.some((pattern) => pattern.test(line));
 }
 

@@ -49,7 +49,7 @@ function checkJson({ text, verdict, claimed, differences }: Checked) {
 
 function headingJson(article: Words, { title, day, source }: Heading) {
   return {
-    title: title && cut(article, title),
+    title: title ? cut(article, title) : (article.source.title ?? null),
     start: title?.start ?? null,
     end: title?.end ?? null,
     published: day,

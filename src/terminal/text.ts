@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
+import type { Span } from '../article/span.ts';
 import type { Answer, Excerpt, Heading, QuotedSpeaker } from '../assistant/answer.ts';
 import { sameSpeakers } from '../assistant/excerpts.ts';
 import { countedSpeakers, countOf, howKnown, takenNotice } from '../assistant/wording.ts';
@@ -52,20 +53,24 @@ function factsText(article: Article, colours: Colours): readonly string[] {
     ...(article.published ? [writeOut(article.published.day)] : []),
     `${article.sentences.length} sentences`,
   ];
-  return [titleText(article), colours.dim(`  ${facts.join(', ')}`)];
+  return [
+    titleText(article, article.title) ?? 'An article without a title',
+    colours.dim(`  ${facts.join(', ')}`),
+  ];
 }
 
-/** The headline behind a bar where it is a slice of the text, else as the page gave it. */
-function titleText({ text, title, source }: Article): string {
+/** The headline behind a bar where it is a slice of the text, else as the page gave it; null without one. */
+function titleText({ text, source }: Article, title: Span | null): string | null {
   if (title) return quoted(cut({ text }, title));
-  return source.title ? `  ${printable(source.title)}` : 'An article without a title';
+  return source.title ? `  ${printable(source.title)}` : null;
 }
 
-/** The title behind a bar where it is a slice of the text; day and source below it. */
+/** The headline; day and source below it. */
 function headText(article: Article, { title, day, source }: Heading, colours: Colours): readonly string[] {
   const facts = [...(source ? [printable(source)] : []), ...(day ? [writeOut(day)] : [])];
+  const headline = titleText(article, title);
   return [
-    ...(title ? [quoted(cut(article, title))] : []),
+    ...(headline === null ? [] : [headline]),
     ...(facts.length > 0 ? [colours.dim(`  ${facts.join(', ')}`)] : []),
   ];
 }

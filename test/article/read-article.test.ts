@@ -68,6 +68,9 @@ test.each([
   'Follow us on social media',
   'Related Articles',
   '12 comments',
+  'All products featured on Weekly are independently selected by our editors. However, when you buy something through our retail links, we may earn an affiliate commission.',
+  'We may earn commission from links on this page, but we only recommend products we back.',
+  'When you buy through our links, we may get a commission.',
 ])('furniture is no prose: %s', (line) => {
   const article = readArticle(
     `A Title of Some Kind\nThe council voted on Monday.\n${line}\nIt will vote again.`,
@@ -87,6 +90,9 @@ test.each([
   'Comments were not allowed at the meeting.',
   'Home prices rose by a tenth. Nobody knew why.',
   '“Subscribe to my ideas,” he said.',
+  'Agents may earn a commission of two percent on every ticket, the railway says.',
+  'The links between the two clubs were reviewed by the commission, which may receive more complaints.',
+  'The jurors were independently selected by the court.',
 ])('prose is no furniture: %s', (line) => {
   const article = readArticle(
     `A Title of Some Kind\nThe council voted on Monday.\n${line}\nIt will vote again.`,

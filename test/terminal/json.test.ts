@@ -64,6 +64,10 @@ describe('the JSON of an answer about words', () => {
     const { heading, excerpts } = JSON.parse(toJson(article, await assistant.summary('short')));
     const title = 'Ministers Agree Cod Quota After Night of Talks';
     expect(heading).toEqual({ title, start: 0, end: title.length, published: '2022-06-14', source: null });
+    const ofPage = { ...article, title: null, source: { title } };
+    const summary = await assistant.summary('short');
+    const answer = { ...summary, heading: { title: null, day: null, source: null } };
+    expect(JSON.parse(toJson(ofPage, answer)).heading).toMatchObject({ title, start: null, end: null });
     for (const { place, start, end } of excerpts)
       expect(article.sentences[place - 1]).toMatchObject({ start, end });
     const { heading: none, excerpts: others } = await ask('where was the deal signed?');

@@ -71,6 +71,12 @@ test('a summary: title, day and source above it, every sentence with its number 
     'In its own sentences:',
     'Mayor Ann Lee',
   ]);
+  const ofPage = { ...article, source: { title: 'A visit' } };
+  expect(toText(ofPage, bare, false).split('\n').slice(0, 3)).toEqual([
+    'In its own sentences:',
+    '  A visit',
+    'Mayor Ann Lee',
+  ]);
 });
 
 describe('quotations in a terminal', () => {
