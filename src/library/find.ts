@@ -13,6 +13,9 @@ const MOST_ASKED = 5;
 /** Articles that are shown. */
 const MOST_SHOWN = 5;
 
+/** An article whose best excerpt scores less than this share of the best article's only has some of the words. */
+const FAR_BELOW = 0.25;
+
 /** Scores are equal when they are the same in steps of this. */
 const EQUAL = 0.02;
 
@@ -29,7 +32,11 @@ export async function find(searched: Searched, encoder: Encoder, question: strin
     : await rankTogether(searched, question, encoding, promising);
   const answering = found.filter(({ answer }) => answer.answered);
   if (answering.length === 0) return nothing(question, isAskedAlone(asked) ? [] : found);
-  const articles = answering.sort(byGrade).slice(0, MOST_SHOWN);
+  const least = FAR_BELOW * Math.max(...answering.map(scoreOf));
+  const articles = answering
+    .filter((each) => scoreOf(each) >= least)
+    .sort(byGrade)
+    .slice(0, MOST_SHOWN);
   return { question, articles, answered: true, message: 'From the library:' };
 }
 
@@ -74,8 +81,13 @@ function byGrade(a: FoundIn, b: FoundIn): number {
   return gradeOf(b) - gradeOf(a) || publishedOf(b).localeCompare(publishedOf(a));
 }
 
-function gradeOf({ answer }: FoundIn): number {
-  return Math.round((answer.excerpts[0]?.score ?? 0) / EQUAL);
+function gradeOf(found: FoundIn): number {
+  return Math.round(scoreOf(found) / EQUAL);
+}
+
+/** The highest score of an excerpt. */
+function scoreOf({ answer }: FoundIn): number {
+  return Math.max(0, ...answer.excerpts.map(({ score }) => score));
 }
 
 function publishedOf({ article }: FoundIn): string {
