@@ -1,10 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Details, LibraryId } from '../../src/catalogue/entry.ts';
 import { DEFAULT_SETTINGS } from '../../src/catalogue/settings.ts';
@@ -13,12 +8,13 @@ import { LONGEST_LINE } from '../../src/library/archive/format.ts';
 import type { OpenLibraries } from '../../src/library/open-libraries.ts';
 import { openLibraries } from '../../src/library/open-libraries.ts';
 import { packagePath } from '../../src/package.ts';
-import type { Place } from '../../src/storage/database.ts';
-import { postgresPlace, sqlitePlace } from '../../src/storage/places.ts';
 import { readLines } from '../../src/terminal/input.ts';
 import { textHash } from '../../src/text-hash.ts';
 import { sharedEncoder } from '../encoder.ts';
 import { sharedReader } from '../ingest/shared-reader.ts';
+import type { Kind } from '../storage/databases.ts';
+import { KINDS, SQLITE } from '../storage/databases.ts';
+import { placeAt } from '../storage/programs/stores.ts';
 import cases from './archive-lines.json' with { type: 'json' };
 
 const encoder = await sharedEncoder();
@@ -26,12 +22,9 @@ const reader = sharedReader();
 const LIBRARY: LibraryId = 'server:1';
 const OTHER: LibraryId = 'server:2';
 
-/** A PostgreSQL in which tests may make databases; none without `.ci/postgres`. */
-const POSTGRES_URL = process.env.TEST_DATABASE_URL ?? '';
-
-async function opened(place: Place = sqliteHere()): Promise<OpenLibraries> {
+async function opened({ make }: Kind = SQLITE): Promise<OpenLibraries> {
   const open = await openLibraries({
-    place,
+    place: placeAt(await make()),
     first: null,
     refreshing: false,
     cacheBytes: 1_000_000,
@@ -41,25 +34,6 @@ async function opened(place: Place = sqliteHere()): Promise<OpenLibraries> {
   });
   onTestFinished(() => open.close());
   return open;
-}
-
-function sqliteHere(): Place {
-  const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return sqlitePlace(folder);
-}
-
-async function postgresHere(): Promise<Place> {
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  await inPostgres(`create database ${name} template template0`);
-  onTestFinished(() => inPostgres(`drop database if exists ${name} with (force)`));
-  return postgresPlace(Object.assign(new URL(POSTGRES_URL), { pathname: name }).href);
-}
-
-async function inPostgres(statement: string): Promise<void> {
-  const client = new pg.Client(POSTGRES_URL);
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
 }
 
 async function exported({ archive }: OpenLibraries, library = LIBRARY): Promise<readonly string[]> {
@@ -110,13 +84,10 @@ function articleLine(id: string, texts: readonly string[], details: Partial<Deta
   });
 }
 
-describe('a library that is exported and imported', () => {
-  const databases: [string, () => Place | Promise<Place>, boolean][] = [
-    ['SQLite', sqliteHere, true],
-    ['PostgreSQL', postgresHere, POSTGRES_URL !== ''],
-  ];
-  test.for(databases.filter(([, , isHere]) => isHere))('into %s is the same again', async ([, place]) => {
-    const from = await opened();
+test.each(KINDS.flatMap((from) => KINDS.map((into) => ({ from, into }))))(
+  'a library that is exported from $from.name and imported into $into.name is the same again',
+  async (kinds) => {
+    const from = await opened(kinds.from);
     for (const name of ['harbour', 'school']) await from.libraries.add(LIBRARY, await fileOf(name), () => {});
     const [entry] = await from.libraries.list(LIBRARY);
     await from.libraries.use(LIBRARY, 'channel', entry?.id ?? '');
@@ -127,13 +98,15 @@ describe('a library that is exported and imported', () => {
     }));
     const lines = await exported(from);
     expect(lines).toHaveLength(3);
-    const into = await opened(await place());
+    const into = await opened(kinds.into);
     expect(await imported(into, lines)).toEqual([{ kind: 'added' }, { kind: 'added' }]);
     expect(await exported(into)).toEqual(lines);
     expect(await into.libraries.asked(LIBRARY, ['channel'])).toEqual(entry);
     expect((await into.libraries.find(LIBRARY, 'when did the harbour reopen?')).answered).toBe(true);
-  });
+  },
+);
 
+describe.each(KINDS)('a library that is exported and imported in $name', (kind) => {
   test('whatever its articles are', async () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 60 }).map((words) => `A ferry ${words} runs.`);
     const words = fc.option(fc.string({ unit: 'binary', maxLength: 20 }));
@@ -149,12 +122,12 @@ describe('a library that is exported and imported', () => {
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(line, { selector: ({ id }) => id, maxLength: 4 }), async (articles) => {
         const lines = articles.map(({ id, texts, details }) => articleLine(id, texts, details));
-        const first = await opened();
+        const first = await opened(kind);
         await imported(first, [HEADER, ...lines]);
         const once = await exported(first);
         const unique = new Map(articles.map(({ texts }) => [texts[0], texts]));
         expect(once).toHaveLength(1 + unique.size);
-        const second = await opened();
+        const second = await opened(kind);
         await imported(second, once);
         expect(await exported(second)).toEqual(once);
       }),
@@ -164,7 +137,7 @@ describe('a library that is exported and imported', () => {
 
   test('keeps every version, the keys of each, and the moments', async () => {
     const line = articleLine('0123456789', ['A ferry runs.', 'A ferry runs again.', 'No ferry runs.']);
-    const open = await opened();
+    const open = await opened(kind);
     await imported(open, [HEADER, line]);
     expect(await exported(open)).toEqual([HEADER, line]);
     const entry = await open.libraries.get(LIBRARY, '0123456789');
@@ -172,37 +145,37 @@ describe('a library that is exported and imported', () => {
     const pair = entry && (await open.libraries.versions(LIBRARY, entry));
     expect(pair?.before.version.text).toBe('A ferry runs again.');
   });
-});
 
-describe('what is imported again', () => {
-  test('is left as it is', async () => {
-    const open = await opened();
-    const line = articleLine('0123456789', ['A ferry runs.']);
-    await imported(open, [HEADER, line]);
-    const again = await imported(open, [HEADER, line, articleLine('aaaaaaaaaa', ['A ferry runs.'])]);
-    expect(again).toEqual([{ kind: 'known' }, { kind: 'known' }]);
-    expect(await exported(open)).toEqual([HEADER, line]);
-  });
+  describe('and imported again', () => {
+    test('is left as it is', async () => {
+      const open = await opened(kind);
+      const line = articleLine('0123456789', ['A ferry runs.']);
+      await imported(open, [HEADER, line]);
+      const again = await imported(open, [HEADER, line, articleLine('aaaaaaaaaa', ['A ferry runs.'])]);
+      expect(again).toEqual([{ kind: 'known' }, { kind: 'known' }]);
+      expect(await exported(open)).toEqual([HEADER, line]);
+    });
 
-  test('into a library with articles leaves its settings and what its channels ask', async () => {
-    const open = await opened();
-    await imported(open, [HEADER, articleLine('0123456789', ['A ferry runs.'])]);
-    await open.libraries.use(LIBRARY, 'channel', '0123456789');
-    const header = HEADER.replace('"used":{}', '"used":{"channel":"aaaaaaaaaa"}').replace('"en"', '"pl"');
-    await imported(open, [header, articleLine('aaaaaaaaaa', ['A bus runs.'])]);
-    expect((await open.libraries.asked(LIBRARY, ['channel']))?.id).toBe('0123456789');
-    expect((await open.libraries.settings(LIBRARY)).dates).toBe('en');
-  });
+    test('into a library with articles leaves its settings and what its channels ask', async () => {
+      const open = await opened(kind);
+      await imported(open, [HEADER, articleLine('0123456789', ['A ferry runs.'])]);
+      await open.libraries.use(LIBRARY, 'channel', '0123456789');
+      const header = HEADER.replace('"used":{}', '"used":{"channel":"aaaaaaaaaa"}').replace('"en"', '"pl"');
+      await imported(open, [header, articleLine('aaaaaaaaaa', ['A bus runs.'])]);
+      expect((await open.libraries.asked(LIBRARY, ['channel']))?.id).toBe('0123456789');
+      expect((await open.libraries.settings(LIBRARY)).dates).toBe('en');
+    });
 
-  test('another article of the same id gets another, and no library sees another’s', async () => {
-    const open = await opened();
-    await imported(open, [HEADER, articleLine('0123456789', ['A ferry runs.'])]);
-    await imported(open, [HEADER, articleLine('0123456789', ['A bus runs.'])]);
-    const ids = (await open.libraries.list(LIBRARY)).map(({ id }) => id);
-    expect(ids).toHaveLength(2);
-    expect(ids).toContain('0123456789');
-    await imported(open, [HEADER, articleLine('0123456789', ['A bus runs.'])], OTHER);
-    expect((await open.libraries.list(OTHER)).map(({ id }) => id)).toEqual(['0123456789']);
+    test('another article of the same id gets another, and no library sees another’s', async () => {
+      const open = await opened(kind);
+      await imported(open, [HEADER, articleLine('0123456789', ['A ferry runs.'])]);
+      await imported(open, [HEADER, articleLine('0123456789', ['A bus runs.'])]);
+      const ids = (await open.libraries.list(LIBRARY)).map(({ id }) => id);
+      expect(ids).toHaveLength(2);
+      expect(ids).toContain('0123456789');
+      await imported(open, [HEADER, articleLine('0123456789', ['A bus runs.'])], OTHER);
+      expect((await open.libraries.list(OTHER)).map(({ id }) => id)).toEqual(['0123456789']);
+    });
   });
 });
 

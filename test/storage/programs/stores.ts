@@ -19,8 +19,12 @@ export interface Stores {
   readonly vectors: VectorStore;
 }
 
+export function isPostgres(where: Whereabouts): boolean {
+  return where.startsWith('postgres:');
+}
+
 export function placeAt(where: Whereabouts): Place {
-  return where.startsWith('postgres:') ? postgresPlace(where) : sqlitePlace(where);
+  return isPostgres(where) ? postgresPlace(where) : sqlitePlace(where);
 }
 
 export async function openStores(where: Whereabouts): Promise<Stores> {
