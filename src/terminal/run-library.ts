@@ -4,6 +4,7 @@ import type { LibraryTask } from '../command-line.ts';
 import { UserError } from '../errors.ts';
 import { whyNotRead, whyNotWritten } from '../file-problem.ts';
 import { STANDARD_INPUT } from '../ingest/standard-input.ts';
+import type { ExportedLine } from '../library/archive/archive.ts';
 import { LONGEST_LINE } from '../library/archive/format.ts';
 import { StorageProblem } from '../storage/problems.ts';
 import { readLines } from './input.ts';
@@ -73,7 +74,7 @@ async function exportTo(file: string | null, tools: TaskTools): Promise<number> 
   const { library, streams, options, step } = tools;
   const { archive } = await library.libraries();
   if (file === null) {
-    for await (const line of archive.export(LIBRARY)) await written(streams.output, `${line}\n`);
+    for await (const { text } of archive.export(LIBRARY)) await written(streams.output, `${text}\n`);
     return 0;
   }
   const count = await writeLines(file, archive.export(LIBRARY), step);
@@ -88,18 +89,18 @@ async function exportTo(file: string | null, tools: TaskTools): Promise<number> 
 /**
  * Writes a file whole or not at all, for its owner's eyes alone.
  *
- * @returns the number of articles, which is that of the lines behind the first
+ * @returns the number of articles
  * @throws UserError where it can't be written
  */
-async function writeLines(path: string, lines: AsyncIterable<string>, step: Steps): Promise<number> {
+async function writeLines(path: string, lines: AsyncIterable<ExportedLine>, step: Steps): Promise<number> {
   const fresh = `${path}.${process.pid}`;
   try {
     const file = await open(fresh, 'w', 0o600);
-    let count = -1;
+    let count = 0;
     try {
-      for await (const line of lines) {
-        await file.write(`${line}\n`);
-        count++;
+      for await (const { text, articles } of lines) {
+        await file.write(`${text}\n`);
+        count = articles;
         step(`${count} articles`);
       }
       await file.sync();
@@ -121,6 +122,8 @@ async function importFrom(file: string, tools: TaskTools): Promise<number> {
   const { archive } = await library.libraries();
   const counts = { added: 0, known: 0, refused: 0 };
   for await (const outcome of archive.import(LIBRARY, linesOf(file, streams.input), step)) {
+    // Its article is counted already.
+    if (outcome.kind === 'further') continue;
     counts[outcome.kind]++;
     if (outcome.kind !== 'refused') continue;
     step(null);

@@ -22,7 +22,7 @@ const reader = sharedReader();
 const LIBRARY: LibraryId = 'server:1';
 const OTHER: LibraryId = 'server:2';
 
-async function opened({ make }: Kind = SQLITE): Promise<OpenLibraries> {
+async function opened({ make }: Kind = SQLITE, longestLine = LONGEST_LINE): Promise<OpenLibraries> {
   const open = await openLibraries({
     place: placeAt(await make()),
     first: null,
@@ -30,6 +30,7 @@ async function opened({ make }: Kind = SQLITE): Promise<OpenLibraries> {
     cacheBytes: 1_000_000,
     encoder: async () => encoder,
     reader,
+    longestLine,
     now: () => new Date('2024-05-06T07:08:09.123Z'),
   });
   onTestFinished(() => open.close());
@@ -37,7 +38,7 @@ async function opened({ make }: Kind = SQLITE): Promise<OpenLibraries> {
 }
 
 async function exported({ archive }: OpenLibraries, library = LIBRARY): Promise<readonly string[]> {
-  return all(archive.export(library));
+  return (await all(archive.export(library))).map(({ text }) => text);
 }
 
 async function imported(
@@ -144,6 +145,74 @@ describe.each(KINDS)('a library that is exported and imported in $name', (kind) 
     expect(entry).toMatchObject({ version: 3, addedAt: MOMENT, details: DETAILS });
     const pair = entry && (await open.libraries.versions(LIBRARY, entry));
     expect(pair?.before.version.text).toBe('A ferry runs again.');
+  });
+
+  describe('and has an article with more versions than a line has room for', () => {
+    const texts = Array.from({ length: 12 }, (_, day) => `A ferry runs on day ${10 + day}.`);
+    const line = articleLine('0123456789', texts);
+    const longest = Buffer.byteLength(articleLine('0123456789', texts.slice(0, 4)));
+
+    test('has it on several lines, none of them longer, and is the same again', async () => {
+      const first = await opened(kind, longest);
+      await imported(first, [HEADER, line, articleLine('aaaaaaaaaa', ['A bus runs.'])]);
+      const lines = await exported(first);
+      expect(lines.map((each) => JSON.parse(each).versions?.length)).toEqual([undefined, 4, 4, 4, 1]);
+      for (const each of lines) expect(Buffer.byteLength(each)).toBeLessThanOrEqual(longest);
+      const second = await opened(kind);
+      expect(await imported(second, lines)).toEqual([
+        { kind: 'added' },
+        { kind: 'further' },
+        { kind: 'further' },
+        { kind: 'added' },
+      ]);
+      expect(await exported(second)).toEqual([HEADER, line, articleLine('aaaaaaaaaa', ['A bus runs.'])]);
+      await imported(second, lines);
+      expect(await exported(second)).toHaveLength(3);
+      const entry = await second.libraries.get(LIBRARY, '0123456789');
+      const pair = entry && (await second.libraries.versions(LIBRARY, entry));
+      expect(pair?.before.version.text).toBe(texts.at(-2));
+    });
+
+    test('is whole again where an import that was broken off is made again', async () => {
+      const first = await opened(kind, longest);
+      await imported(first, [HEADER, line]);
+      const lines = await exported(first);
+      const second = await opened(kind);
+      await imported(second, lines.slice(0, 3));
+      expect(await second.libraries.get(LIBRARY, '0123456789')).toMatchObject({ version: 8 });
+      await imported(second, lines);
+      expect(await exported(second)).toEqual([HEADER, line]);
+    });
+
+    test('leaves another history of the article as it is, and is refused without its first line', async () => {
+      const first = await opened(kind, longest);
+      await imported(first, [HEADER, line]);
+      const [header = '', begin = '', ...further] = await exported(first);
+      const own = articleLine('bbbbbbbbbb', ['A ferry runs on day 10.', 'Two', 'Three', 'Four ferries run.']);
+      const second = await opened(kind);
+      expect(await imported(second, [header, ...further])).toEqual(
+        [2, 3].map((number) => ({
+          kind: 'refused',
+          line: number,
+          problem: 'the article that it goes on with is not there',
+        })),
+      );
+      await imported(second, [HEADER, own]);
+      expect((await imported(second, [header, begin, ...further])).map(({ kind }) => kind)).toEqual([
+        'known',
+        'further',
+        'further',
+      ]);
+      expect(await exported(second)).toEqual([HEADER, own]);
+    });
+  });
+
+  test('whose article has more keys than a database takes at once', async () => {
+    const keys = Array.from({ length: 40_000 }, (_, at) => `text:${at}`).sort();
+    const line = JSON.stringify({ ...JSON.parse(articleLine('0123456789', ['A ferry runs.'])), keys });
+    const open = await opened(kind);
+    expect(await imported(open, [HEADER, line, line])).toEqual([{ kind: 'added' }, { kind: 'known' }]);
+    expect(await exported(open)).toEqual([HEADER, line]);
   });
 
   describe('and imported again', () => {
