@@ -296,6 +296,11 @@ describe('a line that can’t be taken in', () => {
       /^Line 1: .*another version of Verbatim/u,
     ],
     ['settings that are none', [HEADER.replace('"en"', '7')], /^Line 1: settings\.dates: /u],
+    [
+      'a channel that not every database takes',
+      [HEADER.replace('"used":{}', '"used":{"a\\u0000":"0123456789"}')],
+      /^Line 1: used/u,
+    ],
   ])('is the first one: %s, and nothing is taken in', async (_, lines, problem) => {
     const open = await opened();
     await expect(imported(open, [...lines, good])).rejects.toThrow(lines.length > 0 ? problem : /Line 1/u);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ArticleId, ReadVersion } from '../../catalogue/entry.ts';
 import { DetailsKept } from '../../catalogue/entry.ts';
+import { shortKey } from '../../catalogue/keys.ts';
 import type { Settings } from '../../catalogue/settings.ts';
 import { SettingsKept } from '../../catalogue/settings.ts';
 import type { ArticleHead, FurtherVersions, WholeArticle } from '../../catalogue/whole-article.ts';
@@ -79,7 +80,16 @@ const FORMAT = 'verbatim-library';
 const Id = z.string().regex(/^[0-9a-f]{10}$/u, 'must be ten hexadecimal digits');
 
 const HeaderLine = z
-  .object({ settings: SettingsKept, used: z.record(z.string().max(100), Id) })
+  .object({
+    settings: SettingsKept,
+    used: z.record(
+      z
+        .string()
+        .max(100)
+        .regex(/^\P{Cc}*$/u, 'must have no control character'),
+      Id,
+    ),
+  })
   .transform(({ settings, used }): Header => ({ settings, used }));
 
 const Moment = z.iso
@@ -115,7 +125,7 @@ const ArticleVersion = z
 const Keys = z
   .array(z.string().regex(/^(?:link|text):[^\p{Cc}\p{Cs}]+$/u, 'must begin with link: or text:'))
   .min(1)
-  .transform((keys) => [...new Set(keys)].sort());
+  .transform((keys) => [...new Set(keys.map(shortKey))].sort());
 
 const Versions = z.tuple([ArticleVersion], ArticleVersion);
 
