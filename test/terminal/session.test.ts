@@ -223,6 +223,15 @@ describe.each(KINDS)('in $name', (kind) => {
     });
   });
 
+  test('all that is kept is deleted by whoever says so in so many words', async () => {
+    await say(`/article add ${HARBOUR}`);
+    expect(await say('/article forget all')).toBe(
+      'Nothing was deleted: write “forget everything” to be sure.',
+    );
+    expect(await say('/article forget everything')).toBe('Everything that was kept here is deleted.');
+    expect(await say('/article list')).toMatch(/^One article:\n▸ [0-9a-f]{10} {2}China Intends/u);
+  });
+
   test('an empty library has nothing to ask, and says so', async () => {
     await say('/article remove china');
     expect(await say('who is quoted?')).toBe('There is no article here yet. Add one with /article add.');
