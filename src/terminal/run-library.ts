@@ -121,13 +121,20 @@ async function importFrom(file: string, tools: TaskTools): Promise<number> {
   const { library, streams, options, step, problem } = tools;
   const { archive } = await library.libraries();
   const counts = { added: 0, known: 0, refused: 0 };
-  for await (const outcome of archive.import(LIBRARY, linesOf(file, streams.input), step)) {
-    // Its article is counted already.
-    if (outcome.kind === 'further') continue;
-    counts[outcome.kind]++;
-    if (outcome.kind !== 'refused') continue;
+  try {
+    for await (const outcome of archive.import(LIBRARY, linesOf(file, streams.input), step)) {
+      // Its article is counted already.
+      if (outcome.kind === 'further') continue;
+      counts[outcome.kind]++;
+      if (outcome.kind !== 'refused') continue;
+      step(null);
+      problem(`line ${outcome.line}: ${outcome.problem}`);
+    }
+  } catch (error) {
     step(null);
-    problem(`line ${outcome.line}: ${outcome.problem}`);
+    if (error instanceof StorageProblem && counts.added > 0)
+      problem(`${importedText(counts)} The import was broken off: make it again for the others.`);
+    throw error;
   }
   step(null);
   const text = options.json ? JSON.stringify({ kind: 'imported', ...counts }) : importedText(counts);

@@ -45,10 +45,13 @@ async function imported(
   { archive }: OpenLibraries,
   lines: readonly (string | FileLine)[],
   library = LIBRARY,
+  brokenOffBehind = Number.POSITIVE_INFINITY,
 ): Promise<readonly LineOutcome[]> {
   async function* stream(): AsyncGenerator<FileLine> {
-    for (const line of lines)
+    for (const [index, line] of lines.entries()) {
+      if (index === brokenOffBehind) throw new Error('The file is broken off');
       yield typeof line === 'string' ? { text: line, valid: true, whole: true } : line;
+    }
   }
   return all(archive.import(library, stream(), () => {}));
 }
@@ -233,6 +236,21 @@ describe.each(KINDS)('a library that is exported and imported in $name', (kind) 
       await imported(open, [header, articleLine('aaaaaaaaaa', ['A bus runs.'])]);
       expect((await open.libraries.asked(LIBRARY, ['channel']))?.id).toBe('0123456789');
       expect((await open.libraries.settings(LIBRARY)).dates).toBe('en');
+    });
+
+    test('after it was broken off has all the same settings, and channels ask what they did', async () => {
+      const header = HEADER.replace('"used":{}', '"used":{"channel":"bbbbbbbbbb"}').replace('"en"', '"pl"');
+      const lines = [
+        header,
+        articleLine('0123456789', ['A ferry runs.']),
+        articleLine('bbbbbbbbbb', ['A bus runs.']),
+        articleLine('cccccccccc', ['A train runs.']),
+      ];
+      const open = await opened(kind);
+      await expect(imported(open, lines, LIBRARY, 2)).rejects.toThrow('broken off');
+      expect(await open.libraries.list(LIBRARY)).toHaveLength(1);
+      await imported(open, lines);
+      expect(await exported(open)).toEqual(lines);
     });
 
     test('another article of the same id gets another, and no library sees another’s', async () => {

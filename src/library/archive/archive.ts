@@ -64,9 +64,9 @@ export class Archive {
   }
 
   /**
-   * Takes in lines. An article that the library has is left as it is there, so that the same file can be taken in again; settings and
-   * what channels ask are only taken in by a library without an article. Whatever a line says, the others are taken in; each line is
-   * kept whole or not at all.
+   * Takes in lines. An article that the library has is left as it is there, so that the same file can be taken in again, and all of it where
+   * that was broken off. Settings are only taken in by a library without an article, what a channel asks where nothing is chosen for it.
+   * Whatever a line says, the others are taken in; each line is kept whole or not at all.
    *
    * @throws UserError where the first line isn't that of a library: then nothing is taken in; StorageProblem
    */
@@ -78,11 +78,13 @@ export class Archive {
     for await (const line of lines) {
       number++;
       const text = line.text.replace(/^\u{FEFF}/u, '');
-      if (header === null) header = headerOf(text);
-      else if (text.trim() !== '') yield await this.#take(library, { ...line, text }, number, ids, step);
+      if (header === null) {
+        header = headerOf(text);
+        if (isEmpty) await this.#adoptSettings(library, header);
+      } else if (text.trim() !== '') yield await this.#take(library, { ...line, text }, number, ids, step);
     }
     if (header === null) throw new UserError('There is nothing to import: not a single line.');
-    if (isEmpty) await this.#adopt(library, header, ids);
+    await this.#adoptUsed(library, header, ids);
   }
 
   /** @param ids told under which id the article is in the library, where that is another one */
@@ -120,11 +122,19 @@ export class Archive {
     return (await this.#parts.articles.addVersions(library, id, further, this.#now())) ? 'further' : null;
   }
 
-  async #adopt(library: LibraryId, { settings, used }: Header, ids: ReadonlyMap<ArticleId, ArticleId>) {
-    const { libraries } = this.#parts;
-    await libraries.changeSettings(library, () => settings, this.#now());
+  async #adoptSettings(library: LibraryId, { settings }: Header): Promise<void> {
+    await this.#parts.libraries.changeSettings(library, () => settings, this.#now());
+  }
+
+  async #adoptUsed(
+    library: LibraryId,
+    { used }: Header,
+    ids: ReadonlyMap<ArticleId, ArticleId>,
+  ): Promise<void> {
+    const { articles, libraries } = this.#parts;
+    const own = new Set(Object.keys(await articles.used(library)));
     for (const [channel, id] of Object.entries(used))
-      await libraries.use(library, channel, ids.get(id) ?? id, this.#now());
+      if (!own.has(channel)) await libraries.use(library, channel, ids.get(id) ?? id, this.#now());
   }
 
   #now(): string {
