@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -122,11 +123,21 @@ describe.each(KINDS)('a library in $name', (kind) => {
     const path = join(home, 'library.jsonl');
     expect((await run(['export', path])).out).toBe(`Exported 3 articles to ${path}\n`);
     exported = (await run(['export'])).out;
+    expect((await run(['export', '-'])).out).toBe(exported);
     expect(await readFile(path, 'utf8')).toBe(exported);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect((await readdir(home)).filter((name) => name.startsWith('library.jsonl'))).toEqual([
       'library.jsonl',
     ]);
+  });
+
+  test('is exported to a pipe, which stays one', async () => {
+    const path = join(home, 'pipe');
+    execFileSync('mkfifo', [path]);
+    const [{ out }, read] = await Promise.all([run(['export', path]), readFile(path, 'utf8')]);
+    expect(out).toBe(`Exported 3 articles to ${path}\n`);
+    expect(read).toBe(exported);
+    expect((await stat(path)).isFIFO()).toBe(true);
   });
 
   test('is the same again where it is imported, however often', async () => {

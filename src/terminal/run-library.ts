@@ -1,10 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
 import type { LibraryTask } from '../command-line.ts';
 import { UserError } from '../errors.ts';
-import { whyNotRead, whyNotWritten } from '../file-problem.ts';
+import { isOfFile, whyNotRead } from '../file-problem.ts';
 import { STANDARD_INPUT } from '../ingest/standard-input.ts';
-import type { ExportedLine } from '../library/archive/archive.ts';
 import { LONGEST_LINE } from '../library/archive/format.ts';
 import { StorageProblem } from '../storage/problems.ts';
 import { readLines } from './input.ts';
@@ -16,6 +14,7 @@ import type { ShowOptions } from './show.ts';
 import { show } from './show.ts';
 import type { Streams } from './streams.ts';
 import { written } from './streams.ts';
+import { writeLines } from './write-lines.ts';
 
 /** What a task about the library is done with. */
 export interface TaskTools {
@@ -86,37 +85,6 @@ async function exportTo(file: string | null, tools: TaskTools): Promise<number> 
   return 0;
 }
 
-/**
- * Writes a file whole or not at all, for its owner's eyes alone.
- *
- * @returns the number of articles
- * @throws UserError where it can't be written
- */
-async function writeLines(path: string, lines: AsyncIterable<ExportedLine>, step: Steps): Promise<number> {
-  const fresh = `${path}.${process.pid}`;
-  try {
-    const file = await open(fresh, 'w', 0o600);
-    let count = 0;
-    try {
-      for await (const { text, articles } of lines) {
-        await file.write(`${text}\n`);
-        count = articles;
-        step(`${count} articles`);
-      }
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(fresh, path);
-    return count;
-  } catch (error) {
-    await rm(fresh, { force: true }).catch(() => {}); // What went wrong first is what is told.
-    throw isOfFile(error)
-      ? new UserError(`${path} can't be written: ${whyNotWritten(error)}`, { cause: error })
-      : error;
-  }
-}
-
 async function importFrom(file: string, tools: TaskTools): Promise<number> {
   const { library, streams, options, step, problem } = tools;
   const { archive } = await library.libraries();
@@ -156,9 +124,4 @@ async function* linesOf(file: string, input: Streams['input']) {
       ? new UserError(`${file} can't be read: ${whyNotRead(error)}`, { cause: error })
       : error;
   }
-}
-
-/** Whether the operating system refused something. */
-function isOfFile(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error;
 }
