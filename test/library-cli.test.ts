@@ -6,7 +6,7 @@ import { packagePath } from '../src/package.ts';
 import type { Run } from './program.ts';
 import { runHere, startProgram } from './program.ts';
 import { databasesFor, KINDS } from './storage/databases.ts';
-import { isPostgres } from './storage/programs/stores.ts';
+import { settingFor } from './storage/programs/stores.ts';
 import { temporaryFolders } from './temporary-folders.ts';
 
 const newFolder = temporaryFolders();
@@ -50,10 +50,7 @@ describe.each(KINDS)('a library in $name', (kind) => {
   });
 
   /** What leads to another library, which isn't made yet. */
-  async function another(): Promise<NodeJS.ProcessEnv> {
-    const where = await newDatabase();
-    return isPostgres(where) ? { DATABASE_URL: where } : { DATA_DIR: where };
-  }
+  const another = async () => settingFor(await newDatabase());
 
   const run = (args: readonly string[], input = '', environment: NodeJS.ProcessEnv = {}) =>
     runHere(home, args, { input, environment: { ...own, ...environment } });

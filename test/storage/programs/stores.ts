@@ -19,8 +19,13 @@ export interface Stores {
   readonly vectors: VectorStore;
 }
 
-export function isPostgres(where: Whereabouts): boolean {
+function isPostgres(where: Whereabouts): boolean {
   return where.startsWith('postgres:');
+}
+
+/** The setting that leads the program there. */
+export function settingFor(where: Whereabouts): Readonly<Record<string, string>> {
+  return isPostgres(where) ? { DATABASE_URL: where } : { DATA_DIR: where };
 }
 
 export function placeAt(where: Whereabouts): Place {
