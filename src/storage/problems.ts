@@ -59,7 +59,7 @@ const SAYING: Readonly<Record<StorageProblemKind, string>> = {
   narrow: "can't hold every character; set DATABASE_URL to a database that was made with ENCODING 'UTF8'",
   locked: 'is in use by another program that does not let go; try again, or end that program',
   slow: 'takes too long to answer; look at what else the database server does, and try again',
-  crowded: 'takes no more connections; close some, or raise max_connections of the database server',
+  crowded: 'takes no more connections; close some, or let the database server and its login have more',
   'read-only': 'can be read but not written; give the right to write, or set DATA_DIR or DATABASE_URL',
   full: "can't be written: the disk is full or fails; make room, and try again",
   damaged:

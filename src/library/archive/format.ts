@@ -14,7 +14,7 @@ import { articleOf } from '../version.ts';
  * the article before, where one line hasn't room for all.
  */
 
-/** Counts changes of the format that an older program can't read. */
+/** Counts changes of the format that an older program can't read. One from before further lines refuses these, each with a word, and no others. */
 const FORMAT_VERSION = 1;
 
 /** Bytes of a line; more than any version takes, and nearly any article. */
