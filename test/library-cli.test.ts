@@ -173,6 +173,11 @@ describe.each(KINDS)('a library in $name', (kind) => {
         err: expect.stringContaining('EMBEDDING_MODEL'),
       });
     expect((await runJson(['list'], '', env)).lines).toEqual([expect.objectContaining({ articles: [] })]);
+    const unmade = await another();
+    const model = { EMBEDDING_MODEL: join(home, 'no-model') };
+    expect((await run(['import', join(home, 'library.jsonl')], '', { ...unmade, ...model })).code).toBe(2);
+    // One that isn't made begins with the bundled article.
+    expect((await runJson(['list'], '', unmade)).lines[0].articles).toHaveLength(1);
   });
 
   test('loses an article that is removed, and asks the one added last', async () => {

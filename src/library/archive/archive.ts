@@ -80,6 +80,8 @@ export class Archive {
       const text = line.text.replace(/^\u{FEFF}/u, '');
       if (header === null) {
         header = headerOf(text);
+        // Where nothing can be read, nothing is taken in.
+        await this.#parts.readings();
         if (isEmpty) await this.#adoptSettings(library, header);
       } else if (text.trim() !== '') yield await this.#take(library, { ...line, text }, number, ids, step);
     }
@@ -99,14 +101,12 @@ export class Archive {
     if (!valid) return { kind: 'refused', line: number, problem: 'the line is not UTF-8' };
     const read = readArticleLine(text);
     if ('problem' in read) return { kind: 'refused', line: number, problem: read.problem };
-    // Where nothing can be read, nothing is taken in.
-    const readings = await this.#parts.readings();
     const kind = await ('after' in read
       ? this.#addFurther(library, read, ids)
       : this.#add(library, read, ids));
     if (kind === null)
       return { kind: 'refused', line: number, problem: 'the article that it goes on with is not there' };
-    await embed(readings, read, (done) => step(`Line ${number}: ${done}`));
+    await embed(await this.#parts.readings(), read, (done) => step(`Line ${number}: ${done}`));
     return { kind };
   }
 
