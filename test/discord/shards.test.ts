@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readShards } from '../../src/shards.ts';
-import { KINDS } from '../storage/databases.ts';
+import { POSTGRES, SQLITE } from '../storage/databases.ts';
 import { settingFor } from '../storage/programs/stores.ts';
 import type { Json } from './loopback/check.ts';
 import type { Loopback } from './loopback/loopback.ts';
@@ -40,7 +40,10 @@ describe('DISCORD_SHARDS', () => {
   });
 });
 
-describe.each(KINDS)('two processes, each with half of the shards, and one library in $name', ({ make }) => {
+/** Several machines share a PostgreSQL, the processes of one a file too. */
+const { make } = POSTGRES.isHere ? POSTGRES : SQLITE;
+
+describe('two processes, each with half of the shards, and one library', () => {
   /** A guild for each of the four shards and more: the shard is in the bits above the 22nd. */
   const guilds: Json[] = Array.from({ length: 8 }, (_, number) => {
     const id = String((BigInt(1000 + number) << 22n) + 1n);
