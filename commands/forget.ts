@@ -1,6 +1,9 @@
 import { UserError } from '../src/errors.ts';
 import type { LibraryAction } from './library-command.ts';
 
+/** In the terminal the first of these words is the action already: “/article forget everything”. */
+const SURE = /^(?:forget )?everything$/iu;
+
 /** In a server among what is set; in direct messages, where nothing is, among what is done with articles. */
 export const forget: LibraryAction = {
   name: 'forget',
@@ -15,7 +18,7 @@ export const forget: LibraryAction = {
     },
   ],
   run: async ({ desk, values: { sure = '' } }) => {
-    if (sure.trim().toLowerCase() !== 'forget everything')
+    if (!SURE.test(sure.trim()))
       throw new UserError('Nothing was deleted: write “forget everything” to be sure.');
     await desk.forget();
     return { kind: 'notice', text: 'Everything that was kept here is deleted.' };

@@ -4,6 +4,9 @@ import { UserError } from './errors.ts';
 import { STANDARD_INPUT } from './ingest/standard-input.ts';
 import { packageVersion } from './package.ts';
 
+/** The name of standard output among files. */
+const STANDARD_OUTPUT = '-';
+
 /** `verbatim read`: print what is extracted from a page or file, and that is all. */
 export interface ReadCommand {
   readonly source: string;
@@ -149,9 +152,9 @@ function addLibraryCommands(program: Command, found: (task: LibraryTask) => void
   act('refresh [article...]', 'look whether an article has changed since it was added');
   act('changes [article...]', 'what is different from the version before');
   act('find <question...>', 'ask all articles of the library together');
-  add('export [file]', 'write the whole library as JSON lines, to standard output or a file', ([file]) => ({
+  add('export [file|-]', 'write the whole library as JSON lines, to standard output or a file', ([file]) => ({
     does: 'export',
-    file: file ?? null,
+    file: file === STANDARD_OUTPUT ? null : (file ?? null),
   }));
   add('import <file|->', 'take in what was exported', ([file = STANDARD_INPUT]) => ({
     does: 'import',

@@ -17,6 +17,11 @@ const WRITING: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; make room, and try again',
 };
 
+/** Whether the operating system refused something. */
+export function isOfFile(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
+}
+
 /** Why a file can't be read, in words; the system's own where there are none. */
 export function whyNotRead(error: unknown): string {
   return why(error, READING);

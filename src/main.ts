@@ -3,6 +3,7 @@ import dotenv from 'dotenv';
 import { SHARED_LIMITS } from './catalogue/limits.ts';
 import type { Config } from './config.ts';
 import { BUNDLED_ARTICLE } from './config.ts';
+import { whyNotWritten } from './file-problem.ts';
 import { versionOf } from './library/version.ts';
 import { loadEncoder, loadedMeanwhile } from './load-encoder.ts';
 import { openLibrary } from './open-library.ts';
@@ -56,8 +57,12 @@ function stopSignal(): AbortSignal {
   return controller.signal;
 }
 
-// A reader such as `head` that closes early has what it wanted.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader such as `head` that closes early has what it wanted.
+  if (error.code === 'EPIPE') process.exit(0);
+  console.error(`verbatim: standard output can't be written: ${whyNotWritten(error)}`);
+  process.exit(1);
+});
 // Where nobody reads what went wrong, the exit code still tells it.
 process.stderr.on('error', () => {});
 

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { packagePath, packageVersion } from '../src/package.ts';
 import { decodePng } from './card/png.ts';
@@ -155,6 +157,19 @@ describe('bad input: one clear line, exit 2', () => {
     child.stderr.destroy();
     await once(child, 'exit');
     expect(child.exitCode).toBe(2);
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('a disk that has no room for what is printed', async () => {
+    const line = '"$0" "$1" --version > /dev/full';
+    const child = spawn('sh', ['-c', line, process.execPath, packagePath('dist/src/main.js')], {
+      env: { PATH: process.env.PATH, HOME: folder },
+      timeout: 50_000,
+    });
+    const [err] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    expect(child.exitCode).toBe(1);
+    expect(err).toBe(
+      "verbatim: standard output can't be written: the disk is full; make room, and try again\n",
+    );
   });
 
   test('a model that is missing', async () => {

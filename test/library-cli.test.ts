@@ -1,23 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { packagePath } from '../src/package.ts';
 import type { Run } from './program.ts';
 import { runHere, startProgram } from './program.ts';
+import { databasesFor, KINDS } from './storage/databases.ts';
+import { settingFor } from './storage/programs/stores.ts';
 import { temporaryFolders } from './temporary-folders.ts';
 
 const newFolder = temporaryFolders();
-
-/** The home of whoever runs the program. */
-const folder = newFolder();
-
-/** Runs the program in this process. */
-const run = (args: readonly string[], input: string | Buffer = '', environment: NodeJS.ProcessEnv = {}) =>
-  runHere(folder, args, { input, environment });
-
-/** The same with `--json`: each line of what is printed. */
-const runJson = async (args: readonly string[], input = '', environment: NodeJS.ProcessEnv = {}) =>
-  withLines(await run(['--json', ...args], input, environment));
 
 function withLines({ code, out, err }: Run) {
   const lines = out
@@ -29,7 +21,6 @@ function withLines({ code, out, err }: Run) {
 
 const HARBOUR = packagePath('test/articles/harbour.txt');
 const SCHOOL = packagePath('test/articles/school.txt');
-const CARD = join(folder, 'card.png');
 
 test('a question where there is no library makes none', async () => {
   const home = newFolder();
@@ -39,13 +30,39 @@ test('a question where there is no library makes none', async () => {
   expect(await readdir(home, { recursive: true })).not.toContainEqual(expect.stringContaining('library'));
 });
 
-describe('a library', () => {
+test('a library is made in the user’s folder, for its owner’s eyes alone', async () => {
+  const home = newFolder();
+  expect((await runHere(home, ['list'])).code).toBe(0);
+  const file = join(home, '.local', 'share', 'verbatim', 'library.db');
+  expect((await stat(join(file, '..'))).mode & 0o777).toBe(0o700);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+});
+
+describe.each(KINDS)('a library in $name', (kind) => {
+  const newDatabase = databasesFor(kind);
+  const home = newFolder();
+  /** What leads to the library. */
+  let own: NodeJS.ProcessEnv;
   let exported: string;
+
+  beforeAll(async () => {
+    own = await another();
+  });
+
+  /** What leads to another library, which isn't made yet. */
+  const another = async () => settingFor(await newDatabase());
+
+  const run = (args: readonly string[], input = '', environment: NodeJS.ProcessEnv = {}) =>
+    runHere(home, args, { input, environment: { ...own, ...environment } });
+
+  /** The same with `--json`: each line of what is printed. */
+  const runJson = async (args: readonly string[], input = '', environment: NodeJS.ProcessEnv = {}) =>
+    withLines(await run(['--json', ...args], input, environment));
 
   test('is made of files and standard input, several at once; what can’t be added doesn’t keep the others', async () => {
     const args = ['--json', 'add', HARBOUR, 'nowhere.txt', '-'];
     const { code, err, lines } = withLines(
-      await startProgram(folder, args, { input: await readFile(SCHOOL) }),
+      await startProgram(home, args, { input: await readFile(SCHOOL), environment: own }),
     );
     expect(code).toBe(2);
     expect(err).toBe("verbatim: The article nowhere.txt can't be read: there is no such file\n");
@@ -53,13 +70,10 @@ describe('a library', () => {
       ['added', 'Harbour Reopens After Grounded Freighter Is Towed Away', true],
       ['added', 'Parents Angry as Millbrook School Plans to Drop Latin', true],
     ]);
-    const file = join(folder, '.local', 'share', 'verbatim', 'library.db');
-    expect((await stat(join(file, '..'))).mode & 0o777).toBe(0o700);
-    expect((await stat(file)).isFile()).toBe(true);
   });
 
   test('is asked about the article added last, until another is chosen', async () => {
-    expect((await startProgram(folder, ['who is quoted?'])).out).toContain('Margaret Ellis');
+    expect((await run(['who is quoted?'])).out).toContain('Margaret Ellis');
     const { out } = await run(['use', 'harbour', 'reopens']);
     expect(out).toMatch(/^Harbour Reopens After .*\n[\s\S]*▸ This one is asked\.\n$/u);
     expect((await run(['who is quoted?'])).out).toContain('Ingrid Solheim');
@@ -101,19 +115,29 @@ describe('a library', () => {
   });
 
   test('is exported to a file for its owner alone, or to standard output', async () => {
-    const path = join(folder, 'library.jsonl');
+    const path = join(home, 'library.jsonl');
     expect((await run(['export', path])).out).toBe(`Exported 3 articles to ${path}\n`);
     exported = (await run(['export'])).out;
+    expect((await run(['export', '-'])).out).toBe(exported);
     expect(await readFile(path, 'utf8')).toBe(exported);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
-    expect((await readdir(folder)).filter((name) => name.startsWith('library.jsonl'))).toEqual([
+    expect((await readdir(home)).filter((name) => name.startsWith('library.jsonl'))).toEqual([
       'library.jsonl',
     ]);
   });
 
+  test('is exported to a pipe, which stays one', async () => {
+    const path = join(home, 'pipe');
+    execFileSync('mkfifo', [path]);
+    const [{ out }, read] = await Promise.all([run(['export', path]), readFile(path, 'utf8')]);
+    expect(out).toBe(`Exported 3 articles to ${path}\n`);
+    expect(read).toBe(exported);
+    expect((await stat(path)).isFIFO()).toBe(true);
+  });
+
   test('is the same again where it is imported, however often', async () => {
-    const env = { DATA_DIR: join(folder, 'copy') };
-    const path = join(folder, 'library.jsonl');
+    const env = await another();
+    const path = join(home, 'library.jsonl');
     expect((await run(['import', path], '', env)).out).toBe('Articles imported: 3 added, 0 there already.\n');
     const again = await runJson(['import', '-'], exported, env);
     expect(again.lines).toEqual([{ kind: 'imported', added: 0, known: 3, refused: 0 }]);
@@ -123,7 +147,7 @@ describe('a library', () => {
   test('takes in the good lines of a file, and tells of each bad one', async () => {
     const [header, first, second] = exported.split('\n');
     const bad = [header, first, '{"id":', second?.replace('"addedAt":"', '"addedAt":"on ')].join('\n');
-    const { code, out, err } = await run(['import', '-'], bad, { DATA_DIR: join(folder, 'half') });
+    const { code, out, err } = await run(['import', '-'], bad, await another());
     expect({ code, out }).toEqual({
       code: 2,
       out: 'Articles imported: 1 added, 0 there already, 2 refused.\n',
@@ -132,13 +156,13 @@ describe('a library', () => {
   });
 
   test('needs no encoder but to read and be asked; an import without one takes nothing in', async () => {
-    const env = { DATA_DIR: join(folder, 'bare'), EMBEDDING_MODEL: join(folder, 'no-model') };
+    const env = { ...(await another()), EMBEDDING_MODEL: join(home, 'no-model') };
     for (const args of [['list'], ['use', 'china'], ['show'], ['export'], ['remove', 'china']])
       expect({ args, ...(await run(args, '', env)) }).toMatchObject({ args, code: 0, err: '' });
     for (const args of [
       ['find', 'harbour'],
       ['add', HARBOUR],
-      ['import', join(folder, 'library.jsonl')],
+      ['import', join(home, 'library.jsonl')],
     ])
       expect({ args, ...(await run(args, '', env)) }).toMatchObject({
         args,
@@ -147,6 +171,11 @@ describe('a library', () => {
         err: expect.stringContaining('EMBEDDING_MODEL'),
       });
     expect((await runJson(['list'], '', env)).lines).toEqual([expect.objectContaining({ articles: [] })]);
+    const unmade = await another();
+    const model = { EMBEDDING_MODEL: join(home, 'no-model') };
+    expect((await run(['import', join(home, 'library.jsonl')], '', { ...unmade, ...model })).code).toBe(2);
+    // One that isn't made begins with the bundled article.
+    expect((await runJson(['list'], '', unmade)).lines[0].articles).toHaveLength(1);
   });
 
   test('loses an article that is removed, and asks the one added last', async () => {
@@ -158,6 +187,11 @@ describe('a library', () => {
 });
 
 describe('one clear line', () => {
+  const folder = newFolder();
+  const CARD = join(folder, 'card.png');
+  const run = (args: readonly string[], environment: NodeJS.ProcessEnv = {}) =>
+    runHere(folder, args, { environment });
+
   const cases: [string, readonly string[], NodeJS.ProcessEnv, number, RegExp][] = [
     ['no article of that name', ['use', 'nothing'], {}, 2, /No article here is called “nothing”/u],
     ['no article of that name to ask', ['--article', 'nothing', 'why?'], {}, 2, /called “nothing”/u],
@@ -172,7 +206,7 @@ describe('one clear line', () => {
       /--article goes with questions/u,
     ],
     ['a link inside', ['add', 'http://127.0.0.1/'], {}, 2, /not on the public internet/u],
-    ['a page to look at again that isn’t there', ['refresh', 'harbour'], {}, 2, /without a link/u],
+    ['a page to look at again that isn’t there', ['refresh', 'china'], {}, 2, /without a link/u],
     [
       'an export to nowhere',
       ['export', join('no', 'folder', 'a.jsonl')],
@@ -193,7 +227,7 @@ describe('one clear line', () => {
     ['a folder where none can be made', ['list'], { DATA_DIR: '/proc/library' }, 2, /can't be opened/u],
   ];
   test.each(cases)('%s', async (_, args, env, expected, problem) => {
-    const { code, out, err } = await run(args, '', env);
+    const { code, out, err } = await run(args, env);
     expect({ code, out }).toEqual({ code: expected, out: '' });
     expect(err).toMatch(/^verbatim: [^\n]+\n$/u);
     expect(err).toMatch(problem);
@@ -212,7 +246,7 @@ describe('one clear line', () => {
       join(folder, 'library.db'),
       'no database, but long enough to be looked at as one\n'.repeat(100),
     );
-    const { code, err } = await run(['who is quoted?'], '', { DATA_DIR: folder });
+    const { code, err } = await run(['who is quoted?'], { DATA_DIR: folder });
     expect(code).toBe(2);
     expect(err).toMatch(/^verbatim: The library in [^\n]+ is damaged[^\n]+\n$/u);
   });

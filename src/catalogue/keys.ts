@@ -1,7 +1,11 @@
+import { textHash } from '../text-hash.ts';
 import type { Version } from './entry.ts';
 
 /** Parameters of an address that say who was sent there, not which page it is. */
 const TRACKING = /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_ga|ref_src)$/iu;
+
+/** Bytes of a key, at most: PostgreSQL's indexes take no row of more than 2,704, and a key is the longest part of its row. */
+const LONGEST = 2000;
 
 /**
  * By what an article is known again when it comes a second time: where it was fetched from, the link that the page gives, and its text. The
@@ -21,5 +25,12 @@ export function linkKey(link: string): string | null {
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
   url.searchParams.sort();
   const path = url.pathname.replace(/\/+$/u, '');
-  return `link:${url.host}${path}${url.search}`;
+  return shortKey(`link:${url.host}${path}${url.search}`);
+}
+
+/** A key as it is kept: what is too long by its hash. */
+export function shortKey(key: string): string {
+  return Buffer.byteLength(key) <= LONGEST
+    ? key
+    : `${key.slice(0, key.indexOf(':'))}:sha256-${textHash(key)}`;
 }

@@ -33,6 +33,8 @@ export interface LibrariesSettings {
   /** For tests: what touches the network. */
   readonly fetching?: FetchTools;
   readonly now?: () => Date;
+  /** For tests: bytes of a line that is exported, at most. */
+  readonly longestLine?: number;
   /** For tests: other readings. */
   readonly readings?: (...parts: ConstructorParameters<typeof Readings>) => Readings;
 }
@@ -60,6 +62,7 @@ export async function openLibraries(settings: LibrariesSettings): Promise<OpenLi
     reader,
     fetching,
     now = () => new Date(),
+    longestLine,
     readings: newReadings = (...parts) => new Readings(...parts),
   } = settings;
   const database = await Database.open(place, async (transaction, library, moment) => {
@@ -84,6 +87,7 @@ export async function openLibraries(settings: LibrariesSettings): Promise<OpenLi
         : bringInBytes(source.bytes, source.name, { ...tools, step }, source.about),
     now,
   });
-  const archive = new Archive({ articles: new WholeArticleStore(database), libraries: store, readings, now });
+  const carried = { articles: new WholeArticleStore(database), libraries: store, readings, now };
+  const archive = new Archive(carried, longestLine);
   return { libraries, archive, close: () => database.close() };
 }

@@ -104,9 +104,9 @@ export class Readings {
     if (!(await this.#vectors.has(version.textHash))) await this.#keep(version.textHash, reading);
   }
 
-  /** Works out anew what a search scans of a version. */
+  /** Works out anew what a search scans of a version; it has it in memory, where it can't be kept. */
   async mend(version: Version): Promise<void> {
-    await this.#keep(version.textHash, (await this.open(version)).reading);
+    await this.#keepIfPossible(version.textHash, (await this.open(version)).reading);
   }
 
   async #read(version: Version, progress?: Progress): Promise<OpenArticle> {

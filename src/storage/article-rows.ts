@@ -55,23 +55,33 @@ export async function countArticles(db: Reader, library: LibraryId): Promise<num
   return Number(count);
 }
 
-/** The article of a library that has one of some keys; null for none. */
+/** Keys that one statement has: either database takes only so many values with it. */
+const KEYS = 1000;
+
+/** Divides keys into as many as a statement can have. */
+export function* someKeys(keys: readonly string[]): Generator<readonly string[]> {
+  for (let at = 0; at < keys.length; at += KEYS) yield keys.slice(at, at + KEYS);
+}
+
+/** The article of a library that has one of some keys, the first of those keys that any has; null for none. */
 export async function articleWithKey(
   db: Reader,
   library: LibraryId,
   keys: readonly string[],
 ): Promise<ArticleId | null> {
-  if (keys.length === 0) return null;
-  const row = await db
-    .selectFrom('article_keys')
-    .where('library', '=', library)
-    .where('key', 'in', keys)
-    // A page is known by its link before its text; an article that got another's text later shares its key.
-    .orderBy('key')
-    .orderBy('article')
-    .select('article')
-    .executeTakeFirst();
-  return row?.article ?? null;
+  // A page is known by its link before its text; an article that got another's text later shares its key.
+  for (const some of someKeys([...keys].sort())) {
+    const row = await db
+      .selectFrom('article_keys')
+      .where('library', '=', library)
+      .where('key', 'in', some)
+      .orderBy('key')
+      .orderBy('article')
+      .select('article')
+      .executeTakeFirst();
+    if (row) return row.article;
+  }
+  return null;
 }
 
 /** @throws Damage */

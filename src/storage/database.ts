@@ -5,6 +5,7 @@ import type { LibraryId } from '../catalogue/entry.ts';
 import { UserError } from '../errors.ts';
 import type { BytesType } from './migrations.ts';
 import { migrationsFor, providerOf } from './migrations.ts';
+import type { StorageProblemKind } from './problems.ts';
 import { problemIn, StorageProblem } from './problems.ts';
 import type { Tables } from './schema.ts';
 
@@ -16,8 +17,11 @@ export interface Place {
   readonly name: string;
 }
 
-/** What is tried again when another program holds the lock: how often, with how many milliseconds between and in all. */
-const LOCKED_TRIES = {
+/** What others may let go of soon: a lock, a connection. */
+const TRIED_AGAIN: ReadonlySet<StorageProblemKind | null> = new Set(['locked', 'crowded']);
+
+/** How often that is tried again, with how many milliseconds between and in all. */
+const TRIES = {
   retries: 40,
   minTimeout: 10,
   maxTimeout: 200,
@@ -110,8 +114,8 @@ export class Database {
   async #explained<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await pRetry(work, {
-        ...LOCKED_TRIES,
-        shouldRetry: ({ error }) => problemIn(error) === 'locked',
+        ...TRIES,
+        shouldRetry: ({ error }) => TRIED_AGAIN.has(problemIn(error)),
       });
     } catch (error) {
       const kind = error instanceof StorageProblem ? null : problemIn(error);

@@ -4,6 +4,7 @@ import { PostgresDialect } from 'kysely';
 import { makeFolder } from '../make-folder.ts';
 import type { Place } from './database.ts';
 import { libraryFile } from './library-file.ts';
+import { BadAddress } from './problems.ts';
 import { LockingSqliteDialect } from './sqlite.ts';
 
 /** SQLite waits so long in a call for another program's lock, in milliseconds: nothing else goes on meanwhile. More waiting is done between calls. */
@@ -54,6 +55,12 @@ export function postgresPlace(url: string): Place {
     dialect: new PostgresDialect({
       pool: async () => {
         const { default: pg } = await import('pg');
+        // Each connection reads the files that the address names.
+        try {
+          new pg.Client(url);
+        } catch (cause) {
+          throw new BadAddress("The database's address can't be used", { cause });
+        }
         const pool = new pg.Pool({
           connectionString: url,
           max: MOST_CONNECTIONS,

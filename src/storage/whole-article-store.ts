@@ -1,12 +1,18 @@
+import type { Transaction } from 'kysely';
 import type { ArticleId, LibraryId, ReadVersion } from '../catalogue/entry.ts';
-import type { WholeArticle } from '../catalogue/whole-article.ts';
-import { articleWithKey, keptVersionOf } from './article-rows.ts';
+import type { ArticleHead, FurtherVersions, SomeVersions, WholeArticle } from '../catalogue/whole-article.ts';
+import type { KeptVersion } from './article-rows.ts';
+import { articleWithKey, entries, keptVersionOf, someKeys } from './article-rows.ts';
 import type { Added } from './article-store.ts';
 import { insertVersion, newId } from './article-writes.ts';
 import type { Database } from './database.ts';
+import type { Tables } from './schema.ts';
 
 /** Articles whose ids are fetched together. */
 const PAGE = 200;
+
+/** Versions that are fetched together: most articles have fewer, and each may have some megabytes. */
+const VERSIONS = 5;
 
 /** Articles with all that is kept of them, to be carried from one library to another. */
 export class WholeArticleStore {
@@ -16,18 +22,27 @@ export class WholeArticleStore {
     this.#database = database;
   }
 
-  /** Every article, the first added first; none of them is held. @throws StorageProblem */
-  async *all(library: LibraryId): AsyncGenerator<WholeArticle> {
+  /** What is kept of every article beside its versions, the first added first; none of them is held. @throws StorageProblem */
+  async *heads(library: LibraryId): AsyncGenerator<ArticleHead> {
     let last = { added_at: '', id: '' };
     for (;;) {
       const page = await this.#page(library, last);
-      for (const row of page) {
-        const article = await this.#whole(library, row);
-        if (article) yield article;
-      }
+      for (const { id, added_at, checked_at } of page)
+        yield { id, addedAt: added_at, checkedAt: checked_at, keys: await this.#keys(library, id) };
       const end = page.at(-1);
       if (!end) return;
       last = end;
+    }
+  }
+
+  /** The versions of an article, the oldest first, none of them held; none where it is gone. @throws StorageProblem */
+  async *versions(library: LibraryId, id: ArticleId): AsyncGenerator<ReadVersion> {
+    let last = 0;
+    for (;;) {
+      const page = await this.#versions(library, id, last);
+      yield* page;
+      if (page.length < VERSIONS) return;
+      last = page.at(-1)?.number ?? last;
     }
   }
 
@@ -70,11 +85,42 @@ export class WholeArticleStore {
         .insertInto('articles')
         .values({ library, id, version: versions.length, added_at: addedAt, checked_at: checkedAt })
         .execute();
-      for (const [index, version] of versions.entries())
-        await insertVersion(transaction, library, id, index + 1, version, version.readAt);
-      for (const key of keys)
-        await transaction.insertInto('article_keys').values({ library, key, article: id }).execute();
+      await insertVersions(transaction, library, id, versions, 0);
+      for (const some of someKeys(keys))
+        await transaction
+          .insertInto('article_keys')
+          .values(some.map((key) => ({ library, key, article: id })))
+          .execute();
       return { id, isNew: true };
+    });
+  }
+
+  /**
+   * Adds versions to the article that ends with the one before them. Any other is left as it is: it has these versions already, or a
+   * history of its own.
+   *
+   * @param id the article's in this library
+   * @returns whether there is such an article
+   * @throws StorageProblem
+   */
+  addVersions(
+    library: LibraryId,
+    id: ArticleId,
+    { after, versions }: Pick<FurtherVersions, 'after' | 'versions'>,
+    now: string,
+  ): Promise<boolean> {
+    return this.#database.change(library, now, async (transaction) => {
+      const present = await entries(transaction, library).where('articles.id', '=', id).executeTakeFirst();
+      if (!present) return false;
+      if (present.version !== after.number || present.text_hash !== after.textHash) return true;
+      await insertVersions(transaction, library, id, versions, after.number);
+      await transaction
+        .updateTable('articles')
+        .set({ version: after.number + versions.length })
+        .where('library', '=', library)
+        .where('id', '=', id)
+        .execute();
+      return true;
     });
   }
 
@@ -97,28 +143,16 @@ export class WholeArticleStore {
     );
   }
 
-  /** Null where it was removed just now. */
-  async #whole(
-    library: LibraryId,
-    { id, added_at, checked_at }: Row & { checked_at: string },
-  ): Promise<WholeArticle | null> {
-    const [[first, ...others], keys] = await Promise.all([
-      this.#versions(library, id),
-      this.#keys(library, id),
-    ]);
-    return first
-      ? { id, addedAt: added_at, checkedAt: checked_at, keys, versions: [first, ...others] }
-      : null;
-  }
-
-  async #versions(library: LibraryId, id: ArticleId): Promise<readonly ReadVersion[]> {
+  async #versions(library: LibraryId, id: ArticleId, after: number): Promise<readonly KeptVersion[]> {
     const rows = await this.#database.run((db) =>
       db
         .selectFrom('versions')
         .where('library', '=', library)
         .where('article', '=', id)
+        .where('number', '>', after)
         .select(['number', 'text_hash', 'text', 'details', 'read_at'])
         .orderBy('number')
+        .limit(VERSIONS)
         .execute(),
     );
     return rows.map(keptVersionOf);
@@ -140,4 +174,16 @@ export class WholeArticleStore {
 interface Row {
   readonly id: ArticleId;
   readonly added_at: string;
+}
+
+/** @param before how many versions the article has already */
+async function insertVersions(
+  transaction: Transaction<Tables>,
+  library: LibraryId,
+  id: ArticleId,
+  versions: SomeVersions,
+  before: number,
+): Promise<void> {
+  for (const [index, version] of versions.entries())
+    await insertVersion(transaction, library, id, before + index + 1, version, version.readAt);
 }

@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
 import type { LibraryTask } from '../command-line.ts';
 import { UserError } from '../errors.ts';
-import { whyNotRead, whyNotWritten } from '../file-problem.ts';
+import { isOfFile, whyNotRead } from '../file-problem.ts';
 import { STANDARD_INPUT } from '../ingest/standard-input.ts';
 import { LONGEST_LINE } from '../library/archive/format.ts';
 import { StorageProblem } from '../storage/problems.ts';
@@ -15,6 +14,7 @@ import type { ShowOptions } from './show.ts';
 import { show } from './show.ts';
 import type { Streams } from './streams.ts';
 import { written } from './streams.ts';
+import { writeLines } from './write-lines.ts';
 
 /** What a task about the library is done with. */
 export interface TaskTools {
@@ -73,7 +73,7 @@ async function exportTo(file: string | null, tools: TaskTools): Promise<number> 
   const { library, streams, options, step } = tools;
   const { archive } = await library.libraries();
   if (file === null) {
-    for await (const line of archive.export(LIBRARY)) await written(streams.output, `${line}\n`);
+    for await (const { text } of archive.export(LIBRARY)) await written(streams.output, `${text}\n`);
     return 0;
   }
   const count = await writeLines(file, archive.export(LIBRARY), step);
@@ -85,46 +85,24 @@ async function exportTo(file: string | null, tools: TaskTools): Promise<number> 
   return 0;
 }
 
-/**
- * Writes a file whole or not at all, for its owner's eyes alone.
- *
- * @returns the number of articles, which is that of the lines behind the first
- * @throws UserError where it can't be written
- */
-async function writeLines(path: string, lines: AsyncIterable<string>, step: Steps): Promise<number> {
-  const fresh = `${path}.${process.pid}`;
-  try {
-    const file = await open(fresh, 'w', 0o600);
-    let count = -1;
-    try {
-      for await (const line of lines) {
-        await file.write(`${line}\n`);
-        count++;
-        step(`${count} articles`);
-      }
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(fresh, path);
-    return count;
-  } catch (error) {
-    await rm(fresh, { force: true }).catch(() => {}); // What went wrong first is what is told.
-    throw isOfFile(error)
-      ? new UserError(`${path} can't be written: ${whyNotWritten(error)}`, { cause: error })
-      : error;
-  }
-}
-
 async function importFrom(file: string, tools: TaskTools): Promise<number> {
   const { library, streams, options, step, problem } = tools;
   const { archive } = await library.libraries();
   const counts = { added: 0, known: 0, refused: 0 };
-  for await (const outcome of archive.import(LIBRARY, linesOf(file, streams.input), step)) {
-    counts[outcome.kind]++;
-    if (outcome.kind !== 'refused') continue;
+  try {
+    for await (const outcome of archive.import(LIBRARY, linesOf(file, streams.input), step)) {
+      // Its article is counted already.
+      if (outcome.kind === 'further') continue;
+      counts[outcome.kind]++;
+      if (outcome.kind !== 'refused') continue;
+      step(null);
+      problem(`line ${outcome.line}: ${outcome.problem}`);
+    }
+  } catch (error) {
     step(null);
-    problem(`line ${outcome.line}: ${outcome.problem}`);
+    if (error instanceof StorageProblem && counts.added > 0)
+      problem(`${importedText(counts)} The import was broken off: make it again for the others.`);
+    throw error;
   }
   step(null);
   const text = options.json ? JSON.stringify({ kind: 'imported', ...counts }) : importedText(counts);
@@ -146,9 +124,4 @@ async function* linesOf(file: string, input: Streams['input']) {
       ? new UserError(`${file} can't be read: ${whyNotRead(error)}`, { cause: error })
       : error;
   }
-}
-
-/** Whether the operating system refused something. */
-function isOfFile(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error;
 }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readShards } from '../../src/shards.ts';
+import { POSTGRES, SQLITE } from '../storage/databases.ts';
+import { settingFor } from '../storage/programs/stores.ts';
 import type { Json } from './loopback/check.ts';
 import type { Loopback } from './loopback/loopback.ts';
 import { startLoopback } from './loopback/loopback.ts';
@@ -38,7 +40,10 @@ describe('DISCORD_SHARDS', () => {
   });
 });
 
-describe('two processes, each with half of the shards', () => {
+/** Several machines share a PostgreSQL, the processes of one a file too. */
+const { make } = POSTGRES.isHere ? POSTGRES : SQLITE;
+
+describe('two processes, each with half of the shards, and one library', () => {
   /** A guild for each of the four shards and more: the shard is in the bits above the 22nd. */
   const guilds: Json[] = Array.from({ length: 8 }, (_, number) => {
     const id = String((BigInt(1000 + number) << 22n) + 1n);
@@ -53,8 +58,9 @@ describe('two processes, each with half of the shards', () => {
     discord = await startLoopback();
     discord.gateway.guilds = guilds;
     // One after the other, so that it can be told whose shards are whose.
-    programs = [await startProgram(discord, { DISCORD_SHARDS: '0-1/4' })];
-    programs.push(await startProgram(discord, { DISCORD_SHARDS: '2-3/4' }));
+    const library = settingFor(await make());
+    programs = [await startProgram(discord, { DISCORD_SHARDS: '0-1/4', ...library })];
+    programs.push(await startProgram(discord, { DISCORD_SHARDS: '2-3/4', ...library }));
     await discord.until(() => discord.gateway.sessions === 4, 'log in with all shards', 30_000);
     await discord.until(() => discord.rest.registered.length > 0, 'register', 30_000);
   });

@@ -1,10 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Details, LibraryId } from '../../src/catalogue/entry.ts';
 import { DEFAULT_SETTINGS } from '../../src/catalogue/settings.ts';
@@ -13,12 +8,13 @@ import { LONGEST_LINE } from '../../src/library/archive/format.ts';
 import type { OpenLibraries } from '../../src/library/open-libraries.ts';
 import { openLibraries } from '../../src/library/open-libraries.ts';
 import { packagePath } from '../../src/package.ts';
-import type { Place } from '../../src/storage/database.ts';
-import { postgresPlace, sqlitePlace } from '../../src/storage/places.ts';
 import { readLines } from '../../src/terminal/input.ts';
 import { textHash } from '../../src/text-hash.ts';
 import { sharedEncoder } from '../encoder.ts';
 import { sharedReader } from '../ingest/shared-reader.ts';
+import type { Kind } from '../storage/databases.ts';
+import { KINDS, SQLITE } from '../storage/databases.ts';
+import { placeAt } from '../storage/programs/stores.ts';
 import cases from './archive-lines.json' with { type: 'json' };
 
 const encoder = await sharedEncoder();
@@ -26,54 +22,36 @@ const reader = sharedReader();
 const LIBRARY: LibraryId = 'server:1';
 const OTHER: LibraryId = 'server:2';
 
-/** A PostgreSQL in which tests may make databases; none without `.ci/postgres`. */
-const POSTGRES_URL = process.env.TEST_DATABASE_URL ?? '';
-
-async function opened(place: Place = sqliteHere()): Promise<OpenLibraries> {
+async function opened({ make }: Kind = SQLITE, longestLine = LONGEST_LINE): Promise<OpenLibraries> {
   const open = await openLibraries({
-    place,
+    place: placeAt(await make()),
     first: null,
     refreshing: false,
     cacheBytes: 1_000_000,
     encoder: async () => encoder,
     reader,
+    longestLine,
     now: () => new Date('2024-05-06T07:08:09.123Z'),
   });
   onTestFinished(() => open.close());
   return open;
 }
 
-function sqliteHere(): Place {
-  const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return sqlitePlace(folder);
-}
-
-async function postgresHere(): Promise<Place> {
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  await inPostgres(`create database ${name} template template0`);
-  onTestFinished(() => inPostgres(`drop database if exists ${name} with (force)`));
-  return postgresPlace(Object.assign(new URL(POSTGRES_URL), { pathname: name }).href);
-}
-
-async function inPostgres(statement: string): Promise<void> {
-  const client = new pg.Client(POSTGRES_URL);
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
-}
-
 async function exported({ archive }: OpenLibraries, library = LIBRARY): Promise<readonly string[]> {
-  return all(archive.export(library));
+  return (await all(archive.export(library))).map(({ text }) => text);
 }
 
 async function imported(
   { archive }: OpenLibraries,
   lines: readonly (string | FileLine)[],
   library = LIBRARY,
+  brokenOffBehind = Number.POSITIVE_INFINITY,
 ): Promise<readonly LineOutcome[]> {
   async function* stream(): AsyncGenerator<FileLine> {
-    for (const line of lines)
+    for (const [index, line] of lines.entries()) {
+      if (index === brokenOffBehind) throw new Error('The file is broken off');
       yield typeof line === 'string' ? { text: line, valid: true, whole: true } : line;
+    }
   }
   return all(archive.import(library, stream(), () => {}));
 }
@@ -110,13 +88,10 @@ function articleLine(id: string, texts: readonly string[], details: Partial<Deta
   });
 }
 
-describe('a library that is exported and imported', () => {
-  const databases: [string, () => Place | Promise<Place>, boolean][] = [
-    ['SQLite', sqliteHere, true],
-    ['PostgreSQL', postgresHere, POSTGRES_URL !== ''],
-  ];
-  test.for(databases.filter(([, , isHere]) => isHere))('into %s is the same again', async ([, place]) => {
-    const from = await opened();
+test.each(KINDS.flatMap((from) => KINDS.map((into) => ({ from, into }))))(
+  'a library that is exported from $from.name and imported into $into.name is the same again',
+  async (kinds) => {
+    const from = await opened(kinds.from);
     for (const name of ['harbour', 'school']) await from.libraries.add(LIBRARY, await fileOf(name), () => {});
     const [entry] = await from.libraries.list(LIBRARY);
     await from.libraries.use(LIBRARY, 'channel', entry?.id ?? '');
@@ -127,13 +102,15 @@ describe('a library that is exported and imported', () => {
     }));
     const lines = await exported(from);
     expect(lines).toHaveLength(3);
-    const into = await opened(await place());
+    const into = await opened(kinds.into);
     expect(await imported(into, lines)).toEqual([{ kind: 'added' }, { kind: 'added' }]);
     expect(await exported(into)).toEqual(lines);
     expect(await into.libraries.asked(LIBRARY, ['channel'])).toEqual(entry);
     expect((await into.libraries.find(LIBRARY, 'when did the harbour reopen?')).answered).toBe(true);
-  });
+  },
+);
 
+describe.each(KINDS)('a library that is exported and imported in $name', (kind) => {
   test('whatever its articles are', async () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 60 }).map((words) => `A ferry ${words} runs.`);
     const words = fc.option(fc.string({ unit: 'binary', maxLength: 20 }));
@@ -149,12 +126,12 @@ describe('a library that is exported and imported', () => {
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(line, { selector: ({ id }) => id, maxLength: 4 }), async (articles) => {
         const lines = articles.map(({ id, texts, details }) => articleLine(id, texts, details));
-        const first = await opened();
+        const first = await opened(kind);
         await imported(first, [HEADER, ...lines]);
         const once = await exported(first);
         const unique = new Map(articles.map(({ texts }) => [texts[0], texts]));
         expect(once).toHaveLength(1 + unique.size);
-        const second = await opened();
+        const second = await opened(kind);
         await imported(second, once);
         expect(await exported(second)).toEqual(once);
       }),
@@ -164,7 +141,7 @@ describe('a library that is exported and imported', () => {
 
   test('keeps every version, the keys of each, and the moments', async () => {
     const line = articleLine('0123456789', ['A ferry runs.', 'A ferry runs again.', 'No ferry runs.']);
-    const open = await opened();
+    const open = await opened(kind);
     await imported(open, [HEADER, line]);
     expect(await exported(open)).toEqual([HEADER, line]);
     const entry = await open.libraries.get(LIBRARY, '0123456789');
@@ -172,37 +149,120 @@ describe('a library that is exported and imported', () => {
     const pair = entry && (await open.libraries.versions(LIBRARY, entry));
     expect(pair?.before.version.text).toBe('A ferry runs again.');
   });
-});
 
-describe('what is imported again', () => {
-  test('is left as it is', async () => {
-    const open = await opened();
-    const line = articleLine('0123456789', ['A ferry runs.']);
-    await imported(open, [HEADER, line]);
-    const again = await imported(open, [HEADER, line, articleLine('aaaaaaaaaa', ['A ferry runs.'])]);
-    expect(again).toEqual([{ kind: 'known' }, { kind: 'known' }]);
+  describe('and has an article with more versions than a line has room for', () => {
+    const texts = Array.from({ length: 12 }, (_, day) => `A ferry runs on day ${10 + day}.`);
+    const line = articleLine('0123456789', texts);
+    const longest = Buffer.byteLength(articleLine('0123456789', texts.slice(0, 4)));
+
+    test('has it on several lines, none of them longer, and is the same again', async () => {
+      const first = await opened(kind, longest);
+      await imported(first, [HEADER, line, articleLine('aaaaaaaaaa', ['A bus runs.'])]);
+      const lines = await exported(first);
+      expect(lines.map((each) => JSON.parse(each).versions?.length)).toEqual([undefined, 4, 4, 4, 1]);
+      for (const each of lines) expect(Buffer.byteLength(each)).toBeLessThanOrEqual(longest);
+      const second = await opened(kind);
+      expect(await imported(second, lines)).toEqual([
+        { kind: 'added' },
+        { kind: 'further' },
+        { kind: 'further' },
+        { kind: 'added' },
+      ]);
+      expect(await exported(second)).toEqual([HEADER, line, articleLine('aaaaaaaaaa', ['A bus runs.'])]);
+      await imported(second, lines);
+      expect(await exported(second)).toHaveLength(3);
+      const entry = await second.libraries.get(LIBRARY, '0123456789');
+      const pair = entry && (await second.libraries.versions(LIBRARY, entry));
+      expect(pair?.before.version.text).toBe(texts.at(-2));
+    });
+
+    test('is whole again where an import that was broken off is made again', async () => {
+      const first = await opened(kind, longest);
+      await imported(first, [HEADER, line]);
+      const lines = await exported(first);
+      const second = await opened(kind);
+      await imported(second, lines.slice(0, 3));
+      expect(await second.libraries.get(LIBRARY, '0123456789')).toMatchObject({ version: 8 });
+      await imported(second, lines);
+      expect(await exported(second)).toEqual([HEADER, line]);
+    });
+
+    test('leaves another history of the article as it is, and is refused without its first line', async () => {
+      const first = await opened(kind, longest);
+      await imported(first, [HEADER, line]);
+      const [header = '', begin = '', ...further] = await exported(first);
+      const own = articleLine('bbbbbbbbbb', ['A ferry runs on day 10.', 'Two', 'Three', 'Four ferries run.']);
+      const second = await opened(kind);
+      expect(await imported(second, [header, ...further])).toEqual(
+        [2, 3].map((number) => ({
+          kind: 'refused',
+          line: number,
+          problem: 'the article that it goes on with is not there',
+        })),
+      );
+      await imported(second, [HEADER, own]);
+      expect((await imported(second, [header, begin, ...further])).map(({ kind }) => kind)).toEqual([
+        'known',
+        'further',
+        'further',
+      ]);
+      expect(await exported(second)).toEqual([HEADER, own]);
+    });
+  });
+
+  test('whose article has more keys than a database takes at once', async () => {
+    const keys = Array.from({ length: 40_000 }, (_, at) => `text:${at}`).sort();
+    const line = JSON.stringify({ ...JSON.parse(articleLine('0123456789', ['A ferry runs.'])), keys });
+    const open = await opened(kind);
+    expect(await imported(open, [HEADER, line, line])).toEqual([{ kind: 'added' }, { kind: 'known' }]);
     expect(await exported(open)).toEqual([HEADER, line]);
   });
 
-  test('into a library with articles leaves its settings and what its channels ask', async () => {
-    const open = await opened();
-    await imported(open, [HEADER, articleLine('0123456789', ['A ferry runs.'])]);
-    await open.libraries.use(LIBRARY, 'channel', '0123456789');
-    const header = HEADER.replace('"used":{}', '"used":{"channel":"aaaaaaaaaa"}').replace('"en"', '"pl"');
-    await imported(open, [header, articleLine('aaaaaaaaaa', ['A bus runs.'])]);
-    expect((await open.libraries.asked(LIBRARY, ['channel']))?.id).toBe('0123456789');
-    expect((await open.libraries.settings(LIBRARY)).dates).toBe('en');
-  });
+  describe('and imported again', () => {
+    test('is left as it is', async () => {
+      const open = await opened(kind);
+      const line = articleLine('0123456789', ['A ferry runs.']);
+      await imported(open, [HEADER, line]);
+      const again = await imported(open, [HEADER, line, articleLine('aaaaaaaaaa', ['A ferry runs.'])]);
+      expect(again).toEqual([{ kind: 'known' }, { kind: 'known' }]);
+      expect(await exported(open)).toEqual([HEADER, line]);
+    });
 
-  test('another article of the same id gets another, and no library sees another’s', async () => {
-    const open = await opened();
-    await imported(open, [HEADER, articleLine('0123456789', ['A ferry runs.'])]);
-    await imported(open, [HEADER, articleLine('0123456789', ['A bus runs.'])]);
-    const ids = (await open.libraries.list(LIBRARY)).map(({ id }) => id);
-    expect(ids).toHaveLength(2);
-    expect(ids).toContain('0123456789');
-    await imported(open, [HEADER, articleLine('0123456789', ['A bus runs.'])], OTHER);
-    expect((await open.libraries.list(OTHER)).map(({ id }) => id)).toEqual(['0123456789']);
+    test('into a library with articles leaves its settings and what its channels ask', async () => {
+      const open = await opened(kind);
+      await imported(open, [HEADER, articleLine('0123456789', ['A ferry runs.'])]);
+      await open.libraries.use(LIBRARY, 'channel', '0123456789');
+      const header = HEADER.replace('"used":{}', '"used":{"channel":"aaaaaaaaaa"}').replace('"en"', '"pl"');
+      await imported(open, [header, articleLine('aaaaaaaaaa', ['A bus runs.'])]);
+      expect((await open.libraries.asked(LIBRARY, ['channel']))?.id).toBe('0123456789');
+      expect((await open.libraries.settings(LIBRARY)).dates).toBe('en');
+    });
+
+    test('after it was broken off has all the same settings, and channels ask what they did', async () => {
+      const header = HEADER.replace('"used":{}', '"used":{"channel":"bbbbbbbbbb"}').replace('"en"', '"pl"');
+      const lines = [
+        header,
+        articleLine('0123456789', ['A ferry runs.']),
+        articleLine('bbbbbbbbbb', ['A bus runs.']),
+        articleLine('cccccccccc', ['A train runs.']),
+      ];
+      const open = await opened(kind);
+      await expect(imported(open, lines, LIBRARY, 2)).rejects.toThrow('broken off');
+      expect(await open.libraries.list(LIBRARY)).toHaveLength(1);
+      await imported(open, lines);
+      expect(await exported(open)).toEqual(lines);
+    });
+
+    test('another article of the same id gets another, and no library sees another’s', async () => {
+      const open = await opened(kind);
+      await imported(open, [HEADER, articleLine('0123456789', ['A ferry runs.'])]);
+      await imported(open, [HEADER, articleLine('0123456789', ['A bus runs.'])]);
+      const ids = (await open.libraries.list(LIBRARY)).map(({ id }) => id);
+      expect(ids).toHaveLength(2);
+      expect(ids).toContain('0123456789');
+      await imported(open, [HEADER, articleLine('0123456789', ['A bus runs.'])], OTHER);
+      expect((await open.libraries.list(OTHER)).map(({ id }) => id)).toEqual(['0123456789']);
+    });
   });
 });
 
@@ -254,6 +314,11 @@ describe('a line that can’t be taken in', () => {
       /^Line 1: .*another version of Verbatim/u,
     ],
     ['settings that are none', [HEADER.replace('"en"', '7')], /^Line 1: settings\.dates: /u],
+    [
+      'a channel that not every database takes',
+      [HEADER.replace('"used":{}', '"used":{"a\\u0000":"0123456789"}')],
+      /^Line 1: used/u,
+    ],
   ])('is the first one: %s, and nothing is taken in', async (_, lines, problem) => {
     const open = await opened();
     await expect(imported(open, [...lines, good])).rejects.toThrow(lines.length > 0 ? problem : /Line 1/u);

@@ -6,9 +6,10 @@ import { cut } from '../../src/article/cut.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Libraries } from '../../src/library/libraries.ts';
 import { packagePath } from '../../src/package.ts';
+import { StorageProblem } from '../../src/storage/problems.ts';
 import { dropUnused } from '../../src/storage/vector-store.ts';
 import { sharedEncoder } from '../encoder.ts';
-import { KINDS, makeFolder, openAt } from '../storage/databases.ts';
+import { inPostgres, KINDS, makeFolder, openAt, POSTGRES } from '../storage/databases.ts';
 import { addedText } from './programs/adder.ts';
 import type { Tried, TriedWith } from './programs/libraries-of.ts';
 import { librariesAt, pasted } from './programs/libraries-of.ts';
@@ -253,6 +254,21 @@ describe.each(KINDS)('libraries in $name', ({ make }) => {
     expect((await libraries.asked(A, ['5']))?.id).toBe(entry.id);
     expect(await found(libraries, A, 'How often does the ferry run?')).not.toEqual([]);
   });
+});
+
+test.skipIf(!POSTGRES.isHere)('a library that can only be read is searched all the same', async () => {
+  const where = await POSTGRES.make();
+  const { libraries } = await open(where);
+  await libraries.add(A, pasted(FERRY), step);
+  await inPostgres('delete from vectors', where);
+  await inPostgres(
+    `alter database ${new URL(where).pathname.slice(1)} set default_transaction_read_only = on`,
+  );
+  const { libraries: reader } = await open(where);
+  await expect(reader.add(A, pasted(LATER), step)).rejects.toBeInstanceOf(StorageProblem);
+  expect((await found(reader, A, 'How often does the ferry run?'))[0]).toBe(
+    'The ferry to Orsay runs twice a day.',
+  );
 });
 
 test('a program that is killed while it adds leaves articles that can be asked, or none', async () => {

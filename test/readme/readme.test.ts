@@ -6,7 +6,6 @@ import { bringIn } from '../../src/ingest/bring-in.ts';
 import { openLibraries } from '../../src/library/open-libraries.ts';
 import { versionOf } from '../../src/library/version.ts';
 import { packagePath } from '../../src/package.ts';
-import { sqlitePlace } from '../../src/storage/places.ts';
 import { TerminalLibrary } from '../../src/terminal/library.ts';
 import { Session } from '../../src/terminal/session.ts';
 import { show } from '../../src/terminal/show.ts';
@@ -14,7 +13,9 @@ import { sharedEncoder } from '../encoder.ts';
 import type { Site } from '../ingest/loopback.ts';
 import { openSite, page } from '../ingest/loopback.ts';
 import { sharedReader } from '../ingest/shared-reader.ts';
-import { temporaryFolders } from '../temporary-folders.ts';
+import { KINDS } from '../storage/databases.ts';
+import type { Whereabouts } from '../storage/programs/stores.ts';
+import { placeAt } from '../storage/programs/stores.ts';
 
 /** A line that README has somebody type into the chat, and what it has the program say to it. */
 interface Exchange {
@@ -34,7 +35,6 @@ const bundled = await bringIn(packagePath('data/articles/china-russia-cooperatio
   input: process.stdin,
 });
 const outside = await openAssistant(bundled.article, await sharedEncoder());
-const folder = temporaryFolders();
 
 describe('what README shows is what the program says', () => {
   test.each(['What it does', 'Follow-up questions'])('%s', async (heading) => {
@@ -44,11 +44,11 @@ describe('what README shows is what the program says', () => {
     expect(await said(new Session({ outside, instead: true }, library), shown)).toEqual(shown);
   });
 
-  test('A library of articles', async () => {
+  test.each(KINDS)('A library of articles, in $name', async ({ make }) => {
     const shown = exchangesUnder('A library of articles');
     expect(shown.length).toBeGreaterThan(PAGES.length);
     const site = await openSite(Object.fromEntries(PAGES.map((name) => [`/${name}.html`, page(html(name))])));
-    const library = libraryOn(site);
+    const library = libraryOn(site, await make());
     try {
       const session = new Session({ outside, instead: true }, library);
       const here = shown.map(({ typed, said: text }) => ({
@@ -79,10 +79,10 @@ function withoutChance({ typed, said: text }: Exchange): Exchange {
   return { typed, said: known.replaceAll(/^( *(?:added|looked at) +).+$/gmu, '$1TODAY') };
 }
 
-function libraryOn({ allowance }: Site): TerminalLibrary {
+function libraryOn({ allowance }: Site, where: Whereabouts): TerminalLibrary {
   const open = () =>
     openLibraries({
-      place: sqlitePlace(folder()),
+      place: placeAt(where),
       first: versionOf(bundled),
       refreshing: false,
       cacheBytes: 64_000_000,

@@ -113,6 +113,20 @@ describe.each(KINDS)('$name', ({ make }) => {
       expect((await articles.add(B, again, minute(2))).isNew).toBe(true);
     });
 
+    test('is known again by its link, however long that is', async () => {
+      const { articles } = await stores();
+      // No index can make it short.
+      const long = Array.from({ length: 100 }, (_, number) => textHash(`${number}`)).join('');
+      const { id } = await articles.add(A, version('One.', { link: `${LINK}?${long}1` }), minute(1));
+      expect((await articles.add(A, version('Two.', { link: `${LINK}?${long}2` }), minute(2))).isNew).toBe(
+        true,
+      );
+      expect(await articles.add(A, version('Three.', { link: `${LINK}?${long}1` }), minute(3))).toEqual({
+        id,
+        isNew: false,
+      });
+    });
+
     test('that was sent as a file is not known by the link that it claims', async () => {
       const { articles } = await stores();
       await articles.add(A, version('Claimed.', { link: LINK, address: null }), minute(1));

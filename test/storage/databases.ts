@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import pg from 'pg';
-import { expect, onTestFinished } from 'vitest';
+import { afterAll, expect, onTestFinished } from 'vitest';
 import type { Beginning } from '../../src/storage/database.ts';
 import { Database } from '../../src/storage/database.ts';
 import { sqlitePlace } from '../../src/storage/places.ts';
@@ -14,13 +14,16 @@ import { placeAt, storesOf } from './programs/stores.ts';
 /** What a query gives, by column. */
 export type Row = Readonly<Record<string, unknown>>;
 
+/** Takes what is to be done when nobody needs something any more. */
+type WhenOver = (undo: () => void | Promise<void>) => void;
+
 /** A kind of database that the tests run on. */
 export interface Kind {
   readonly name: 'SQLite' | 'PostgreSQL';
   /** False on a machine without it. */
   readonly isHere: boolean;
-  /** An empty database, which is gone when the test is finished. */
-  make(): Promise<Whereabouts>;
+  /** An empty database, which is gone when the test is finished, or when what is given to `whenOver` is called. */
+  make(whenOver?: WhenOver): Promise<Whereabouts>;
   /** Looks into a database as whoever runs the program could; the rows. */
   look(where: Whereabouts, query: string): Promise<Row[]>;
   /** Waits until a program that was killed does nothing more in the database. */
@@ -33,7 +36,7 @@ const POSTGRES_URL = process.env.TEST_DATABASE_URL ?? '';
 export const SQLITE: Kind = {
   name: 'SQLite',
   isHere: true,
-  make: async () => makeFolder(),
+  make: async (whenOver) => makeFolder(whenOver),
   look: async (where, query) => {
     const database = new Libsql(sqlitePlace(where).name);
     try {
@@ -65,17 +68,30 @@ export async function openStoresAt(where: Whereabouts): Promise<Stores> {
   return storesOf(await openAt(where));
 }
 
-/** A folder that is gone when the test is finished. */
-export function makeFolder(): string {
+/**
+ * To be called where a block or file of tests begins.
+ *
+ * @returns gives a new, empty database each time; all of them are gone when the tests are over
+ */
+export function databasesFor({ make }: Kind): () => Promise<Whereabouts> {
+  const undone: (() => void | Promise<void>)[] = [];
+  afterAll(async () => {
+    for (const undo of undone) await undo();
+  });
+  return () => make((undo) => undone.push(undo));
+}
+
+/** A folder that is gone when the test is finished, or when what is given to `whenOver` is called. */
+export function makeFolder(whenOver: WhenOver = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  whenOver(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-async function makePostgres(): Promise<Whereabouts> {
+async function makePostgres(whenOver: WhenOver = onTestFinished): Promise<Whereabouts> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await inPostgres(`create database ${name} template template0`);
-  onTestFinished(async () => {
+  whenOver(async () => {
     await inPostgres(`drop database if exists ${name} with (force)`);
   });
   return Object.assign(new URL(POSTGRES_URL), { pathname: name }).href;

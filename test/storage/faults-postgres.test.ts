@@ -1,26 +1,13 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../src/storage/database.ts';
-import type { StorageProblemKind } from '../../src/storage/problems.ts';
-import { StorageProblem } from '../../src/storage/problems.ts';
 import { inPostgres, openAt, openStoresAt, POSTGRES } from './databases.ts';
+import { expectProblem } from './postgres-problem.ts';
 import { numbered } from './programs/numbered.ts';
 import { LIBRARY, openStores, storesOf } from './programs/stores.ts';
 import { proxyTo } from './proxy.ts';
 
 const NOW = '2026-01-01T00:00:00.000Z';
-
-async function expectProblem(work: Promise<unknown>, kind: StorageProblemKind): Promise<void> {
-  const problem = await work.then(
-    () => 'none',
-    (error: unknown) => error,
-  );
-  expect(problem).toBeInstanceOf(StorageProblem);
-  const { kind: found, message, cause } = problem as StorageProblem;
-  expect(found, `${cause}`).toBe(kind);
-  expect(message).toMatch(/^The library in postgres:\/\/127\.0\.0\.1:\d+\/\w+ [^\n]+$/u);
-  expect(message).not.toContain('secret');
-}
 
 describe.skipIf(!POSTGRES.isHere)('PostgreSQL', () => {
   const make = () => POSTGRES.make();
@@ -34,22 +21,6 @@ describe.skipIf(!POSTGRES.isHere)('PostgreSQL', () => {
     );
     await proxy.reopen();
     await (await openStores(proxy.where)).database.close();
-  });
-
-  test.each([
-    ['database', (url: URL) => Object.assign(url, { pathname: '/there_is_none' })],
-    ['login', (url: URL) => Object.assign(url, { username: 'nobody_of_this_name', password: 'secret' })],
-  ])('without the %s refuses', async (_, change) => {
-    await expectProblem(openStores(change(new URL(await make())).href), 'refused');
-  });
-
-  test('that has no connection left says so', async () => {
-    const where = await make();
-    await inPostgres(`drop role if exists crowded_${process.pid}`);
-    await inPostgres(`create role crowded_${process.pid} login connection limit 0`);
-    const url = Object.assign(new URL(where), { username: `crowded_${process.pid}` });
-    await expectProblem(openStores(url.href), 'crowded');
-    await inPostgres(`drop role crowded_${process.pid}`);
   });
 
   test('that goes and comes back is used again without a restart', async () => {
@@ -100,19 +71,6 @@ describe.skipIf(!POSTGRES.isHere)('PostgreSQL', () => {
     expect(await articles.list(LIBRARY)).toHaveLength(1);
   });
 
-  test('that only reads says so when something is to be changed', async () => {
-    const where = await make();
-    const before = await openStores(where);
-    await before.articles.add(LIBRARY, numbered(1), NOW);
-    await before.database.close();
-    await inPostgres(
-      `alter database ${new URL(where).pathname.slice(1)} set default_transaction_read_only = on`,
-    );
-    const { articles } = await openStoresAt(where);
-    expect(await articles.list(LIBRARY)).toHaveLength(1);
-    await expectProblem(articles.add(LIBRARY, numbered(2), NOW), 'read-only');
-  });
-
   test('whose statement was given up says that it is slow', async () => {
     const where = await make();
     const { database } = await openStoresAt(where);
@@ -143,13 +101,6 @@ describe.skipIf(!POSTGRES.isHere)('PostgreSQL', () => {
     expect(await articles.list(LIBRARY)).toHaveLength(10_000);
     expect(await articles.texts(LIBRARY)).toHaveLength(10_000);
     expect((await articles.latest(LIBRARY))?.addedAt).toBe('9999');
-  });
-
-  test('with a library of a newer version is refused', async () => {
-    const where = await make();
-    await (await openStores(where)).database.close();
-    await inPostgres("insert into kysely_migration values ('999-later', '2099-01-01T00:00:00.000Z')", where);
-    await expectProblem(openStores(where), 'newer');
   });
 
   describe('a lock of another program', () => {

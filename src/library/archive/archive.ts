@@ -1,12 +1,12 @@
 import type { ArticleId, LibraryId } from '../../catalogue/entry.ts';
-import type { WholeArticle } from '../../catalogue/whole-article.ts';
+import type { FurtherVersions, WholeArticle } from '../../catalogue/whole-article.ts';
 import { UserError } from '../../errors.ts';
 import type { WholeArticleStore } from '../../storage/whole-article-store.ts';
 import type { LibraryParts, Step } from '../parts.ts';
 import type { Readings } from '../readings.ts';
-import { titleOf } from '../title.ts';
+import { articleLines } from './article-lines.ts';
 import type { Header } from './format.ts';
-import { LONGEST_LINE, readArticleLine, readHeader, writeArticle, writeHeader } from './format.ts';
+import { LONGEST_LINE, readArticleLine, readHeader, writeHeader } from './format.ts';
 
 /** What a library is carried with. */
 export interface ArchiveParts extends Pick<LibraryParts, 'libraries' | 'readings' | 'now'> {
@@ -20,31 +20,53 @@ export interface FileLine {
   readonly whole: boolean;
 }
 
-/** What came of a line that holds an article: it was added, was there already, or can't be taken in. */
+/** A line that is exported. */
+export interface ExportedLine {
+  /** Without its end. */
+  readonly text: string;
+  /** How many articles there are up to here. */
+  readonly articles: number;
+}
+
+/**
+ * What came of a line: the article that it holds was added, or was there already; it holds further versions, which the article has now; or it
+ * can't be taken in.
+ */
 export type LineOutcome =
-  | { readonly kind: 'added' | 'known' }
+  | { readonly kind: 'added' | 'known' | 'further' }
   | { readonly kind: 'refused'; readonly line: number; readonly problem: string };
 
 /** Writes whole libraries as JSON lines, and takes them in again, an article at a time. */
 export class Archive {
   readonly #parts: ArchiveParts;
+  readonly #longest: number;
 
-  constructor(parts: ArchiveParts) {
+  /** @param longest bytes of a line, at most; for tests */
+  constructor(parts: ArchiveParts, longest = LONGEST_LINE) {
     this.#parts = parts;
+    this.#longest = longest;
   }
 
-  /** The lines of a library, without their ends. The same library gives the same lines. @throws StorageProblem */
-  async *export(library: LibraryId): AsyncGenerator<string> {
+  /** The lines of a library. The same library gives the same lines. @throws StorageProblem */
+  async *export(library: LibraryId): AsyncGenerator<ExportedLine> {
     const { articles, libraries } = this.#parts;
     const { settings } = await libraries.open(library, this.#now());
-    yield writeHeader({ settings, used: await articles.used(library) });
-    for await (const article of articles.all(library)) yield lineOf(article);
+    yield { text: writeHeader({ settings, used: await articles.used(library) }), articles: 0 };
+    let count = 0;
+    for await (const head of articles.heads(library)) {
+      let isFirst = true;
+      for await (const text of articleLines(head, articles.versions(library, head.id), this.#longest)) {
+        if (isFirst) count++;
+        isFirst = false;
+        yield { text, articles: count };
+      }
+    }
   }
 
   /**
-   * Takes in lines. An article that the library has is left as it is there, so that the same file can be taken in again; settings and
-   * what channels ask are only taken in by a library without an article. Whatever a line says, the others are taken in; each article
-   * is kept whole or not at all.
+   * Takes in lines. An article that the library has is left as it is there, so that the same file can be taken in again, and all of it where
+   * that was broken off. Settings are only taken in by a library without an article, what a channel asks where nothing is chosen for it.
+   * Whatever a line says, the others are taken in; each line is kept whole or not at all.
    *
    * @throws UserError where the first line isn't that of a library: then nothing is taken in; StorageProblem
    */
@@ -56,11 +78,15 @@ export class Archive {
     for await (const line of lines) {
       number++;
       const text = line.text.replace(/^\u{FEFF}/u, '');
-      if (header === null) header = headerOf(text);
-      else if (text.trim() !== '') yield await this.#take(library, { ...line, text }, number, ids, step);
+      if (header === null) {
+        header = headerOf(text);
+        // Where nothing can be read, nothing is taken in.
+        await this.#parts.readings();
+        if (isEmpty) await this.#adoptSettings(library, header);
+      } else if (text.trim() !== '') yield await this.#take(library, { ...line, text }, number, ids, step);
     }
     if (header === null) throw new UserError('There is nothing to import: not a single line.');
-    if (isEmpty) await this.#adopt(library, header, ids);
+    await this.#adoptUsed(library, header, ids);
   }
 
   /** @param ids told under which id the article is in the library, where that is another one */
@@ -73,21 +99,42 @@ export class Archive {
   ): Promise<LineOutcome> {
     if (!whole) return { kind: 'refused', line: number, problem: 'the line is longer than 64 MB' };
     if (!valid) return { kind: 'refused', line: number, problem: 'the line is not UTF-8' };
-    const article = readArticleLine(text);
-    if ('problem' in article) return { kind: 'refused', line: number, problem: article.problem };
-    // Where nothing can be read, nothing is taken in.
-    const readings = await this.#parts.readings();
-    const { id, isNew } = await this.#parts.articles.add(library, article, this.#now());
-    if (id !== article.id) ids.set(article.id, id);
-    await embed(readings, article, (done) => step(`Article ${number - 1}: ${done}`));
-    return { kind: isNew ? 'added' : 'known' };
+    const read = readArticleLine(text);
+    if ('problem' in read) return { kind: 'refused', line: number, problem: read.problem };
+    const kind = await ('after' in read
+      ? this.#addFurther(library, read, ids)
+      : this.#add(library, read, ids));
+    if (kind === null)
+      return { kind: 'refused', line: number, problem: 'the article that it goes on with is not there' };
+    await embed(await this.#parts.readings(), read, (done) => step(`Line ${number}: ${done}`));
+    return { kind };
   }
 
-  async #adopt(library: LibraryId, { settings, used }: Header, ids: ReadonlyMap<ArticleId, ArticleId>) {
-    const { libraries } = this.#parts;
-    await libraries.changeSettings(library, () => settings, this.#now());
+  async #add(library: LibraryId, article: WholeArticle, ids: Map<ArticleId, ArticleId>) {
+    const { id, isNew } = await this.#parts.articles.add(library, article, this.#now());
+    if (id !== article.id) ids.set(article.id, id);
+    return isNew ? 'added' : 'known';
+  }
+
+  /** Null where the article isn't there. */
+  async #addFurther(library: LibraryId, further: FurtherVersions, ids: ReadonlyMap<ArticleId, ArticleId>) {
+    const id = ids.get(further.id) ?? further.id;
+    return (await this.#parts.articles.addVersions(library, id, further, this.#now())) ? 'further' : null;
+  }
+
+  async #adoptSettings(library: LibraryId, { settings }: Header): Promise<void> {
+    await this.#parts.libraries.changeSettings(library, () => settings, this.#now());
+  }
+
+  async #adoptUsed(
+    library: LibraryId,
+    { used }: Header,
+    ids: ReadonlyMap<ArticleId, ArticleId>,
+  ): Promise<void> {
+    const { articles, libraries } = this.#parts;
+    const own = new Set(Object.keys(await articles.used(library)));
     for (const [channel, id] of Object.entries(used))
-      await libraries.use(library, channel, ids.get(id) ?? id, this.#now());
+      if (!own.has(channel)) await libraries.use(library, channel, ids.get(id) ?? id, this.#now());
   }
 
   #now(): string {
@@ -101,16 +148,12 @@ function headerOf(text: string): Header {
   return header;
 }
 
-/** @throws UserError for an article that is too large to be taken in again */
-function lineOf(article: WholeArticle): string {
-  const line = writeArticle(article);
-  if (Buffer.byteLength(line) <= LONGEST_LINE) return line;
-  const title = titleOf(article.versions[0]);
-  throw new UserError(`“${title}” (${article.id}) has more than 64 MB of versions, too many to be exported`);
-}
-
-/** Works out the vectors of the present version, where they aren't kept. */
-async function embed(readings: Readings, { versions }: WholeArticle, step: Step): Promise<void> {
+/** Works out the vectors of the last version, where they aren't kept. */
+async function embed(
+  readings: Readings,
+  { versions }: Pick<WholeArticle, 'versions'>,
+  step: Step,
+): Promise<void> {
   const version = versions[versions.length - 1] ?? versions[0];
   await readings.keep(version, (done, total) => step(`${done} of ${total} sentences`));
 }

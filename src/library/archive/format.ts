@@ -1,19 +1,23 @@
 import { z } from 'zod';
 import type { ArticleId, ReadVersion } from '../../catalogue/entry.ts';
 import { DetailsKept } from '../../catalogue/entry.ts';
+import { shortKey } from '../../catalogue/keys.ts';
 import type { Settings } from '../../catalogue/settings.ts';
 import { SettingsKept } from '../../catalogue/settings.ts';
-import type { WholeArticle } from '../../catalogue/whole-article.ts';
+import type { ArticleHead, FurtherVersions, WholeArticle } from '../../catalogue/whole-article.ts';
 import { LARGEST_PAGE } from '../../ingest/limits.ts';
 import { textHash } from '../../text-hash.ts';
 import { articleOf } from '../version.ts';
 
-/** A library as a file of JSON lines: the first says what it is, each other one is an article with all its versions. */
+/**
+ * A library as a file of JSON lines: the first says what it is, each other one is an article with its versions, or further versions of
+ * the article before, where one line hasn't room for all.
+ */
 
-/** Counts changes of the format that an older program can't read. */
+/** Counts changes of the format that an older program can't read. One from before further lines refuses these, each with a word, and no others. */
 const FORMAT_VERSION = 1;
 
-/** Bytes of a line; more than any article takes with dozens of versions. */
+/** Bytes of a line; more than any version takes, and nearly any article. */
 export const LONGEST_LINE = 64 * 1024 * 1024;
 
 /** The first line: what belongs to the library as a whole. */
@@ -27,9 +31,26 @@ export function writeHeader({ settings, used }: Header): string {
   return JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, settings, used });
 }
 
-export function writeArticle({ id, addedAt, checkedAt, keys, versions }: WholeArticle): string {
-  const texts = versions.map(({ readAt, details, text }) => ({ readAt, details, text }));
-  return JSON.stringify({ id, addedAt, checkedAt, keys, versions: texts });
+/** @param versions all of them, or the first */
+export function writeArticle(
+  { id, addedAt, checkedAt, keys }: ArticleHead,
+  versions: readonly ReadVersion[],
+): string {
+  return JSON.stringify({ id, addedAt, checkedAt, keys, versions: versions.map(written) });
+}
+
+export function writeFurther({ id, after, versions }: FurtherVersions): string {
+  return JSON.stringify({ id, after, versions: versions.map(written) });
+}
+
+/** Bytes that a version takes of a line, with what stands between it and the next. */
+export function versionBytes(version: ReadVersion): number {
+  return Buffer.byteLength(JSON.stringify(written(version))) + 1;
+}
+
+/** The hash follows from the text. */
+function written({ readAt, details, text }: ReadVersion) {
+  return { readAt, details, text };
 }
 
 /** What a line says, or why it says nothing that can be taken in. */
@@ -44,9 +65,14 @@ export function readHeader(line: string): ReadLine<Header> {
   return checked(HeaderLine, json);
 }
 
-export function readArticleLine(line: string): ReadLine<WholeArticle> {
+export function readArticleLine(line: string): ReadLine<WholeArticle | FurtherVersions> {
   const json = readJson(line);
-  return json === undefined ? { problem: 'this is no JSON, or not all of it' } : checked(ArticleLine, json);
+  if (json === undefined) return { problem: 'this is no JSON, or not all of it' };
+  return isFurther(json) ? checked(FurtherLine, json) : checked(ArticleLine, json);
+}
+
+function isFurther(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'after' in json;
 }
 
 const FORMAT = 'verbatim-library';
@@ -54,7 +80,16 @@ const FORMAT = 'verbatim-library';
 const Id = z.string().regex(/^[0-9a-f]{10}$/u, 'must be ten hexadecimal digits');
 
 const HeaderLine = z
-  .object({ settings: SettingsKept, used: z.record(z.string().max(100), Id) })
+  .object({
+    settings: SettingsKept,
+    used: z.record(
+      z
+        .string()
+        .max(100)
+        .regex(/^\P{Cc}*$/u, 'must have no control character'),
+      Id,
+    ),
+  })
   .transform(({ settings, used }): Header => ({ settings, used }));
 
 const Moment = z.iso
@@ -86,19 +121,29 @@ const ArticleVersion = z
   })
   .transform((version): ReadVersion => ({ ...version, textHash: textHash(version.text) }));
 
-/** More keys than an article gets with its versions, and no control characters, which not every database takes. */
+/** No control characters, which not every database takes. */
 const Keys = z
   .array(z.string().regex(/^(?:link|text):[^\p{Cc}\p{Cs}]+$/u, 'must begin with link: or text:'))
   .min(1)
-  .max(10_000)
-  .transform((keys) => [...new Set(keys)].sort());
+  .transform((keys) => [...new Set(keys.map(shortKey))].sort());
+
+const Versions = z.tuple([ArticleVersion], ArticleVersion);
 
 const ArticleLine = z.strictObject({
   id: Id,
   addedAt: Moment,
   checkedAt: Moment,
   keys: Keys,
-  versions: z.tuple([ArticleVersion], ArticleVersion),
+  versions: Versions,
+});
+
+const FurtherLine = z.strictObject({
+  id: Id,
+  after: z.strictObject({
+    number: z.int().positive(),
+    textHash: z.string().regex(/^[0-9a-f]{64}$/u, 'must be 64 hexadecimal digits'),
+  }),
+  versions: Versions,
 });
 
 function readJson(line: string): unknown {

@@ -19,8 +19,17 @@ export interface Stores {
   readonly vectors: VectorStore;
 }
 
+function isPostgres(where: Whereabouts): boolean {
+  return where.startsWith('postgres:');
+}
+
+/** The setting that leads the program there. */
+export function settingFor(where: Whereabouts): Readonly<Record<string, string>> {
+  return isPostgres(where) ? { DATABASE_URL: where } : { DATA_DIR: where };
+}
+
 export function placeAt(where: Whereabouts): Place {
-  return where.startsWith('postgres:') ? postgresPlace(where) : sqlitePlace(where);
+  return isPostgres(where) ? postgresPlace(where) : sqlitePlace(where);
 }
 
 export async function openStores(where: Whereabouts): Promise<Stores> {
