@@ -6,6 +6,7 @@ import type { LibraryText, TextGroup } from './groups.ts';
 import { Scan } from './scan.ts';
 import type { Searched } from './searched.ts';
 import type { Segment, SegmentText } from './segment.ts';
+import { segmentOf } from './segment.ts';
 
 /** Articles whose vectors are made anew in one search: with another encoder that goes for all, and each takes a second. */
 const MOST_MENDED = 10;
@@ -78,10 +79,10 @@ async function* everySegment({ groups, segment, mend }: Searched): AsyncGenerato
     missing.push(...withoutSegment(group, known));
     yield known;
   }
-  if (missing.length === 0) return;
-  const mended = missing.slice(0, MOST_MENDED);
-  for (const { id } of mended) await mend(id);
-  yield await segment(mended);
+  for (const text of missing.slice(0, MOST_MENDED)) {
+    const mended = await mend(text);
+    if (mended) yield segmentOf([mended]);
+  }
 }
 
 function withoutSegment(group: TextGroup, { texts }: Segment): readonly LibraryText[] {

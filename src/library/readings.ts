@@ -14,6 +14,7 @@ import type { Encoder } from '../search/encoder.ts';
 import { StorageProblem } from '../storage/problems.ts';
 import type { VectorStore } from '../storage/vector-store.ts';
 import type { TextGroup } from './groups.ts';
+import type { Scannable } from './scannable.ts';
 import { scannableOf } from './scannable.ts';
 import { decodeScannable, encodeScannable } from './scannable-bytes.ts';
 import type { ScannableText, Segment } from './segment.ts';
@@ -104,9 +105,11 @@ export class Readings {
     if (!(await this.#vectors.has(version.textHash))) await this.#keep(version.textHash, reading);
   }
 
-  /** Works out anew what a search scans of a version; it has it in memory, where it can't be kept. */
-  async mend(version: Version): Promise<void> {
-    await this.#keepIfPossible(version.textHash, (await this.open(version)).reading);
+  /** Works out anew what a search scans of a version, and keeps it where it can. */
+  async mend(version: Version): Promise<Scannable> {
+    const { reading } = await this.open(version);
+    await this.#keepIfPossible(version.textHash, reading);
+    return scannableIn(reading);
   }
 
   async #read(version: Version, progress?: Progress): Promise<OpenArticle> {
@@ -137,10 +140,9 @@ export class Readings {
 
   async #keep(textHash: string, reading: Reading): Promise<void> {
     const origin = this.#originOf(textHash);
-    const scannable = scannableOf(reading.article, reading.embedded, speakersIn(reading));
     await this.#vectors.keep(textHash, {
       embedded: encodeEmbedded(reading.embedded, origin),
-      scanned: encodeScannable(scannable, origin),
+      scanned: encodeScannable(scannableIn(reading), origin),
     });
   }
 
@@ -159,9 +161,9 @@ function bytesOfReading({ article, embedded }: Reading): number {
   return Math.ceil(vectors * PER_VECTOR_BYTE + article.text.length * PER_CODE_UNIT) + 1;
 }
 
-/** Full names of the people who are quoted, as they are compared. */
-function speakersIn({ article, voices }: Reading): readonly string[] {
-  return [...voices.values()].flatMap(({ person, name }) =>
+function scannableIn({ article, embedded, voices }: Reading): Scannable {
+  const speakers = [...voices.values()].flatMap(({ person, name }) =>
     person?.named ? [foldWords(cut(article, name)).join(' ')] : [],
   );
+  return scannableOf(article, embedded, speakers);
 }

@@ -1,9 +1,9 @@
 import type { ArticleId, Entry } from '../catalogue/entry.ts';
 import type { FoundIn } from './found.ts';
 import type { Gathering } from './gathered.ts';
-import type { TextGroup } from './groups.ts';
+import type { LibraryText, TextGroup } from './groups.ts';
 import type { OpenArticle } from './readings.ts';
-import type { Segment } from './segment.ts';
+import type { ScannableText, Segment } from './segment.ts';
 
 /** What a search needs of a library. */
 export interface Searched {
@@ -11,8 +11,8 @@ export interface Searched {
   readonly groups: readonly TextGroup[];
   /** What is scanned of a group, without texts of which it isn't kept. */
   segment(group: TextGroup): Promise<Segment>;
-  /** Works out what is scanned of an article, where it isn't kept. */
-  mend(id: ArticleId): Promise<void>;
+  /** What is scanned of a text, worked out anew; null where no article has it any more. */
+  mend(text: LibraryText): Promise<ScannableText | null>;
   /** Articles with their vectors, in no order; those of which either is gone are left out. */
   load(
     ids: readonly ArticleId[],

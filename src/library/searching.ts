@@ -35,8 +35,10 @@ export class Searching {
     return {
       groups: await this.#groupsOf(library),
       segment: (group) => readings.segment(group),
-      mend: async (id) => {
-        for (const { version } of await articles.present(library, [id])) await readings.mend(version);
+      mend: async (text) => {
+        const [present] = await articles.present(library, [text.id]);
+        if (present?.version.textHash !== text.textHash) return null;
+        return { ...text, scannable: await readings.mend(present.version) };
       },
       load: async (ids) => {
         const present = await articles.present(library, ids);
