@@ -89,7 +89,8 @@ function readRegion(region: Region, known: Known, story: Story): DateMention[] {
     const mention = resolve(expression, context);
     if (expression.leaning && mention.value === null) return [];
     // What is said in a quotation doesn't move the story: "today" is the day of speaking there.
-    if (!holding(quoted, expression.start)) story.reach(mention, isFraming(text, region, expression));
+    const framing = isFraming(text, region, expression) && !isComparison(region.words, verb);
+    if (!holding(quoted, expression.start)) story.reach(mention, framing);
     return [{ expression, context, mention, verb }];
   });
   const spoken = spokenDay(read, quoted);
@@ -139,6 +140,13 @@ function isFraming(text: string, region: Span, { start }: Span): boolean {
     start === region.start ||
     /\b(?:on|in)\s(?:the\s)?$/iu.test(text.slice(Math.max(region.start, start - 10), start))
   );
+}
+
+/** "…, as they did (in March 2020)": what is told now is only compared with that. */
+function isComparison(words: readonly Token[], verb: VerbGroup | null): boolean {
+  if (!verb || !/^(?:do|be|have)$/u.test(verb.lemma)) return false;
+  const [as, subject] = words.filter(({ start }) => start < verb.start).slice(-2);
+  return subject?.pos === 'PRON' && /^(?:as|than|like)$/u.test(as?.lower ?? '');
 }
 
 /** "By Saturday 20 had died" looks back. */
