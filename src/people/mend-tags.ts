@@ -38,6 +38,11 @@ const MENDINGS: readonly Mending[] = [
   },
   { pos: 'NOUN', fits: isNounLikeAdjective },
   { pos: 'VERB', fits: isVerbLikeNoun },
+  // "he drank a lot": behind a pronoun that is only a subject
+  {
+    pos: 'VERB',
+    fits: ({ word, before }) => is(word, 'NOUN') && before?.sentence === word.sentence && isSubject(before),
+  },
   // "the frost cost the valley a third", "rain spread the disease"
   {
     pos: 'VERB',
@@ -60,6 +65,11 @@ export function mendTag(word: Token, before: Token | undefined, after: Token | u
 
 function is(word: Token | undefined, ...tags: readonly PartOfSpeech[]): boolean {
   return word !== undefined && tags.includes(word.pos);
+}
+
+/** A pronoun that is never an object nor owns anything: not "you", "it", "her". */
+function isSubject(word: Token | undefined): boolean {
+  return /^(?:he|she|they|i)$/u.test(word?.lower ?? '');
 }
 
 /** "Pierce alleged.", "Pierce alleged Morris hit him" */
