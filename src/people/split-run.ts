@@ -6,6 +6,7 @@ import { CALENDAR, LONGEST_NAME } from './name-runs.ts';
 import { ORGANISATION_WORDS } from './organisations.ts';
 import { COUNTRY_OF, PLACES } from './places.ts';
 import { HONORIFICS, ROLE_MODIFIERS, ROLES } from './roles.ts';
+import { startsSentence } from './sentence-start.ts';
 
 /** What a minister's or secretary's title goes on with: "Secretary of State John Kerry". */
 const PORTFOLIOS = new Set([
@@ -54,14 +55,40 @@ function isRoleWord(lower: string): boolean {
   return ROLES.has(lower) || (lower.includes('-') && lower.split('-').some((part) => ROLES.has(part)));
 }
 
-/** Divides "Apple CEO Tim Cook" into what is a title and what are names. */
-export function splitRun(words: readonly Token[], from: number, to: number): NameAt[] {
-  const roleEnd = endOfTitle(words, from, to);
+/**
+ * Divides "Apple CEO Tim Cook" into what is a title and what are names.
+ *
+ * @param surnames roles that are somebody's surname where they end a name
+ */
+export function splitRun(
+  words: readonly Token[],
+  from: number,
+  to: number,
+  surnames: ReadonlySet<string>,
+): NameAt[] {
+  if (opensWithOccupation(words, from, to)) return [nameAt(words, from + 1, to, from)];
+  const roleEnd = endOfTitle(words, from, surnames.has(words[to - 1]?.lower ?? '') ? to - 1 : to);
   if (roleEnd === from) return bodyThenPerson(words, from, to);
   const inTitle = namesInTitle(words, from, roleEnd);
   if (roleEnd === to) return inTitle;
   const title = leftOfTitle(words, from, to);
   return [...inTitle, nameAt(words, roleEnd, to, title)];
+}
+
+/** What people are by their occupation, by its ending: "Restaurateur", "Guitarist". */
+const OCCUPATION = /^\p{L}{3,}(?:er|or|ist|ian|man|woman|eur|aire)$/u;
+
+/** "Restaurateur Dario Quint": any occupation has a capital where it begins the sentence. */
+function opensWithOccupation(words: readonly Token[], from: number, to: number): boolean {
+  const [first, given] = [words[from]?.lower ?? '', words[from + 1]?.lower ?? ''];
+  return (
+    to - from === 3 &&
+    startsSentence(words, from) &&
+    OCCUPATION.test(first) &&
+    !isRoleWord(first) &&
+    !hasPersonalName([first]) &&
+    hasPersonalName([given])
+  );
 }
 
 /** Index behind the last word of the title with which a run begins; `from` where it has none. */
