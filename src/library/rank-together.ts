@@ -41,7 +41,8 @@ export async function rankTogether(
   const [best] = ranked;
   if (!best) return [];
   const isAnswered = answerable(index, question, encoding, ranked) >= ANSWER_THRESHOLD;
-  const shown = isAnswered ? ranked.filter(({ score }) => score >= best.score * NEARLY_AS_GOOD) : [best];
+  const isShown = ({ score, complete }: Ranked) => complete && score >= best.score * NEARLY_AS_GOOD;
+  const shown = isAnswered ? ranked.filter(isShown) : [best];
   return loaded.flatMap(({ entry, article }, which): FoundIn[] => {
     const own = shown
       .filter(({ sentence }) => gathered.from[sentence]?.article === which)

@@ -1,6 +1,7 @@
 import type { Encoding } from './encoder.ts';
 import type { Evidence } from './evidence.ts';
 import { bestSimilarities, EVIDENCE, gatherEvidence } from './evidence.ts';
+import { meets, wordsToMeet } from './polar.ts';
 import { readQuery } from './query.ts';
 import { RANKING } from './ranking-weights.ts';
 import type { SentenceIndex } from './sentence-index.ts';
@@ -69,10 +70,13 @@ export interface Ranked {
   readonly evidence: Evidence;
   /** Best cosine of each of the question's content tokens with one of the sentence's. */
   readonly similarities: readonly number[];
+  /** Whether it speaks of all that a yes-or-no question asks about; true for other questions. */
+  readonly complete: boolean;
 }
 
 /**
- * Ranks all sentences for a question, best first; of equals the earlier one. Pure: the same question, the same ranking.
+ * Ranks all sentences for a question, best first; of equals the earlier one. Those that don't speak of all that a yes-or-no question
+ * asks about stand behind the others. Pure: the same question, the same ranking.
  *
  * @param encoding what the encoder makes of the question
  * @param model other weights than the learnt ones, for learning them
@@ -85,6 +89,8 @@ export function rank(
 ): readonly Ranked[] {
   const query = readQuery(index, question, encoding);
   const best = bestSimilarities(index, query);
+  const toMeet = wordsToMeet(question, query, (piece) => index.pieceFrequency.has(piece));
+  const cosinesOf = (sentence: number) => best[sentence]?.cosines;
   return gatherEvidence(index, query, best)
     .map((evidence, sentence): Ranked => {
       const why = explain(evidence, model);
@@ -95,10 +101,13 @@ export function rank(
         logOdds,
         why,
         evidence,
-        similarities: [...(best[sentence]?.cosines.subarray(0, query.weights.length) ?? [])],
+        similarities: [...(cosinesOf(sentence)?.subarray(0, query.weights.length) ?? [])],
+        complete: meets(toMeet, cosinesOf(sentence) ?? [], cosinesOf(sentence - 1)),
       };
     })
-    .sort((a, b) => b.logOdds - a.logOdds || a.sentence - b.sentence);
+    .sort(
+      (a, b) => Number(b.complete) - Number(a.complete) || b.logOdds - a.logOdds || a.sentence - b.sentence,
+    );
 }
 
 function explain(evidence: Evidence, { start, weights }: RankingModel): Why {
