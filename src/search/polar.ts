@@ -6,7 +6,7 @@ const POLAR =
 
 /** What such a question says besides what it asks about. */
 const LIGHT = new Set(
-  'anybody anyone anything everybody everyone everything somebody someone something get gets got go goes going gone make made take taken happen happened ever yet still already really actually now just even only again'.split(
+  'anybody anyone anything everybody everyone everything somebody someone something get gets got go goes going gone make made take taken happen happened ever yet still already really actually now just even only again true possible know say said tell mention article text story'.split(
     ' ',
   ),
 );
