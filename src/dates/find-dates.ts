@@ -123,13 +123,14 @@ function contextOf(
   story: Story,
 ): Context {
   const before = text.slice(Math.max(region.start, at - 20), at);
+  const aftermath = AFTERMATH.test(before) && verb?.tense !== 'future';
   return {
     ...story.references,
-    tense: AS_OF.test(before) ? 'past' : (verb?.tense ?? 'present'),
+    tense: AS_OF.test(before) || aftermath ? 'past' : (verb?.tense ?? 'present'),
     order,
     ahead: DEADLINE.test(before) && !happened(verb),
     // A headline tells what has happened in the present tense.
-    scheduled: region.sentence !== TITLE && isScheduled(verb),
+    scheduled: region.sentence !== TITLE && !aftermath && isScheduled(verb),
     launch: region.sentence !== TITLE && isLaunch(verb),
   };
 }
@@ -156,6 +157,9 @@ function happened(verb: VerbGroup | null): boolean {
 
 /** Looks back whatever the verb. */
 const AS_OF = /\b(?:as\s+of|since)\s+(?:the\s+)?$/iu;
+
+/** "Is still closed after a Thursday night fire": what it comes after is over. */
+const AFTERMATH = /\b(?:after|following|since|despite)\s+an?\s+$/iu;
 
 const DEADLINE = /\b(?:until|till|by|through|no\s+later\s+than|due)\s+(?:the\s+)?$/iu;
 

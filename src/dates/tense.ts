@@ -56,7 +56,8 @@ export function verbGroups(tokens: readonly Token[]): readonly VerbGroup[] {
 /** Where the verb group that begins at `start` ends; `start` where none does. */
 function endOfGroup(tokens: readonly Token[], start: number): number {
   const isVerb = (token: Token | undefined) =>
-    token?.pos === 'AUX' || (token?.pos === 'VERB' && !isNounInDisguise(tokens, token));
+    token?.pos === 'AUX' ||
+    (token?.pos === 'VERB' && !isNounInDisguise(tokens, token) && !isAttributive(tokens, token));
   let at = start;
   if (tokens[at]?.lower === 'to' && tokens[at]?.pos === 'PART') at++;
   if (!isVerb(tokens[at])) return start;
@@ -89,6 +90,17 @@ function isNounInDisguise(tokens: readonly Token[], token: Token): boolean {
   // "a judge set bail" agrees, since it is past; "the price cut was small" and "has a deadline set" have another verb.
   const around = [tokens[at - 3], tokens[at + 1]].map((each) => each?.pos ?? '');
   return !UNCHANGED.has(token.lower) || around.some((pos) => /^(?:VERB|AUX|ADP)$/u.test(pos));
+}
+
+/** "the last known outbreak", "aged 52": participles that tell nothing by themselves. */
+function isAttributive(tokens: readonly Token[], token: Token): boolean {
+  if (!/(?:ed|en|wn)$/u.test(token.lower)) return false;
+  const at = firstFrom(tokens, token.start);
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (token.lower === 'aged') return next?.pos === 'NUM';
+  const described =
+    before?.pos === 'ADV' ? tokens[at - 2]?.pos === 'DET' : /^(?:ADJ|DET)$/u.test(before?.pos ?? '');
+  return described && next?.pos === 'NOUN';
 }
 
 /** "helped win", "let go", "go see" */

@@ -19,14 +19,17 @@ const MAY_LACK = 4;
 
 /**
  * The words that a sentence must speak of to answer a yes-or-no question, as rows of the question's content tokens: "married" in "is
- * Farmer married?". A sentence that lacks one of them says something else about the rest. Whom the question is about, its first word,
- * may stand further back in the article. Empty for other questions.
+ * Farmer married?". A sentence that lacks one of them says something else about the rest. Whom or what the question is about, its first
+ * word, may stand further back in the article: a name, or another word where there is more to tell the sentence by ("was the ship carrying
+ * wheat?"). Empty for other questions.
  *
- * @param isKnown whether the article has a word piece
+ * @param isName whether the article has a word as a name
+ * @param isKnown whether it has a word piece
  */
 export function wordsToMeet(
   question: string,
   { pieces }: Pick<Query, 'pieces'>,
+  isName: (word: string) => boolean,
   isKnown: (piece: string) => boolean,
 ): readonly (readonly number[])[] {
   if (!POLAR.test(question)) return [];
@@ -37,8 +40,9 @@ export function wordsToMeet(
     else words.push([row]);
   }
   const heavy = words.filter((rows) => !rows.some((row) => LIGHT.has(pieces[row] ?? '')));
-  const known = heavy[0]?.every((row) => isKnown(pieces[row] ?? ''));
-  return known && heavy.length > 1 ? heavy.slice(1) : heavy;
+  const first = (heavy[0] ?? []).map((row) => pieces[row] ?? '');
+  const named = heavy.length > 1 && isName(first.join('').replaceAll('##', ''));
+  return named || (heavy.length > 2 && first.every(isKnown)) ? heavy.slice(1) : heavy;
 }
 
 /**

@@ -89,7 +89,12 @@ export function rank(
 ): readonly Ranked[] {
   const query = readQuery(index, question, encoding);
   const best = bestSimilarities(index, query);
-  const toMeet = wordsToMeet(question, query, (piece) => index.pieceFrequency.has(piece));
+  const toMeet = wordsToMeet(
+    question,
+    query,
+    (word) => index.sentences.some(({ answers }) => answers.names.has(word)),
+    (piece) => index.pieceFrequency.has(piece),
+  );
   const cosinesOf = (sentence: number) => best[sentence]?.cosines;
   return gatherEvidence(index, query, best)
     .map((evidence, sentence): Ranked => {
