@@ -48,15 +48,23 @@ function introduced(reading: Reading, who: string): Span | null {
   return says ? place : null;
 }
 
-/** Behind a name: ", 45," and "(45)", also with "aged" or "who is"; "is 45", "turned 45". */
-const AGE_BEHIND =
-  /^(?:,?\s\(?(?:(?:now\s+)?aged\s+|who\s+is\s+)?\d{1,3}(?=[,.)])|,?\s(?:who\s+)?(?:is|was|turned|turns)\s+\d{1,3}(?=[\s,.])(?!\s(?!years?\sold|when|and|in|on)))/u;
+const YEARS =
+  '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)';
+
+/** Behind a name: ", 45,", "(45)", ", aged six,", "who is 45"; "is 45", "turned 45 in March". */
+const AGE_BEHIND = new RegExp(
+  `^(?:(?:,\\s|\\s\\()(?:(?:now\\s)?aged\\s|who\\sis\\s)?${YEARS}(?=[,.)])|,?\\s(?:who\\s)?(?:is|was|turned|turns)\\s${YEARS}(?=[,.]|\\s(?:years\\sold|when|and|in|on|last|this)\\b))`,
+  'u',
+);
 
 /** Before a name, with a title between them at most: "45-year-old nurse ". */
 const AGE_BEFORE = /(?:\d{1,3}|\p{L}{3,6})-(?:year|month|week|day)s?-old\s(?:[\p{L}’'-]+\s){0,4}$/u;
 
-/** Somebody's age, whoever it is: "the singer, 64,", "the 45-year-old", "aged 52", "at the age of 30". */
-const AGE = /\b\d{1,3}-years?-old\b|\baged\s\d|\bage\sof\s\d|\p{L},\s\d{2},\s\p{Ll}|\b\d{1,3}\syears\sold\b/u;
+/** Somebody's age, whoever it is: "the singer, 64, …", "the 45-year-old", "aged six", "at the age of 30". */
+const AGE = new RegExp(
+  `-years?-old\\b|\\baged\\s${YEARS}\\b|\\bage\\sof\\s\\d|\\p{L},\\s\\d{2},\\s\\p{Ll}|\\b${YEARS}\\syears\\sold\\b`,
+  'u',
+);
 
 /** So many code units around a name are looked at. */
 const AROUND = 60;

@@ -1,7 +1,7 @@
 import type { Encoding } from './encoder.ts';
 import type { Evidence } from './evidence.ts';
 import { bestSimilarities, EVIDENCE, gatherEvidence } from './evidence.ts';
-import { meets, wordsToMeet } from './polar.ts';
+import { meets, toMeet } from './polar.ts';
 import { readQuery } from './query.ts';
 import { RANKING } from './ranking-weights.ts';
 import type { SentenceIndex } from './sentence-index.ts';
@@ -89,7 +89,7 @@ export function rank(
 ): readonly Ranked[] {
   const query = readQuery(index, question, encoding);
   const best = bestSimilarities(index, query);
-  const toMeet = wordsToMeet(
+  const asked = toMeet(
     question,
     query,
     (word) => index.sentences.some(({ answers }) => answers.names.has(word)),
@@ -107,12 +107,16 @@ export function rank(
         why,
         evidence,
         similarities: [...(cosinesOf(sentence)?.subarray(0, query.weights.length) ?? [])],
-        complete: meets(toMeet, cosinesOf(sentence) ?? [], cosinesOf(sentence - 1)),
+        complete: meets(asked, cosinesOf(sentence) ?? [], cosinesOf(sentence - 1), wordsOf(index, sentence)),
       };
     })
     .sort(
       (a, b) => Number(b.complete) - Number(a.complete) || b.logOdds - a.logOdds || a.sentence - b.sentence,
     );
+}
+
+function wordsOf({ sentences }: SentenceIndex, sentence: number): ReadonlySet<string> {
+  return sentences[sentence]?.words ?? new Set();
 }
 
 function explain(evidence: Evidence, { start, weights }: RankingModel): Why {
