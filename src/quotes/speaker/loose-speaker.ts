@@ -49,11 +49,13 @@ function subjectBy(unit: Unit, resolver: SpeakerResolver): Speaker | null {
   const subject = colon < 0 ? null : mainSubject(unit.words, colon);
   if (!subject) return null;
   const { from, to } = subject;
+  // "It was like: “…”"
+  if (to - from === 1 && /^(?:it|this|that|there)$/u.test(unit.words[from]?.lower ?? '')) return null;
   const speaker = resolver.resolve(
     { unit, content: [], cue: null, subject: { from, to }, class: 'speech', confidence: 1 },
     null,
   );
-  return speaker.person === null ? null : weaker(speaker, CERTAINTY.colon);
+  return resolver.maySpeak(speaker) ? weaker(speaker, CERTAINTY.colon) : null;
 }
 
 function endsInColon({ words }: Unit): boolean {
