@@ -114,8 +114,6 @@ export const GENDERED_ROLES: ReadonlyMap<string, 'male' | 'female'> = new Map([
   ['grandmother', 'female'],
   ['granddaughter', 'female'],
   ['niece', 'female'],
-  ['mum', 'female'],
-  ['mom', 'female'],
   ['fiancée', 'female'],
   ['girlfriend', 'female'],
 ]);

@@ -66,7 +66,8 @@ export function splitRun(
   to: number,
   surnames: ReadonlySet<string>,
 ): NameAt[] {
-  if (opensWithOccupation(words, from, to)) return [nameAt(words, from + 1, to, from)];
+  if (opensWithCapital(words, from, to))
+    return [nameAt(words, from + 1, to, OCCUPATION.test(words[from]?.lower ?? '') ? from : from + 1)];
   const roleEnd = endOfTitle(words, from, surnames.has(words[to - 1]?.lower ?? '') ? to - 1 : to);
   if (roleEnd === from) return bodyThenPerson(words, from, to);
   const inTitle = namesInTitle(words, from, roleEnd);
@@ -78,17 +79,16 @@ export function splitRun(
 /** What people are by their occupation, by its ending: "Restaurateur", "Guitarist". */
 const OCCUPATION = /^\p{L}{3,}(?:er|or|ist|ian|man|woman|eur|aire)$/u;
 
-/** "Restaurateur Dario Quint": any occupation has a capital where it begins the sentence. */
-function opensWithOccupation(words: readonly Token[], from: number, to: number): boolean {
-  const [first, given] = [words[from]?.lower ?? '', words[from + 1]?.lower ?? ''];
-  return (
-    to - from === 3 &&
-    startsSentence(words, from) &&
-    OCCUPATION.test(first) &&
-    !isRoleWord(first) &&
-    !hasPersonalName([first]) &&
-    hasPersonalName([given])
-  );
+/** A first word in capitals, as tabloids begin a report, that has an adjective's ending: "DEVASTATED Kim Dunn". */
+const SHOUTED = /^\p{Lu}{2,}(?:ED|EN|FUL|IC|ING|LESS|OUS|Y)$/u;
+
+/** "Restaurateur Dario Quint": a word before a name has a capital where it begins the sentence. */
+function opensWithCapital(words: readonly Token[], from: number, to: number): boolean {
+  const [first, second] = [words[from], words[from + 1]];
+  if (to - from !== 3 || !first || !second || !startsSentence(words, from)) return false;
+  if (isRoleWord(first.lower) || hasPersonalName([first.lower])) return false;
+  const shouted = SHOUTED.test(first.text) && /\p{Ll}/u.test(second.text);
+  return shouted || (OCCUPATION.test(first.lower) && hasPersonalName([second.lower]));
 }
 
 /** Index behind the last word of the title with which a run begins; `from` where it has none. */
