@@ -4,6 +4,7 @@ import { writeOut } from '../dates/write-out.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { Answer } from './answer.ts';
 import { refusal } from './answer.ts';
+import { dayOfNoun } from './event-by-noun.ts';
 import { dayIn } from './event-in-sentence.ts';
 import type { FoundDate } from './event-search.ts';
 import { findEvent, undated } from './event-search.ts';
@@ -20,6 +21,12 @@ export async function answerDate(
   question: string,
   event: string,
 ): Promise<Answer> {
+  const named = dayOfNoun(reading, event);
+  if (named)
+    return foundAnswer(reading, question, {
+      date: named.date,
+      telling: { sentence: named.sentence, score: 1, why: null },
+    });
   const found = await findEvent(reading, encoder, question, event, (candidate) => dayIn(reading, candidate));
   return found.date ? foundAnswer(reading, question, found) : undated(reading, question, found);
 }

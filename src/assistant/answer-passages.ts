@@ -48,7 +48,9 @@ export async function answerPassages(
   const { ranked, probability } = await search(reading, encoder, topic);
   const [best] = ranked;
   if (!best || probability < ANSWER_THRESHOLD) return notSaid(reading, question, 'passages', best);
-  const good = ranked.slice(0, MOST_EXCERPTS).filter(({ score }) => score >= best.score * NEARLY_AS_GOOD);
+  const good = ranked
+    .slice(0, MOST_EXCERPTS)
+    .filter(({ score, complete }) => complete && score >= best.score * NEARLY_AS_GOOD);
   const excerpts = good.flatMap((ranked) => sentenceExcerpt(reading, ranked.sentence, ranked));
   return passages(question, excerpts);
 }

@@ -6,11 +6,12 @@ import { refusal } from './answer.ts';
 import { answerAbout } from './answer-about.ts';
 import { answerCheck } from './answer-check.ts';
 import { answerBound, answerDate, answerDateLine, answerLength } from './answer-dates.ts';
+import { answerFact, asksAgeOfNamed } from './answer-fact.ts';
 import { answerIncomplete } from './answer-incomplete.ts';
 import { answerOfWords } from './answer-of-words.ts';
 import { answerBetween, answerOrder } from './answer-order.ts';
 import { answerOrigin } from './answer-origin.ts';
-import { answerPassages } from './answer-passages.ts';
+import { answerPassages, notSaid, search } from './answer-passages.ts';
 import { answerSpeaker, answerSpeakers, answerWordsOn } from './answer-speakers.ts';
 import { answerSummary } from './answer-summary.ts';
 import { answerOnDay, answerTimeline } from './answer-timeline.ts';
@@ -50,6 +51,8 @@ export async function answer(
         (await answerOfWords(reading, encoder, text, question)) ??
         answer(reading, encoder, text, question.otherwise)
       );
+    case 'fact':
+      return answerFact(reading, text, question) ?? answerOtherwise(reading, encoder, text, question);
     case 'speaker':
       return answerSpeaker(reading, encoder, text, question.topic);
     case 'words-on':
@@ -89,6 +92,18 @@ export async function answer(
     case 'nothing':
       return refusal(text, 'none', 'That is no question. Try /help.');
   }
+}
+
+/** What a question for a fact gets that the article doesn't have in the way of the news. */
+async function answerOtherwise(
+  reading: Reading,
+  encoder: Encoder,
+  text: string,
+  question: Extract<Question, { asks: 'fact' }>,
+): Promise<Answer> {
+  if (!asksAgeOfNamed(reading, question)) return answer(reading, encoder, text, question.otherwise);
+  const { ranked } = await search(reading, encoder, text);
+  return notSaid(reading, text, 'passages', ranked[0]);
 }
 
 /** What the answers to some questions show. */

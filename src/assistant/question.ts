@@ -9,6 +9,9 @@ export type Wanted = 'speaker' | 'day' | 'length' | 'place' | 'reason';
 /** What is asked of the article as a thing: what it is called, where it stood, who wrote it. */
 export type Origin = 'title' | 'source' | 'writers';
 
+/** What news writes in ways of its own: who somebody is, how old they are, who won with what score. */
+export type Fact = 'identity' | 'age' | 'result';
+
 /** What a question asks for; names and topics are still the asker's words. */
 export type Question =
   /** Somebody's words, on a topic or all of them; of these, what answers the questions of `besides` isn't wanted. */
@@ -34,6 +37,8 @@ export type Question =
       readonly words: string;
       readonly otherwise: Question;
     }
+  /** A fact about `who`, or about nobody in particular; another question where the article doesn't have it so. */
+  | { readonly asks: 'fact'; readonly of: Fact; readonly who: string; readonly otherwise: Question }
   /** Who said something. */
   | { readonly asks: 'speaker'; readonly topic: string }
   /** Anybody's words, on a topic or all of them. */

@@ -1,6 +1,7 @@
 import { BESIDES_FORM } from './besides-form.ts';
 import { textToCheck } from './check-forms.ts';
 import { DATE_FORMS } from './date-forms.ts';
+import { FACT_FORMS } from './fact-forms.ts';
 import { BARE_FORMS } from './follow-up/bare-forms.ts';
 import { OF_WORDS_FORMS } from './of-words-forms.ts';
 import { ORIGIN_FORMS } from './origin-forms.ts';
@@ -31,6 +32,7 @@ const FORMS: readonly Form[] = [
   SAID_BY_FORM,
   ...SPEAKER_FORMS,
   ...WORDS_FORMS,
+  ...FACT_FORMS,
 
   // Where no day is meant: the words of the question say nothing more than the topic.
   form(

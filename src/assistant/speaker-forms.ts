@@ -14,6 +14,15 @@ const QUOTED_FORMS: readonly Form[] = [
   `(?:is|was|were)\\s+(?:anyone|anybody|someone|somebody|people)\\s+(?:being\\s+)?(?:quoted|cited)${IN_ARTICLE}`,
 ].map((source) => form(source, () => ({ asks: 'speakers' })));
 
+/** Texts that somebody makes: who wrote one is a fact, not a quotation. */
+const WORK =
+  '(?:act|album|amendment|anthem|bill|biography|book|code|column|constitution|contract|guidelines?|guide|law|legislation|lyrics|manifesto|motion|music|novel|op-ed|paper|play|poem|policy|proposal|report|resolution|review|rules|ruling|screenplay|script|software|song|speech|story|study|test|textbook|treaty)';
+
+const WORK_FORM = form(
+  `who(?:'s|\\s+(?:has|had|is))?\\s+(?:co-?)?(?:wrote|written|writes|writing)\\s+(?:\\S+\\s+){0,4}?${WORK}(?:\\s+(?:about|by|for|from|in|of|on|that|to|which|with|behind)\\s.+)?`,
+  (_, question) => ({ asks: 'passages', topic: question }),
+);
+
 const SAID_IT_FORMS: readonly Form[] = [
   `who(?:'s|\\s+(?:is|was|are|were))\\s+(?:quoted|cited)\\s+(?:on|about|as\\s+saying(?:\\s+that)?)\\s+${TOPIC}`,
   `who(?:'s|\\s+(?:is|was|are|were))\\s+(?:saying|claiming|warning|arguing|talking|speaking)${CALLED}\\s+${TOPIC}`,
@@ -30,4 +39,4 @@ const SAID_FORMS: readonly Form[] = [
 ].map((source) => form(source, wordsOn));
 
 /** Who is quoted, who said something, and what was said by anybody; narrow forms above wide ones. */
-export const SPEAKER_FORMS: readonly Form[] = [...QUOTED_FORMS, ...SAID_IT_FORMS, ...SAID_FORMS];
+export const SPEAKER_FORMS: readonly Form[] = [...QUOTED_FORMS, WORK_FORM, ...SAID_IT_FORMS, ...SAID_FORMS];

@@ -89,7 +89,8 @@ function readRegion(region: Region, known: Known, story: Story): DateMention[] {
     const mention = resolve(expression, context);
     if (expression.leaning && mention.value === null) return [];
     // What is said in a quotation doesn't move the story: "today" is the day of speaking there.
-    if (!holding(quoted, expression.start)) story.reach(mention, isFraming(text, region, expression));
+    const framing = isFraming(text, region, expression) && !isComparison(region.words, verb);
+    if (!holding(quoted, expression.start)) story.reach(mention, framing);
     return [{ expression, context, mention, verb }];
   });
   const spoken = spokenDay(read, quoted);
@@ -122,13 +123,14 @@ function contextOf(
   story: Story,
 ): Context {
   const before = text.slice(Math.max(region.start, at - 20), at);
+  const aftermath = AFTERMATH.test(before) && verb?.tense !== 'future';
   return {
     ...story.references,
-    tense: AS_OF.test(before) ? 'past' : (verb?.tense ?? 'present'),
+    tense: AS_OF.test(before) || aftermath ? 'past' : (verb?.tense ?? 'present'),
     order,
     ahead: DEADLINE.test(before) && !happened(verb),
     // A headline tells what has happened in the present tense.
-    scheduled: region.sentence !== TITLE && isScheduled(verb),
+    scheduled: region.sentence !== TITLE && !aftermath && isScheduled(verb),
     launch: region.sentence !== TITLE && isLaunch(verb),
   };
 }
@@ -141,6 +143,13 @@ function isFraming(text: string, region: Span, { start }: Span): boolean {
   );
 }
 
+/** "…, as they did (in March 2020)": what is told now is only compared with that. */
+function isComparison(words: readonly Token[], verb: VerbGroup | null): boolean {
+  if (!verb || !/^(?:do|be|have)$/u.test(verb.lemma)) return false;
+  const [as, subject] = words.filter(({ start }) => start < verb.start).slice(-2);
+  return subject?.pos === 'PRON' && /^(?:as|than|like)$/u.test(as?.lower ?? '');
+}
+
 /** "By Saturday 20 had died" looks back. */
 function happened(verb: VerbGroup | null): boolean {
   return verb?.finite === true && verb.tense === 'past';
@@ -148,6 +157,9 @@ function happened(verb: VerbGroup | null): boolean {
 
 /** Looks back whatever the verb. */
 const AS_OF = /\b(?:as\s+of|since)\s+(?:the\s+)?$/iu;
+
+/** "Is still closed after a Thursday night fire": what it comes after is over. */
+const AFTERMATH = /\b(?:after|following|since|despite)\s+an?\s+$/iu;
 
 const DEADLINE = /\b(?:until|till|by|through|no\s+later\s+than|due)\s+(?:the\s+)?$/iu;
 

@@ -26,8 +26,9 @@ export function governingVerb(
   const left = before && near(tokens, before.end, span.start);
   const right = after && near(tokens, span.end, after.start);
   if (!left || !right) return left ? before : right ? after : null;
-  // "the talks on Friday will …"
-  if (right.length === 0 && left.length > 1) return after;
+  // "the talks on Friday will …", "has a deadline set at June 1 to draw up a plan"; but "left in June to teach"
+  const participle = left.some(({ pos }) => pos === 'VERB');
+  if (right.length === 0 && left.length > 1 && (after?.finite === true || participle)) return after;
   const leftClosed = withoutPreposition(left).some(isBoundary);
   const rightClosed = right.some((token) => isBoundary(token) && token.text !== ',');
   return leftClosed && !rightClosed ? after : before;

@@ -63,13 +63,21 @@ function sharesTime(
   // "saying", "to announce": at the time of the verb before.
   if (mainOf(groups, other) === dated) return true;
   const [first, second] = dated.start < other.start ? [dated, other] : [other, dated];
+  const chain = groups.slice(groups.indexOf(first), groups.indexOf(second) + 1);
+  return chain.every((group, at) => {
+    const next = chain[at + 1];
+    return next === undefined || isCoordinated(tokens, group, next);
+  });
+}
+
+/** "crashed into a bar and arrested its owner": the next verb, in the same tense, with nothing between that begins a clause. */
+function isCoordinated(tokens: readonly Token[], first: VerbGroup, second: VerbGroup): boolean {
   const between = tokens.filter(({ start, end }) => start >= first.end && end <= second.start);
   const coordinated = between.some(({ lower }) => lower === 'and' || lower === 'but');
   const interrupted = between.some(
     ({ pos, lower }) => pos === 'SCONJ' || ['that', 'which', 'who', '"', '“', '”', ';'].includes(lower),
   );
-  const next = groups[groups.indexOf(first) + 1] === second;
-  return coordinated && !interrupted && next && first.tense === second.tense;
+  return coordinated && !interrupted && first.tense === second.tense;
 }
 
 /** The words of each sentence (and of the title) by its index, in order. */

@@ -33,7 +33,7 @@ const MODAL = new Set(['would', 'could', 'should', 'may', 'might', 'can', 'must'
 
 /** Past forms that look like the present. */
 const UNCHANGED = new Set(
-  'put set cut hit let shut cost hurt quit split spread bet burst cast read'.split(' '),
+  'put set cut hit let shut cost hurt quit split spread bet beat burst cast read'.split(' '),
 );
 
 /** The verb groups of a sentence, in order. */
@@ -56,7 +56,8 @@ export function verbGroups(tokens: readonly Token[]): readonly VerbGroup[] {
 /** Where the verb group that begins at `start` ends; `start` where none does. */
 function endOfGroup(tokens: readonly Token[], start: number): number {
   const isVerb = (token: Token | undefined) =>
-    token?.pos === 'AUX' || (token?.pos === 'VERB' && !isNounInDisguise(tokens, token));
+    token?.pos === 'AUX' ||
+    (token?.pos === 'VERB' && !isNounInDisguise(tokens, token) && !isAttributive(tokens, token));
   let at = start;
   if (tokens[at]?.lower === 'to' && tokens[at]?.pos === 'PART') at++;
   if (!isVerb(tokens[at])) return start;
@@ -74,7 +75,7 @@ function endOfGroup(tokens: readonly Token[], start: number): number {
 
 /**
  * The "address" of "his keynote address": a bare form behind a determiner, or behind a determiner and a noun in the singular,
- * with which a bare form can't agree.
+ * with which a bare form can't agree; and the "bail" of "set bail", the object of a verb that takes no bare form.
  */
 function isNounInDisguise(tokens: readonly Token[], token: Token): boolean {
   if (token.lower !== token.lemma) return false;
@@ -83,9 +84,40 @@ function isNounInDisguise(tokens: readonly Token[], token: Token): boolean {
   const first = tokens[at - 2];
   if (!before) return false;
   if (DETERMINERS.has(before.lower)) return true;
+  if (before.pos === 'VERB') return !WITH_BARE_FORM.has(before.lemma);
   const singular = before.pos === 'NOUN' && !before.lower.endsWith('s');
-  return singular && first !== undefined && DETERMINERS.has(first.lower);
+  if (!singular || !first || !DETERMINERS.has(first.lower)) return false;
+  // "a judge set bail" agrees, since it is past; "the price cut was small" and "has a deadline set" have another verb.
+  const around = [tokens[at - 3], tokens[at + 1]].map((each) => each?.pos ?? '');
+  return !UNCHANGED.has(token.lower) || around.some((pos) => /^(?:VERB|AUX|ADP)$/u.test(pos));
 }
+
+/** "the last known outbreak", "aged 52": participles that tell nothing by themselves. */
+function isAttributive(tokens: readonly Token[], token: Token): boolean {
+  if (!/(?:ed|en|wn)$/u.test(token.lower)) return false;
+  const at = firstFrom(tokens, token.start);
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (token.lower === 'aged') return next?.pos === 'NUM';
+  const described =
+    before?.pos === 'ADV' ? tokens[at - 2]?.pos === 'DET' : /^(?:ADJ|DET)$/u.test(before?.pos ?? '');
+  return described && next?.pos === 'NOUN';
+}
+
+/** "helped win", "let go", "go see" */
+const WITH_BARE_FORM = new Set([
+  'help',
+  'let',
+  'make',
+  'see',
+  'hear',
+  'watch',
+  'feel',
+  'go',
+  'come',
+  'dare',
+  'need',
+  'bid',
+]);
 
 const DETERMINERS = new Set(['a', 'an', 'the', 'his', 'its', 'their', 'my', 'our', 'your']);
 
@@ -104,6 +136,10 @@ function readGroup(
   const state = words.length === 1 && before !== null && LINKING.has(before.lemma) && isNext(before, first);
   if (state && (isPast(first) || UNCHANGED.has(first.lower)))
     return { ...base, finite: before.finite, perfect: false, tense: before.tense };
+  // "helped win": at the time of the helping.
+  const bare = words.length === 1 && before !== null && isNext(before, first) && first.lower === first.lemma;
+  if (bare && WITH_BARE_FORM.has(before.lemma))
+    return { ...base, finite: false, perfect: false, tense: before.tense };
   if (!finite) {
     const planned =
       first.lower === 'to' &&

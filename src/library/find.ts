@@ -46,9 +46,11 @@ function personIn(asked: Question): string | null {
   return asked.asks === 'if-quoted' ? asked.speaker : null;
 }
 
+const TOGETHER: ReadonlySet<Question['asks']> = new Set(['passages', 'fact', 'summary', 'nothing', 'about']);
+
 /** Whether each article can only answer by itself: about words, whoever says them, and days. */
 function isAskedAlone({ asks }: Question): boolean {
-  return asks !== 'passages' && asks !== 'summary' && asks !== 'nothing' && asks !== 'about';
+  return !TOGETHER.has(asks);
 }
 
 async function askEach(

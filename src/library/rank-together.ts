@@ -3,6 +3,7 @@ import { sentenceExcerpt } from '../assistant/excerpts.ts';
 import { ANSWER_THRESHOLD, answerable } from '../search/answerable.ts';
 import type { Encoding } from '../search/encoder.ts';
 import { readQuery } from '../search/query.ts';
+import type { Ranked } from '../search/rank.ts';
 import { rank } from '../search/rank.ts';
 import { indexSentences } from '../search/sentence-index.ts';
 import type { FoundIn } from './found.ts';
@@ -43,7 +44,8 @@ export async function rankTogether(
   const [best] = ranked;
   if (!best) return [];
   const isAnswered = answerable(index, query, ranked) >= ANSWER_THRESHOLD;
-  const shown = isAnswered ? ranked.filter(({ score }) => score >= best.score * NEARLY_AS_GOOD) : [best];
+  const isShown = ({ score, complete }: Ranked) => complete && score >= best.score * NEARLY_AS_GOOD;
+  const shown = isAnswered ? ranked.filter(isShown) : [best];
   const found: FoundIn[] = [];
   for (const [which, { entry, article }] of loaded.entries()) {
     const own = shown.filter(({ sentence }) => gathered.from[sentence]?.article === which);

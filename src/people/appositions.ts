@@ -47,7 +47,9 @@ function behindComma(words: readonly Token[], at: number): Span[] {
     if (!described && /^(?:ADP|CCONJ|PRON)$/u.test(word.pos)) break;
   }
   // "the army, the police and": a list describes nobody.
-  return described && words[to + 1]?.pos !== 'CCONJ' ? [spanOfWords(words, from, to)] : [];
+  const next = words[to + 1];
+  const listed = next?.pos === 'CCONJ' && next.sentence === opening.sentence;
+  return described && !listed ? [spanOfWords(words, from, to)] : [];
 }
 
 /** A verb that isn't a participle behind its noun: "a company owned by", "a man wanted in". */

@@ -20,7 +20,7 @@ const LONGEST_ACRONYM = 8;
 export function evidenceOf(text: string, words: readonly Token[], form: Form): Evidence {
   const titles = form.at.flatMap(({ titles: spans }) => spans);
   return {
-    kind: kindOf(text, words, form, wordsOf(text, titles)),
+    kind: kindOf(text, words, form, titles),
     gender: genderOfTitles(text, titles) ?? genderOfName(form.parts),
   };
 }
@@ -46,17 +46,30 @@ function wordsOf(text: string, spans: readonly Span[]): readonly string[] {
   return spans.flatMap(({ start, end }) => text.slice(start, end).toLowerCase().split(/\s+/u));
 }
 
+/** What leads to the rest of a title: "a physiologist at Norhavn University" is no university. */
+const LEADS_ON = /^(?:at|by|for|from|in|of|on|that|which|who|with)$/u;
+
+/** The words of titles up to the first preposition: what they call somebody. */
+function headsOf(text: string, spans: readonly Span[]): readonly string[] {
+  return spans.flatMap((span) => {
+    const words = wordsOf(text, [span]);
+    const end = words.findIndex((word) => LEADS_ON.test(word));
+    return end < 0 ? words : words.slice(0, end);
+  });
+}
+
 function kindOf(
   text: string,
   words: readonly Token[],
   { key, parts, at }: Form,
-  titles: readonly string[],
+  spans: readonly Span[],
 ): PersonKind {
   if (PLACES.has(key) || COUNTRY_OF.has(key)) return 'place';
+  const titles = wordsOf(text, spans);
   const honoured = titles.some((word) => HONORIFICS.has(word));
   if (!honoured && parts.some((part) => ORGANISATION_WORDS.has(part))) return 'organisation';
   if (honoured || titles.some((word) => ROLES.has(word) || ROLES.has(singular(word)))) return 'person';
-  if (titles.some((word) => ORGANISATION_NOUNS.has(word))) return 'organisation';
+  if (headsOf(text, spans).some((word) => ORGANISATION_NOUNS.has(word))) return 'organisation';
   if (parts.length === 1 && isAcronym(at[0] ? (words[at[0].from]?.text ?? '') : '')) return 'organisation';
   if (at.some((name) => isTreatedAsPerson(words, name.to))) return 'person';
   // "the Taliban", "the Rohingya": people's names take no article.

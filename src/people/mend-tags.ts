@@ -18,6 +18,9 @@ interface Mending {
 /** Verbs whose past looks like their present, and like a noun. */
 const UNCHANGING = /^(?:burst|cast|cost|cut|hit|hurt|put|set|shut|split|spread)$/u;
 
+/** What several do, and what they have: the same word. */
+const STANCES = /^(?:back|blame|doubt|face|favou?r|fear|hope|need|plan|support|trust|want|welcome)$/u;
+
 /** The first that fits is taken. */
 const MENDINGS: readonly Mending[] = [
   // "artists who claim that"
@@ -38,6 +41,20 @@ const MENDINGS: readonly Mending[] = [
   },
   { pos: 'NOUN', fits: isNounLikeAdjective },
   { pos: 'VERB', fits: isVerbLikeNoun },
+  // "members support legal action": between several and what they do it to
+  {
+    pos: 'VERB',
+    fits: ({ word, before, next }) =>
+      is(word, 'NOUN') &&
+      STANCES.test(word.lower) &&
+      isPlural(before, word) &&
+      is(next, 'DET', 'PRON', 'ADJ', 'PROPN'),
+  },
+  // "he drank a lot": behind a pronoun that is only a subject
+  {
+    pos: 'VERB',
+    fits: ({ word, before }) => is(word, 'NOUN') && before?.sentence === word.sentence && isSubject(before),
+  },
   // "the frost cost the valley a third", "rain spread the disease"
   {
     pos: 'VERB',
@@ -60,6 +77,15 @@ export function mendTag(word: Token, before: Token | undefined, after: Token | u
 
 function is(word: Token | undefined, ...tags: readonly PartOfSpeech[]): boolean {
   return word !== undefined && tags.includes(word.pos);
+}
+
+function isPlural(word: Token | undefined, { sentence }: Token): boolean {
+  return is(word, 'NOUN') && word?.sentence === sentence && /(?:[^s]s|men|people|police)$/u.test(word.lower);
+}
+
+/** A pronoun that is never an object nor owns anything: not "you", "it", "her". */
+function isSubject(word: Token | undefined): boolean {
+  return /^(?:he|she|they|i)$/u.test(word?.lower ?? '');
 }
 
 /** "Pierce alleged.", "Pierce alleged Morris hit him" */

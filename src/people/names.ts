@@ -56,7 +56,7 @@ export function findNames(words: readonly Token[]): readonly NameAt[] {
     const to = endOfRun(words, from, known);
     if (to === from) from++;
     else {
-      names.push(...splitRun(words, from, to));
+      names.push(...splitRun(words, from, to, known.surnames));
       from = to;
     }
   }

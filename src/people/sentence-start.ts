@@ -3,6 +3,7 @@ import { hasPersonalName } from './gender.ts';
 import { CALENDAR, singular } from './name-runs.ts';
 import { ORGANISATION_WORDS } from './organisations.ts';
 import { COUNTRY_OF, PLACES } from './places.ts';
+import { roleSurnames } from './role-surnames.ts';
 import { HONORIFICS, ROLE_MODIFIERS, ROLES } from './roles.ts';
 
 /** What the article writes of its own words, lower case. */
@@ -11,11 +12,13 @@ export interface Spellings {
   readonly common: ReadonlySet<string>;
   /** Those that have a capital inside a sentence. */
   readonly inside: ReadonlySet<string>;
+  /** Roles that are somebody's surname. */
+  readonly surnames: ReadonlySet<string>;
 }
 
-/** Reads off an article's words which of them it writes small, and which with a capital inside a sentence. */
+/** Reads off an article's words which of them it writes small, which with a capital inside a sentence, and which roles are surnames. */
 export function spellingsOf(words: readonly Token[]): Spellings {
-  return { common: commonWords(words), inside: capitalsInside(words) };
+  return { common: commonWords(words), inside: capitalsInside(words), surnames: roleSurnames(words) };
 }
 
 function commonWords(words: readonly Token[]): ReadonlySet<string> {
@@ -57,10 +60,11 @@ export function isNameAtStart(
   words: readonly Token[],
   from: number,
   to: number,
-  { common, inside }: Spellings,
+  { common, inside, surnames }: Spellings,
 ): boolean {
   const first = words[from];
   if (!first) return false;
+  if (to - from === 1 && surnames.has(first.lower)) return true;
   if (HONORIFICS.has(first.lower) || PLACES.has(first.lower) || COUNTRY_OF.has(first.lower)) return true;
   if (to - from > 1)
     return (

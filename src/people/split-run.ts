@@ -6,6 +6,7 @@ import { CALENDAR, LONGEST_NAME } from './name-runs.ts';
 import { ORGANISATION_WORDS } from './organisations.ts';
 import { COUNTRY_OF, PLACES } from './places.ts';
 import { HONORIFICS, ROLE_MODIFIERS, ROLES } from './roles.ts';
+import { startsSentence } from './sentence-start.ts';
 
 /** What a minister's or secretary's title goes on with: "Secretary of State John Kerry". */
 const PORTFOLIOS = new Set([
@@ -54,14 +55,40 @@ function isRoleWord(lower: string): boolean {
   return ROLES.has(lower) || (lower.includes('-') && lower.split('-').some((part) => ROLES.has(part)));
 }
 
-/** Divides "Apple CEO Tim Cook" into what is a title and what are names. */
-export function splitRun(words: readonly Token[], from: number, to: number): NameAt[] {
-  const roleEnd = endOfTitle(words, from, to);
+/**
+ * Divides "Apple CEO Tim Cook" into what is a title and what are names.
+ *
+ * @param surnames roles that are somebody's surname where they end a name
+ */
+export function splitRun(
+  words: readonly Token[],
+  from: number,
+  to: number,
+  surnames: ReadonlySet<string>,
+): NameAt[] {
+  if (opensWithCapital(words, from, to))
+    return [nameAt(words, from + 1, to, OCCUPATION.test(words[from]?.lower ?? '') ? from : from + 1)];
+  const roleEnd = endOfTitle(words, from, surnames.has(words[to - 1]?.lower ?? '') ? to - 1 : to);
   if (roleEnd === from) return bodyThenPerson(words, from, to);
   const inTitle = namesInTitle(words, from, roleEnd);
   if (roleEnd === to) return inTitle;
   const title = leftOfTitle(words, from, to);
   return [...inTitle, nameAt(words, roleEnd, to, title)];
+}
+
+/** What people are by their occupation, by its ending: "Restaurateur", "Guitarist". */
+const OCCUPATION = /^\p{L}{3,}(?:er|or|ist|ian|man|woman|eur|aire)$/u;
+
+/** A first word in capitals, as tabloids begin a report, that has an adjective's ending: "DEVASTATED Kim Dunn". */
+const SHOUTED = /^\p{Lu}{2,}(?:ED|EN|FUL|IC|ING|LESS|OUS|Y)$/u;
+
+/** "Restaurateur Dario Quint": a word before a name has a capital where it begins the sentence. */
+function opensWithCapital(words: readonly Token[], from: number, to: number): boolean {
+  const [first, second] = [words[from], words[from + 1]];
+  if (to - from !== 3 || !first || !second || !startsSentence(words, from)) return false;
+  if (isRoleWord(first.lower) || hasPersonalName([first.lower])) return false;
+  const shouted = SHOUTED.test(first.text) && /\p{Ll}/u.test(second.text);
+  return shouted || (OCCUPATION.test(first.lower) && hasPersonalName([second.lower]));
 }
 
 /** Index behind the last word of the title with which a run begins; `from` where it has none. */

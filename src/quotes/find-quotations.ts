@@ -11,12 +11,14 @@ import { findReported } from './cue/find-reported.ts';
 import type { Signature } from './cue/find-signature.ts';
 import { findSignature } from './cue/find-signature.ts';
 import type { Finding } from './cue/finding.ts';
-import { inOrder, merged } from './cue/finding.ts';
+import { inOrder, isToldBy, merged } from './cue/finding.ts';
 import type { Unit } from './grammar/units.ts';
 import { divide } from './grammar/units.ts';
 import type { Quotation } from './quotation.ts';
 import type { Quoted } from './quotation-marks.ts';
 import { findQuoted } from './quotation-marks.ts';
+import type { LastSpeaker } from './speaker/loose-speaker.ts';
+import { speakerOfLoose } from './speaker/loose-speaker.ts';
 import type { Speaker } from './speaker/resolver.ts';
 import { NOBODY, SpeakerResolver } from './speaker/resolver.ts';
 import { styleOf } from './style.ts';
@@ -42,20 +44,9 @@ interface Draft extends Omit<Quotation, 'style'> {
 }
 
 /** The last words spoken outside somebody else's quotation. */
-interface Spoken {
+interface Spoken extends LastSpeaker {
   readonly draft: Draft;
-  readonly speaker: Speaker;
-  readonly paragraph: number;
 }
-
-/** How sure it is whose a quotation without a reporting verb is, by what tells. */
-const CERTAINTY = {
-  sameParagraph: 0.9,
-  paragraphBefore: 0.75,
-  colon: 0.8,
-  comma: 0.6,
-  sentenceBefore: 0.6,
-} as const;
 
 /** That a quotation without a reporting verb is somebody's words at all. */
 const LOOSE_CONFIDENCE = 0.8;
@@ -95,7 +86,9 @@ class Reader {
   }
 
   #readProse(unit: Unit): void {
-    const findings = inOrder([...findReported(unit), ...findPhrases(unit), ...this.#labelled(unit)]);
+    const reported = findReported(unit);
+    const phrases = findPhrases(unit).filter((phrase) => !reported.some((each) => isToldBy(each, phrase)));
+    const findings = inOrder([...reported, ...phrases, ...this.#labelled(unit)]);
     for (const finding of findings) this.#take(finding);
     const covered = findings.flatMap(({ content }) => content);
     for (const loose of findLoose(unit))
@@ -147,10 +140,11 @@ class Reader {
     return kind === 'person' || (headline && kind === 'organisation');
   }
 
-  #takeLoose({ quoted, unit, by }: Loose): void {
+  #takeLoose(loose: Loose): void {
+    const { quoted, unit, by } = loose;
     const { start, end } = quoted;
     if (by === 'goes-on' && this.#goOn(unit, quoted)) return;
-    const speaker = this.#speakerOfLoose(unit, by);
+    const speaker = speakerOfLoose(loose, { last: this.#last, previous: this.#previous }, this.#resolver);
     const mention = speaker.person === null ? speaker.mention : null;
     const found = {
       content: [{ start, end }],
@@ -195,18 +189,6 @@ class Reader {
     for (const { quoted } of unit.words) if (quoted) this.#speakers.set(quoted, speaker);
   }
 
-  #speakerOfLoose(unit: Unit, by: Loose['by']): Speaker {
-    const { paragraph } = unit;
-    const introducer = by === 'colon' || by === 'comma' ? this.#resolver.subjectOf(unit) : null;
-    if (introducer) return named(introducer.id, by === 'colon' ? CERTAINTY.colon : CERTAINTY.comma);
-    const last = this.#last;
-    if (last?.paragraph === paragraph) return weaker(last.speaker, CERTAINTY.sameParagraph);
-    const before = this.#previous;
-    const subject = before?.paragraph === paragraph ? this.#resolver.subjectOf(before) : null;
-    if (subject?.kind === 'person') return named(subject.id, CERTAINTY.sentenceBefore);
-    return last?.paragraph === paragraph - 1 ? weaker(last.speaker, CERTAINTY.paragraphBefore) : NOBODY;
-  }
-
   #add(unit: Unit, speaker: Speaker, found: Pick<Draft, 'content' | 'cue' | 'class' | 'confidence'>): void {
     const { person, jointly, mention, certainty } = speaker;
     const nested = unit.within !== null;
@@ -234,14 +216,6 @@ function turnIn({ words, within }: Unit, turns: ReadonlyMap<Quoted, Turn>): Turn
     if (turn) return turn;
   }
   return null;
-}
-
-function named(person: number, certainty: number): Speaker {
-  return { ...NOBODY, person, certainty };
-}
-
-function weaker(speaker: Speaker, factor: number): Speaker {
-  return { ...speaker, certainty: speaker.certainty * factor };
 }
 
 function firstOf({ content }: Quotation): Span {

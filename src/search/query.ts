@@ -2,6 +2,8 @@ import type { AnswerType } from './answer-type.ts';
 import { askedFor, figuresIn, nameOf } from './answer-type.ts';
 import { directionsOf, roundRows } from './directions.ts';
 import type { Encoding } from './encoder.ts';
+import type { ToMeet } from './polar.ts';
+import { toMeet } from './polar.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 import { isNegated } from './sentence-index.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -33,6 +35,8 @@ export interface Query extends Asked {
   readonly weights: readonly number[];
   /** The whole question's vector. */
   readonly pooled: Seen;
+  /** What a sentence must speak of to answer a yes-or-no question. */
+  readonly toMeet: ToMeet;
   /** Its stems with their idf in the article. */
   readonly terms: readonly { readonly term: string; readonly idf: number }[];
 }
@@ -51,12 +55,19 @@ export function readQuery(index: SentenceIndex, question: string, encoding: Enco
   const raw = rows.map((row) => idf(index.pieceFrequency.get(tokens[row] ?? '') ?? 0, total));
   const sum = raw.reduce((all, weight) => all + weight, 0) || 1;
   const asked = readAsked(question);
+  const pieces = rows.map((row) => tokens[row] ?? '');
   return {
     ...asked,
-    pieces: rows.map((row) => tokens[row] ?? ''),
+    pieces,
     tokens: seenFrom(index.centre, directionsOf(roundRows(vectors, dimensions), dimensions)),
     weights: raw.map((weight) => weight / sum),
     pooled: seenFrom(index.centre, directionsOf(roundRows(pooled, dimensions), dimensions)),
+    toMeet: toMeet(
+      question,
+      pieces,
+      (word) => index.sentences.some(({ answers }) => answers.names.has(word)),
+      (piece) => index.pieceFrequency.has(piece),
+    ),
     terms: asked.stems.map((term) => ({ term, idf: idf(index.frequency.get(term) ?? 0, total) })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Evidence, RankingModel } from './evidence.ts';
 import { bestSimilarities, EVIDENCE, gatherEvidence } from './evidence.ts';
+import { meets } from './polar.ts';
 import type { Query } from './query.ts';
 import { RANKING } from './ranking-weights.ts';
 import type { SentenceIndex } from './sentence-index.ts';
@@ -62,15 +63,19 @@ export interface Ranked {
   readonly evidence: Evidence;
   /** Best cosine of each of the question's content tokens with one of the sentence's. */
   readonly similarities: readonly number[];
+  /** Whether it speaks of all that a yes-or-no question asks about; true for other questions. */
+  readonly complete: boolean;
 }
 
 /**
- * Ranks all sentences for a question, best first; of equals the earlier one. Pure: the same question, the same ranking.
+ * Ranks all sentences for a question, best first; of equals the earlier one. Those that don't speak of all that a yes-or-no question
+ * asks about stand behind the others. Pure: the same question, the same ranking.
  *
  * @param model other weights than the learnt ones, for learning them
  */
 export function rank(index: SentenceIndex, query: Query, model: RankingModel = RANKING): readonly Ranked[] {
   const best = bestSimilarities(index, query);
+  const cosinesOf = (sentence: number) => best[sentence]?.cosines;
   return gatherEvidence(index, query, best)
     .map((evidence, sentence): Ranked => {
       const why = explain(evidence, model);
@@ -81,10 +86,22 @@ export function rank(index: SentenceIndex, query: Query, model: RankingModel = R
         logOdds,
         why,
         evidence,
-        similarities: [...(best[sentence]?.cosines.subarray(0, query.weights.length) ?? [])],
+        similarities: [...(cosinesOf(sentence)?.subarray(0, query.weights.length) ?? [])],
+        complete: meets(
+          query.toMeet,
+          cosinesOf(sentence) ?? [],
+          cosinesOf(sentence - 1),
+          wordsOf(index, sentence),
+        ),
       };
     })
-    .sort((a, b) => b.logOdds - a.logOdds || a.sentence - b.sentence);
+    .sort(
+      (a, b) => Number(b.complete) - Number(a.complete) || b.logOdds - a.logOdds || a.sentence - b.sentence,
+    );
+}
+
+function wordsOf({ sentences }: SentenceIndex, sentence: number): ReadonlySet<string> {
+  return sentences[sentence]?.words ?? new Set();
 }
 
 function explain(evidence: Evidence, { start, weights }: RankingModel): Why {

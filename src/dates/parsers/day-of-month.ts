@@ -27,6 +27,23 @@ export function resolveYearless(
   return { value: dayOrMonthValue(parts, chosen.year), rule, basis: chosen.from.basis };
 }
 
+/** The year that the story has reached, behind a day or month: "October that year", "in May of the following year". */
+export const OF_STORY_YEAR =
+  '(?: (?:of )?(?<former>that(?: same)?|the (?:same|following|next|previous)) year)?';
+
+/** As many years after the one that the story has reached as the words of {@link OF_STORY_YEAR} say. */
+export function resolveInStoryYear(
+  parts: Yearless,
+  former: string,
+  rule: string,
+  context: Context,
+): Resolved {
+  const { reached } = context;
+  if (!reached) return { value: null, rule };
+  const years = /following|next/iu.test(former) ? 1 : /previous/iu.test(former) ? -1 : 0;
+  return { value: dayOrMonthValue(parts, reached.day.year + years), rule, basis: reached.basis };
+}
+
 /** Reads "of last year", "this year" behind a day or month. */
 export function yearShift(after: string): number | null {
   const word = /^,?\s(?:of\s)?(?<shift>last|this|next)\syear\b/iu.exec(after)?.groups?.shift?.toLowerCase();
@@ -35,7 +52,7 @@ export function yearShift(after: string): number | null {
 }
 
 function readDay({ groups, after }: Match): Reading | null {
-  const { month: name = '', day: digits, ordinal = '', weekday, year } = groups;
+  const { month: name = '', day: digits, ordinal = '', weekday, year, former } = groups;
   if (!/^\p{Lu}/u.test(name)) return null;
   const month = monthNumber(name);
   const day = digits ? Number(digits) : readOrdinal(ordinal);
@@ -50,6 +67,8 @@ function readDay({ groups, after }: Match): Reading | null {
       resolve: () => ({ value: dayOrMonthValue(parts, Number(year)), rule: 'full-date' }),
     };
   }
+  if (former)
+    return { type: 'DATE', resolve: (context) => resolveInStoryYear(parts, former, 'day-of-month', context) };
   const shift = yearShift(after);
   return {
     type: 'DATE',
@@ -63,12 +82,14 @@ const OF_MONTH = `${TH}(?: day)?(?: of)?(?: |-)(?<month>${MONTH})`;
 const NEXT_ITEM = '(?:, ?|,? (?:and|or|&) )';
 
 export const monthDay: Parser = {
-  pattern: pattern(`(?:(?<weekday>${WEEKDAY}),? )?${MONTH_DAY}`),
+  pattern: pattern(`(?:(?<weekday>${WEEKDAY}),? )?${MONTH_DAY}${OF_STORY_YEAR}`),
   read: readDay,
 };
 
 export const dayMonth: Parser = {
-  pattern: pattern(`(?:(?<weekday>${WEEKDAY}),?(?: the)? )?(?:the )?(?<day>${DAY_NUMBER})${OF_MONTH}`),
+  pattern: pattern(
+    `(?:(?<weekday>${WEEKDAY}),?(?: the)? )?(?:the )?(?<day>${DAY_NUMBER})${OF_MONTH}${OF_STORY_YEAR}`,
+  ),
   read: readDay,
 };
 

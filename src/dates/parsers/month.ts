@@ -1,7 +1,7 @@
 import type { Context, Match, Parser } from '../expression.ts';
 import { pattern } from '../patterns.ts';
 import { MONTH, MONTH_NAMES, monthNumber } from '../words.ts';
-import { resolveYearless, yearShift } from './day-of-month.ts';
+import { OF_STORY_YEAR, resolveInStoryYear, resolveYearless, yearShift } from './day-of-month.ts';
 
 /** Months without their year: "in March", "last September", "its May sales". */
 
@@ -56,10 +56,13 @@ function shiftOfLast(month: number, { published }: Context): number | null {
 }
 
 export const monthAlone: Parser = {
-  pattern: pattern(`(?:(?<shift>last|next|this past|this coming|this) )?(?<month>${MONTH})`),
+  pattern: pattern(`(?:(?<shift>last|next|this past|this coming|this) )?(?<month>${MONTH})${OF_STORY_YEAR}`),
   read: (match) => {
     if (!isMonth(match)) return null;
+    const { former } = match.groups;
     const month = monthNumber(match.groups.month ?? '');
+    if (former)
+      return { type: 'DATE', resolve: (context) => resolveInStoryYear({ month }, former, 'month', context) };
     const shift = match.groups.shift?.toLowerCase();
     const years = yearShift(match.after);
     return {

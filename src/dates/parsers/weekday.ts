@@ -17,9 +17,9 @@ function isAbbreviation(name: string): boolean {
 const ANY =
   /\ban?\s(?:(?:rainy|sunny|snowy|windy|cold|warm|hot|chilly|busy|quiet|typical|normal|recent|random|given)\s)?$/iu;
 
-/** A word that may be what the day belongs to. */
+/** A word that may be what the day belongs to, or the part of the day: "a Monday statement", "a Monday night earthquake". */
 const NOUN_AFTER =
-  /^\s(?!(?:and|or|in|at|on|of|to|when|that|is|was|morning|afternoon|evening|night|like|because|before|after)\b)\p{Ll}/iu;
+  /^\s(?:(?:morning|afternoon|evening|night)\s)?(?!(?:and|or|in|at|on|of|to|out|off|with|from|by|for|when|where|that|is|was|morning|afternoon|evening|night|like|because|before|after)\b)\p{Ll}/iu;
 
 export const weekday: Parser = {
   pattern: pattern(

@@ -6,7 +6,7 @@ import type { Frame, ReportingVerb } from '../reporting-verbs.ts';
 import { startsClause } from './clause.ts';
 import type { Content } from './end.ts';
 import { upTo } from './end.ts';
-import { behindNoun, object, order } from './object.ts';
+import { behindNoun, charge, object, order } from './object.ts';
 import { FARTHEST, QUESTION_WORDS, skip } from './skip.ts';
 
 /** A place behind a reporting verb, where what is said may begin. */
@@ -36,7 +36,7 @@ const LATER_READERS: readonly (readonly [Frame, Reader])[] = [
     'b',
     ({ words, at, verb }) => (startsClause(words, at, isPlain(words, verb)) ? upTo(words, at, 'bare') : null),
   ],
-  ['s', ({ words, at }) => object(words, at, true)],
+  ['s', ({ words, at, verb }) => object(words, at, true) ?? charge(words, verb, at)],
   ['o', ({ words, at }) => object(words, at, false)],
   ['n', ({ words, at }) => behindNoun(words, at)],
   ['g', ({ words, at, first }) => (first && isGerund(words[at]) ? upTo(words, at, 'infinitive') : null)],

@@ -34,6 +34,21 @@ export function object(words: readonly Word[], at: number, needsComplement: bool
   return named || /^(?:as|of|for|on)$/u.test(words[to]?.lower ?? '') ? content : null;
 }
 
+/** Verbs that say what somebody is to blame for, by the word before it. */
+const CHARGES: ReadonlyMap<string, RegExp> = new Map([
+  ['accuse', /^of$/u],
+  ['blame', /^(?:for|on)$/u],
+]);
+
+/** "accused the government of corruption": whom, and of what. */
+export function charge(words: readonly Word[], verb: number, at: number): Content | null {
+  const joins = CHARGES.get(words[verb]?.lemma ?? '');
+  const to = nounPhraseFrom(words, at, true);
+  return joins && words.slice(at + 1, to).some(({ lower }) => joins.test(lower))
+    ? upTo(words, at, 'object')
+    : null;
+}
+
 /** 'called that "a debate"', "described that as a crime": the tagger takes the word for a conjunction. */
 function isDemonstrative(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];

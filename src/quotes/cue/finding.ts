@@ -1,5 +1,5 @@
 import type { Span } from '../../article/span.ts';
-import { bySpan } from '../../article/span.ts';
+import { bySpan, contains, overlaps } from '../../article/span.ts';
 import type { Unit } from '../grammar/units.ts';
 import type { QuotationClass } from '../quotation.ts';
 
@@ -15,6 +15,19 @@ export interface Finding {
   readonly needsName?: boolean;
   /** Probability that the content is what somebody said, before the speaker is considered. */
   readonly confidence: number;
+}
+
+/**
+ * Whether a phrase only tells from where it is known who said a quotation: in "“…,” Ms. Voss said, according to NBC", the words are
+ * hers.
+ */
+export function isToldBy({ unit, content, cue }: Finding, phrase: Finding): boolean {
+  const isQuoted = (part: Span) => unit.words.some(({ quoted }) => quoted && overlaps(quoted, part));
+  return (
+    cue !== null &&
+    content.some(isQuoted) &&
+    [...content, cue].every((part) => phrase.content.some((all) => contains(all, part)))
+  );
 }
 
 /** In the order of their cues; of several that introduce the very same words ("was quoted as saying") the last. */

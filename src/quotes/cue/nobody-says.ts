@@ -1,5 +1,7 @@
 import type { Content } from '../content/end.ts';
+import { charge } from '../content/object.ts';
 import { isReduced } from '../grammar/main-subject.ts';
+import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import { closesAside } from '../grammar/stretches.ts';
 import type { Subject } from '../grammar/subject.ts';
 import type { Unit, Word } from '../grammar/units.ts';
@@ -65,7 +67,21 @@ function isPerformative({ words, within }: Unit, { from, to }: Subject, { verb, 
 /** "the prison, dubbed the "Hanoi Hilton"": a participle, so that nobody in the sentence calls it that. */
 function isNaming(words: readonly Word[], { verb, entry, group }: Cue): boolean {
   const participle = group.from === verb && /ed$/u.test(words[verb]?.lower ?? '') && isComma(words[verb - 1]);
-  return participle && entry.frames === 's' && !closesAside(words, verb - 1);
+  return (
+    participle && entry.frames === 's' && !closesAside(words, verb - 1) && !callsSomething(words, verb + 1)
+  );
+}
+
+/**
+ * 'Tillis, a senator, called the plan "a gift"', "… accused him of fraud": what is called so stands between the verb and the name for it,
+ * whoever is accused between the verb and "of".
+ */
+function callsSomething(words: readonly Word[], at: number): boolean {
+  if (charge(words, at - 1, at)) return true;
+  const quoted = words.findIndex((word, index) => index >= at && word.quoted !== undefined);
+  if (quoted < 0) return false;
+  const end = words[quoted - 1]?.pos === 'DET' ? quoted - 1 : quoted;
+  return end > at && nounPhraseFrom(words, at, true) >= end;
 }
 
 /** What "and" joins the verb to, where it shares the form: "was stopped and told", "to write and suggest". */

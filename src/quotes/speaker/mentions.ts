@@ -40,7 +40,7 @@ export function headNames(
   to: number,
   named: readonly Named[],
 ): readonly Person[] {
-  const heads = named.filter((name) => isHead(words, name, from, to));
+  const heads = named.filter((name) => isHead(words, name, named, { from, to }));
   const [first] = heads;
   if (!first) return [];
   // "The author of "Sea and Land", Nagendra": the name stands behind its description.
@@ -57,17 +57,29 @@ export function headNames(
   return [...new Set(joint.map(({ person }) => person))];
 }
 
-function isHead(words: readonly Word[], { person, from, to }: Named, start: number, end: number): boolean {
+function isHead(
+  words: readonly Word[],
+  { person, from, to }: Named,
+  named: readonly Named[],
+  { from: start, to: end }: { from: number; to: number },
+): boolean {
   const behind = words[to];
   if (to < end && (/^'s?$/u.test(behind?.lower ?? '') || behind?.text === '’')) return false;
   if (to < end && behind?.pos === 'NOUN' && behind.quoted === undefined) return false;
   if (to < end && behind?.pos === 'PROPN' && isRole(behind)) return false;
   for (let at = from - 1; at >= start; at--) {
+    // "Board of Trustees chairman Peter Collins": the "of" is the board's.
+    const body = named.find((name) => name.from < at && at < name.to && name.to <= from);
+    if (body && person.kind === 'person') {
+      at = body.from;
+      continue;
+    }
     const word = words[at];
     if (!word || word.pos === 'PUNCT' || word.pos === 'CCONJ') return true;
-    const body = words[from - 1]?.pos === 'PROPN' && !isRole(words[from - 1]) && person.kind === 'person';
+    const bodyBefore =
+      words[from - 1]?.pos === 'PROPN' && !isRole(words[from - 1]) && person.kind === 'person';
     // "chief investment officer at Fort Pitt Capital Group Charlie Smith"
-    if (word.pos === 'ADP' && body && at < from - 1) return true;
+    if (word.pos === 'ADP' && bodyBefore && at < from - 1) return true;
     if (word.pos === 'ADP' || word.pos === 'VERB' || /^(?:as|like|including)$/u.test(word.lower))
       return false;
   }

@@ -88,6 +88,12 @@ export class SpeakerResolver {
     return null;
   }
 
+  /** Whether a speaker is somebody who may have words: a person, a body, or whoever is only described. */
+  maySpeak({ person }: Speaker): boolean {
+    const who = person === null ? undefined : this.#people.all[person];
+    return who !== undefined && (!who.named || who.kind === 'person' || who.kind === 'organisation');
+  }
+
   /** Whether two have just spoken together, so that "they" are these two. */
   #pairSpoke(): boolean {
     return (

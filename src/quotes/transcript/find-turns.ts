@@ -47,6 +47,11 @@ const IN_FIRST_PERSON = /(?<![\p{L}\p{N}])(?:I|[Mm]y|[Mm]e)(?![\p{L}\p{N}.])/u;
 /** A gesture told between the turns: "She laughs." */
 const GESTURE = /^(?:He|She|They)\b[^.!?]{1,60}[.!?]$/u;
 
+/** What stands in quotation marks, and a quotation with who says it: "“Tips are theirs,” he says". */
+const QUOTED = /["“][^"“”]*["”]/gu;
+const ATTRIBUTED =
+  /["“][^"“”]{2,}[,.?!…]["”]\s(?:he|she|they)\s(?:says?|said|adds?|added|replies|replied|answers|answered)\b/u;
+
 /** "This interview has been edited for length." */
 const NOTE =
   /\b(?:interview|conversation|transcript)\b.{0,80}\b(?:edited|condensed|shortened|abridged|translated|conducted|recorded|took\s+place)\b|\b(?:edited|condensed|shortened|abridged)\s+(?:version|transcript|for)\b/iu;
@@ -146,8 +151,8 @@ function intervieweeOf(article: Article, people: People, labelled: readonly Labe
 }
 
 /**
- * Whether a paragraph without a label behind a turn is the article's own: in brackets, a gesture, about the interview, or about those
- * who talk. Behind the last turn only what is said in the first person is the speaker's.
+ * Whether a paragraph without a label behind a turn is the article's own: in brackets, a gesture, about the interview, about those
+ * who talk, or quoting somebody without a word of oneself. Behind the last turn only what is said in the first person is the speaker's.
  *
  * @param named where those who talk are named, in order
  */
@@ -155,6 +160,7 @@ function isArticles({ text }: Article, named: readonly Span[], span: Span, last:
   const words = text.slice(span.start, span.end);
   if (/^[[(*_]/u.test(words) || NOTE.test(words)) return true;
   if ((last || GESTURE.test(words)) && !IN_FIRST_PERSON.test(words)) return true;
+  if (ATTRIBUTED.test(words) && !IN_FIRST_PERSON.test(words.replaceAll(QUOTED, ''))) return true;
   return overlapping(named, span).length > 0;
 }
 
