@@ -1,5 +1,5 @@
 import type { ArticleId } from '../catalogue/entry.ts';
-import { roundRows } from '../search/directions.ts';
+import { roundAsked } from '../search/directions.ts';
 import { products } from '../search/products.ts';
 import { idf } from '../search/terms.ts';
 import { Best } from './best.ts';
@@ -42,7 +42,7 @@ interface Looked {
  * that have its words (BM25, every stem of a sentence counted once).
  */
 export class Scan {
-  readonly #vector: Int8Array;
+  readonly #vector: Int16Array;
   readonly #stems: readonly number[];
   /** How many sentences have each stem. */
   readonly #frequency: number[];
@@ -56,7 +56,7 @@ export class Scan {
    * @param stems the question's, without stop words
    */
   constructor(vector: Float32Array, stems: readonly string[]) {
-    this.#vector = roundRows(vector, vector.length);
+    this.#vector = roundAsked(vector, vector.length);
     this.#stems = [...new Set(stems.map(stemHash))].slice(0, MOST_STEMS);
     this.#frequency = this.#stems.map(() => 0);
   }

@@ -14,15 +14,16 @@ export const ANSWER_THRESHOLD = 0.32;
 
 /**
  * The probability, 0 to 1, that the article answers the question: logistic regression over the signs, calibrated on questions of which
- * it is known. 0 for a question without a content word, and for a yes-or-no question where no sentence speaks of all that it asks about.
+ * it is known. 0 for a question without a content word; below {@link ANSWER_THRESHOLD} for a yes-or-no question where no sentence speaks of
+ * all that it asks about.
  *
  * @param ranked the ranking of all sentences, or of those among which an answer is looked for
  */
 export function answerable(index: SentenceIndex, query: Query, ranked: readonly Ranked[]): number {
-  if (ranked[0]?.complete === false) return 0;
   const signs = readSigns(index, query, ranked);
   if (!signs) return 0;
-  return logistic(
+  const probability = logistic(
     SIGNS.reduce((sum, name) => sum + ANSWERABLE.weights[name] * signs[name], ANSWERABLE.start),
   );
+  return ranked[0]?.complete === false ? probability * ANSWER_THRESHOLD : probability;
 }

@@ -1,35 +1,54 @@
+/** Rows of integers: what is kept of texts in 8 bits, what is asked in 16. */
+export type Rows = Int8Array | Int16Array;
+
 /**
- * Vectors of which only the direction counts, row by row, in 8-bit integers. Each row is as long as its integers allow, so that rounding
- * turns it least: cosines between unit vectors of 384 dimensions change by .0004 (root mean square; by .002 with one scale for all rows).
+ * Vectors of which only the direction counts, row by row, in integers. Each row is as long as its integers allow, so that rounding turns it
+ * least: with 8 bits cosines between unit vectors of 384 dimensions change by .0004 (root mean square; by .002 with one scale for all rows).
  */
-export interface Directions {
-  readonly values: Int8Array;
+export interface Directions<Values extends Rows = Int8Array> {
+  readonly values: Values;
   /** One over each row's length: a row's values times this are its unit vector. 0 for a row of zeros. */
   readonly scales: Float32Array;
 }
 
-/** The largest magnitude of an integer; -128 stays unused, so that rounding is the same on both sides of zero. */
-const LARGEST = 127;
+/** The largest magnitude of an 8-bit integer; -128 stays unused, so that rounding is the same on both sides of zero. */
+export const LARGEST = 127;
+
+/** The largest magnitude of an integer of a question: enough that its rounding doesn't show beside that of what it is compared with. */
+export const LARGEST_ASKED = 8191;
 
 /**
- * Rounds vectors to integers, row by row.
+ * Rounds vectors to 8-bit integers, row by row.
  *
  * @param dimensions the length of a row
  */
 export function roundRows(vectors: Float32Array, dimensions: number): Int8Array {
-  const values = new Int8Array(vectors.length);
+  return roundInto(new Int8Array(vectors.length), vectors, dimensions, LARGEST);
+}
+
+/** Rounds vectors of a question, to be compared with others, row by row. */
+export function roundAsked(vectors: Float32Array, dimensions: number): Int16Array {
+  return roundInto(new Int16Array(vectors.length), vectors, dimensions, LARGEST_ASKED);
+}
+
+function roundInto<Values extends Rows>(
+  values: Values,
+  vectors: Float32Array,
+  dimensions: number,
+  largest: number,
+): Values {
   for (let start = 0; start < vectors.length; start += dimensions) {
     let most = 0;
     for (let at = start; at < start + dimensions; at++) most = Math.max(most, Math.abs(vectors[at] ?? 0));
     if (most === 0) continue;
     for (let at = start; at < start + dimensions; at++)
-      values[at] = Math.round(((vectors[at] ?? 0) / most) * LARGEST);
+      values[at] = Math.round(((vectors[at] ?? 0) / most) * largest);
   }
   return values;
 }
 
 /** The directions that rows of integers have. */
-export function directionsOf(values: Int8Array, dimensions: number): Directions {
+export function directionsOf<Values extends Rows>(values: Values, dimensions: number): Directions<Values> {
   const scales = new Float32Array(dimensions > 0 ? values.length / dimensions : 0);
   for (let row = 0; row < scales.length; row++) {
     let squares = 0;

@@ -1,6 +1,6 @@
 import type { AnswerType } from './answer-type.ts';
 import { askedFor, figuresIn, nameOf } from './answer-type.ts';
-import { directionsOf, roundRows } from './directions.ts';
+import { directionsOf, roundAsked } from './directions.ts';
 import type { Encoding } from './encoder.ts';
 import type { ToMeet } from './polar.ts';
 import { toMeet } from './polar.ts';
@@ -30,11 +30,11 @@ export interface Query extends Asked {
   /** Its content tokens, as word pieces. */
   readonly pieces: readonly string[];
   /** Vectors of the content tokens and, last, of its question word (the whole question's vector without one). */
-  readonly tokens: Seen;
+  readonly tokens: Seen<Int16Array>;
   /** Weights of the content tokens: their idf in the article, sum 1. */
   readonly weights: readonly number[];
   /** The whole question's vector. */
-  readonly pooled: Seen;
+  readonly pooled: Seen<Int16Array>;
   /** What a sentence must speak of to answer a yes-or-no question. */
   readonly toMeet: ToMeet;
   /** Its stems with their idf in the article. */
@@ -59,9 +59,9 @@ export function readQuery(index: SentenceIndex, question: string, encoding: Enco
   return {
     ...asked,
     pieces,
-    tokens: seenFrom(index.centre, directionsOf(roundRows(vectors, dimensions), dimensions)),
+    tokens: seenFrom(index.centre, directionsOf(roundAsked(vectors, dimensions), dimensions)),
     weights: raw.map((weight) => weight / sum),
-    pooled: seenFrom(index.centre, directionsOf(roundRows(pooled, dimensions), dimensions)),
+    pooled: seenFrom(index.centre, directionsOf(roundAsked(pooled, dimensions), dimensions)),
     toMeet: toMeet(
       question,
       pieces,

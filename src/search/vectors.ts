@@ -1,4 +1,4 @@
-import type { Directions } from './directions.ts';
+import type { Directions, Rows } from './directions.ts';
 import { products } from './products.ts';
 
 /** Scales the `length` numbers from `start` on to a unit vector, in place; a zero vector stays one. */
@@ -12,15 +12,15 @@ export function normalise(vector: Float32Array, start: number, length: number): 
 
 /** The cosine of one of some directions with one of others, each of `length` dimensions. */
 export function cosine(
-  one: Directions,
+  one: Directions<Rows>,
   oneRow: number,
-  other: Directions,
+  other: Directions<Rows>,
   otherRow: number,
   length: number,
 ): number {
   let sum = 0;
   for (let at = 0; at < length; at++)
-    sum += at8(one.values, oneRow * length + at) * at8(other.values, otherRow * length + at);
+    sum += integerAt(one.values, oneRow * length + at) * integerAt(other.values, otherRow * length + at);
   return sum * of(one.scales, oneRow) * of(other.scales, otherRow);
 }
 
@@ -36,13 +36,13 @@ export function centreOf({ values, scales }: Directions, length: number): Centre
   const vector = new Float32Array(length);
   for (let row = 0; row < scales.length; row++)
     for (let at = 0; at < length; at++)
-      vector[at] = of(vector, at) + at8(values, row * length + at) * of(scales, row);
+      vector[at] = of(vector, at) + integerAt(values, row * length + at) * of(scales, row);
   for (let at = 0; at < length; at++) vector[at] = of(vector, at) / Math.max(1, scales.length);
   return { vector, square: vector.reduce((sum, value) => sum + value ** 2, 0) };
 }
 
 /** Directions, and how they lie to a centre, from which they are compared a second time. */
-export interface Seen extends Directions {
+export interface Seen<Values extends Rows = Int8Array> extends Directions<Values> {
   /** The scalar product of each unit vector with the centre. */
   readonly toCentre: Float32Array;
   /** One over its distance from the centre. */
@@ -50,13 +50,16 @@ export interface Seen extends Directions {
 }
 
 /** Directions as they lie to a centre. */
-export function seenFrom({ vector, square }: Centre, { values, scales }: Directions): Seen {
+export function seenFrom<Values extends Rows>(
+  { vector, square }: Centre,
+  { values, scales }: Directions<Values>,
+): Seen<Values> {
   const toCentre = new Float32Array(scales.length);
   const nearness = new Float32Array(scales.length);
   for (let row = 0; row < scales.length; row++) {
     const start = row * vector.length;
     let sum = 0;
-    for (let at = 0; at < vector.length; at++) sum += at8(values, start + at) * of(vector, at);
+    for (let at = 0; at < vector.length; at++) sum += integerAt(values, start + at) * of(vector, at);
     toCentre[row] = sum * of(scales, row);
     nearness[row] = 1 / Math.sqrt(Math.max(LEAST, 1 - 2 * of(toCentre, row) + square));
   }
@@ -75,7 +78,7 @@ export interface Cosines {
 }
 
 /** The cosine of each question with each other direction, all of `length` dimensions. */
-export function cosinesOf(questions: Directions, others: Directions, length: number): Cosines {
+export function cosinesOf(questions: Directions<Int16Array>, others: Directions, length: number): Cosines {
   const width = others.scales.length;
   const found = products(others.values, questions.values, length);
   const values = new Float32Array(found.length);
@@ -97,7 +100,7 @@ export interface Highest {
  */
 export function highestIn(
   { values, width }: Cosines,
-  questions: Seen,
+  questions: Seen<Int16Array>,
   others: Seen,
   { square }: Centre,
   first: number,
@@ -126,8 +129,8 @@ export function highestIn(
 /** A cosine as seen from the centre, of the `a`th of some directions with the `b`th of others. */
 export function centredCosine(
   cosine: number,
-  [one, a]: readonly [Seen, number],
-  [other, b]: readonly [Seen, number],
+  [one, a]: readonly [Seen<Rows>, number],
+  [other, b]: readonly [Seen<Rows>, number],
   { square }: Centre,
 ): number {
   const product = cosine + square - of(one.toCentre, a) - of(other.toCentre, b);
@@ -138,7 +141,7 @@ function of(vector: Float32Array, at: number): number {
   return vector[at] as number;
 }
 
-// One function for each kind of array: a function that reads both reads either at half the speed.
-function at8(values: Int8Array, at: number): number {
+// Apart from `of`: a function that reads arrays of more kinds reads each more slowly.
+function integerAt(values: Rows, at: number): number {
   return values[at] as number;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LARGEST, LARGEST_ASKED } from '../../src/search/directions.ts';
 import { MOST_DIMENSIONS, products } from '../../src/search/products.ts';
 
 /** Questions, and rows of their length: also of such as aren't whole blocks of the processor's. */
@@ -9,12 +10,17 @@ const compared = fc
     fc.record({
       dimensions: fc.constant(dimensions),
       rows: numbers(rows * dimensions),
-      questions: numbers(questions * dimensions),
+      questions: asked(questions * dimensions),
     }),
   );
 
 function numbers(length: number): fc.Arbitrary<Int8Array> {
   return fc.int8Array({ min: -127, minLength: length, maxLength: length });
+}
+
+function asked(length: number): fc.Arbitrary<Int16Array> {
+  const [min, max] = [-LARGEST_ASKED, LARGEST_ASKED];
+  return fc.int16Array({ min, max, minLength: length, maxLength: length });
 }
 
 describe('products', () => {
@@ -28,7 +34,7 @@ describe('products', () => {
 
   test('of more rows than are multiplied at once are those of each', () => {
     fc.assert(
-      fc.property(numbers(2 * 384), (questions) => {
+      fc.property(asked(2 * 384), (questions) => {
         const rows = Int8Array.from({ length: 384 * 2000 }, (_, at) => ((at * 31) % 255) - 127);
         expect([...products(rows, questions, 384)]).toEqual(plain(rows, questions, 384));
       }),
@@ -37,25 +43,27 @@ describe('products', () => {
   });
 
   test('of the longest vectors are exact', () => {
-    const longest = new Int8Array(MOST_DIMENSIONS).fill(127);
-    expect([...products(longest, longest, MOST_DIMENSIONS)]).toEqual([MOST_DIMENSIONS * 127 * 127]);
-    const longer = new Int8Array(MOST_DIMENSIONS + 1);
-    expect(() => products(longer, longer, MOST_DIMENSIONS + 1)).toThrow(RangeError);
+    const longest = new Int8Array(MOST_DIMENSIONS).fill(LARGEST);
+    const question = new Int16Array(MOST_DIMENSIONS).fill(-LARGEST_ASKED);
+    const product = -MOST_DIMENSIONS * LARGEST * LARGEST_ASKED;
+    expect([...products(longest, question, MOST_DIMENSIONS)]).toEqual([product]);
+    const longer = MOST_DIMENSIONS + 1;
+    expect(() => products(new Int8Array(longer), new Int16Array(longer), longer)).toThrow(RangeError);
   });
 
   test('of nothing are none', () => {
-    expect(products(new Int8Array(0), new Int8Array(384), 384)).toHaveLength(0);
-    expect(products(new Int8Array(384), new Int8Array(0), 384)).toHaveLength(0);
-    expect(products(new Int8Array(0), new Int8Array(0), 0)).toHaveLength(0);
+    expect(products(new Int8Array(0), new Int16Array(384), 384)).toHaveLength(0);
+    expect(products(new Int8Array(384), new Int16Array(0), 384)).toHaveLength(0);
+    expect(products(new Int8Array(0), new Int16Array(0), 0)).toHaveLength(0);
   });
 });
 
-function plain(rows: Int8Array, questions: Int8Array, dimensions: number): readonly number[] {
-  const cutUp = (all: Int8Array) =>
+function plain(rows: Int8Array, questions: Int16Array, dimensions: number): readonly number[] {
+  const cutUp = (all: Int8Array | Int16Array) =>
     Array.from({ length: all.length / dimensions }, (_, row) =>
       all.subarray(row * dimensions, (row + 1) * dimensions),
     );
   return cutUp(questions).flatMap((question) =>
-    cutUp(rows).map((row) => question.reduce((sum, value, at) => sum + value * (row[at] ?? 0), 0)),
+    cutUp(rows).map((row) => [...question].reduce((sum, value, at) => sum + value * (row[at] ?? 0), 0)),
   );
 }
