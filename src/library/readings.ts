@@ -27,8 +27,11 @@ export interface OpenArticle {
   readonly assistant: Assistant;
 }
 
-/** Bytes that a reading takes for each byte of its vectors and for each code unit of its text; measured. */
-const [PER_VECTOR_BYTE, PER_CODE_UNIT] = [1.1, 80];
+/**
+ * Bytes that a reading takes for each byte of its vectors and for each code unit of its text: measured, and for the text, whose findings are
+ * small objects, twice that, since so much again waits to be collected.
+ */
+const [PER_VECTOR_BYTE, PER_CODE_UNIT] = [1.1, 160];
 
 /**
  * Reads articles, and keeps what was worked out: in memory up to a limit, the least recently used out first, and the vectors in the store,
