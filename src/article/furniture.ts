@@ -13,7 +13,7 @@ const INTERFACE =
 
 /** How the site earns by what it links to: "All products are independently selected by our editors. … we may earn a commission." */
 const DISCLOSURE =
-  /^(?=.{1,400}$).*?(?:\blinks?\b[^.!?]{0,60}\bmay\s+(?:earn|receive|get|collect)\b[^.!?]{0,40}\bcommissions?\b|\bmay\s+(?:earn|receive|get|collect)\b[^.!?]{0,40}\bcommissions?\b[^.!?]{0,40}\blinks?\b|\bindependently\s+(?:selected|chosen|reviewed|researched|curated)\s+by\s+(?:our|the)\b[^.!?]{0,30}\b(?:editors?|team|writers?)\b)/iu;
+  /^(?=.{1,400}$)(?=.*\b(?:we|our|us)\b).*?(?:\blinks?\b[^.!?]{0,60}\bmay\s+(?:earn|receive|get|collect)\b[^.!?]{0,40}\bcommissions?\b|\bmay\s+(?:earn|receive|get|collect)\b[^.!?]{0,40}\bcommissions?\b[^.!?]{0,40}\blinks?\b|\bindependently\s+(?:selected|chosen|reviewed|researched|curated)\s+by\s+our\b[^.!?]{0,30}\b(?:editors?|team|writers?)\b)/iu;
 
 /** "By Jane Doe", "By JANE DOE, Staff writer", "Written by Jane Doe in Kyiv": names, and no full stop. */
 const BYLINE =

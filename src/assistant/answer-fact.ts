@@ -53,18 +53,25 @@ const YEARS =
 
 /** Behind a name: ", 45,", "(45)", ", aged six,", "who is 45"; "is 45", "turned 45 in March". */
 const AGE_BEHIND = new RegExp(
-  `^(?:(?:,\\s|\\s\\()(?:(?:now\\s)?aged\\s|who\\sis\\s)?${YEARS}(?=[,.)])|,?\\s(?:who\\s)?(?:is|was|turned|turns)\\s${YEARS}(?=[,.]|\\s(?:years\\sold|when|and|in|on|last|this)\\b))`,
+  `^(?:(?:,\\s|\\s\\()(?:(?:now\\s)?aged\\s|who\\sis\\s)?${YEARS}(?=[,.)](?!\\d))|,?\\s(?:who\\s)?(?:is|was|turned|turns)\\s${YEARS}(?=[,.](?!\\d)|\\s(?:years\\sold|when|and|last|this)\\b|\\s(?:in|on)\\s\\p{Lu}))`,
   'u',
 );
 
-/** Before a name, with a title between them at most: "45-year-old nurse ". */
-const AGE_BEFORE = /(?:\d{1,3}|\p{L}{3,6})-(?:year|month|week|day)s?-old\s(?:[\p{L}’'-]+\s){0,4}$/u;
+/** Before a name, with a few words between them: "45-year-old nurse ". */
+const AGE_BEFORE =
+  /(?:\d{1,3}|\p{L}{3,6})-(?:year|month|week|day)s?-old\s(?<between>(?:[\p{L}’'-]+\s){0,4})$/u;
 
-/** Somebody's age, whoever it is: "the singer, 64, …", "the 45-year-old", "aged six", "at the age of 30". */
-const AGE = new RegExp(
-  `-years?-old\\b|\\baged\\s${YEARS}\\b|\\bage\\sof\\s\\d|\\p{L},\\s\\d{2},\\s\\p{Ll}|\\b${YEARS}\\syears\\sold\\b`,
+/** Words of a title, which may stand between an age and a name: no verb, and nothing that tells of somebody else. */
+const TITLE_WORDS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
+
+/** Of whoever the sentence before names: "The 45-year-old …", "the singer, 64, …", "She is 45.", "at the age of 30". */
+const AGE_AFTER = new RegExp(
+  `\\b[Tt]he\\s\\S+-year-old\\b(?!\\s\\p{L}+\\sof\\b)|\\p{L},\\s\\d{2},\\s\\p{Ll}|\\b(?:[Hh]e|[Ss]he)\\s(?:is|was|turned|turns)\\s(?:now\\s)?${YEARS}\\b(?!\\s(?!years\\b|when\\b|and\\b|in\\b|on\\b)|[.,]\\d)|\\bage\\sof\\s\\d`,
   'u',
 );
+
+/** Of whoever the sentence itself names. */
+const AGE_IN = /\bage\sof\s\d/u;
 
 /** So many code units around a name are looked at. */
 const AROUND = 60;
@@ -76,22 +83,29 @@ function aged(reading: Reading, who: string): Span | null {
   const person = personCalled(reading, who);
   if (!person) return null;
   const beside = person.mentions.find(
-    ({ start, end }) =>
-      AGE_BEHIND.test(text.slice(end, end + AROUND)) ||
-      AGE_BEFORE.test(text.slice(Math.max(0, start - AROUND), start)),
+    ({ start, end }) => AGE_BEHIND.test(text.slice(end, end + AROUND)) || isAgedBefore(reading, start),
   );
   if (beside) return beside;
-  const named = people.all.filter((each) => each.named && each.kind === 'person');
+  const others = people.all.filter((each) => each !== person && each.named && each.kind === 'person');
   const isNamedIn = (each: Person, sentence: Span | undefined) =>
     sentence !== undefined && each.mentions.some((mention) => contains(sentence, mention));
   return (
-    sentences.find(
-      (sentence, at) =>
-        AGE.test(text.slice(sentence.start, sentence.end)) &&
-        named.every((each) => each === person || !isNamedIn(each, sentence)) &&
-        (isNamedIn(person, sentence) || isNamedIn(person, sentences[at - 1])),
-    ) ?? null
+    sentences.find((sentence, at) => {
+      const words = text.slice(sentence.start, sentence.end);
+      const isOwn = AGE_IN.test(words) && isNamedIn(person, sentence);
+      const isAfter = AGE_AFTER.test(words) && isNamedIn(person, sentences[at - 1]);
+      return (isOwn || isAfter) && !others.some((each) => isNamedIn(each, sentence));
+    }) ?? null
   );
+}
+
+/** Whether an age stands before a name, with nothing between them but words of a title. */
+function isAgedBefore({ article: { text }, tokens }: Reading, name: number): boolean {
+  const { between = null } = AGE_BEFORE.exec(text.slice(Math.max(0, name - AROUND), name))?.groups ?? {};
+  if (between === null) return false;
+  return tokens
+    .filter(({ start, end }) => start >= name - between.length && end <= name)
+    .every(({ pos }) => TITLE_WORDS.has(pos));
 }
 
 /** Whether a question asks how old somebody is whom the article names: then no sentence answers but one that says so. */
@@ -99,10 +113,16 @@ export function asksAgeOfNamed(reading: Reading, { of, who }: Extract<Question, 
   return of === 'age' && personCalled(reading, who)?.kind === 'person';
 }
 
-/** Who beats whom, with the score behind it. */
+/** Who beats whom, with the score behind it, and no noun that would make it a count: "lost 20-30 jobs". */
 const RESULT =
-  /\b(?:beat|beats|beating|won|win|wins|winning|victory|defeat(?:s|ed|ing)?|thrash(?:es|ed)?|edg(?:es|ed)|lost|lose|loses|loss|fell|draw|drew|drawn)\b[^.!?]{0,80}?\b\d{1,3}[-–]\d{1,3}\b/u;
+  /\b(?:beat|beats|beating|won|win|wins|winning|victory|defeat(?:s|ed|ing)?|thrash(?:es|ed)?|edg(?:es|ed)|lost|lose|loses|loss|draw|drew|drawn)\b[^.!?]{0,80}?(?<!\baged )\b(?<score>\d{1,3}[-–]\d{1,3})\b(?=$|[.,;:)!?—–]|\s+(?:after|against|and|as|at|away|before|despite|for|from|in|on|over|thanks|to|when|with|win|victory|defeat|loss|draw|thrashing|drubbing)\b)/u;
 
+/** Null where several scores are told: then ranking knows better which one is meant. */
 function decided({ article: { text, sentences } }: Reading): Span | null {
-  return sentences.find(({ start, end }) => RESULT.test(text.slice(start, end))) ?? null;
+  const results = sentences.flatMap((sentence) => {
+    const score = RESULT.exec(text.slice(sentence.start, sentence.end))?.groups?.score;
+    return score ? [{ sentence, score: score.replace('–', '-') }] : [];
+  });
+  const [first] = results;
+  return first && results.every(({ score }) => score === first.score) ? first.sentence : null;
 }

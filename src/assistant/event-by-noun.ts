@@ -9,6 +9,12 @@ import type { Reading } from './reading.ts';
 /** Verbs that only say that an event is: "when did the earthquake hit?" */
 const HAPPENING = new Set(['be', 'do', 'have', 'happen', 'hit', 'occur', 'strike', 'take']);
 
+/** Where a noun stands more often it is the article's subject, and not one event of a day. */
+const MOST_LOOKED_AT = 50;
+
+/** A sentence with more dates is a list of them. */
+const MOST_DATES = 20;
+
 /** A day that stands with a noun, and the sentence that has both. */
 export interface DayOfNoun {
   readonly date: DateMention;
@@ -17,22 +23,25 @@ export interface DayOfNoun {
 
 /**
  * The day of an event that is asked for by a noun alone, where one stands directly with that noun: "a Monday night earthquake",
- * "Sunday's vote". Null where the event has more to it, or no such day.
+ * "Sunday's vote". Null where the event has more to it, or no such day, or several: then they are told of several events.
  */
 export function dayOfNoun(reading: Reading, event: string): DayOfNoun | null {
   const noun = soleNoun(reading, event);
   if (noun === null) return null;
   const { article, tokens } = reading;
   const telling = reading.telling();
-  for (const { start, end, sentence } of tokens.filter(
-    ({ pos, lower }) => pos === 'NOUN' && lower === noun,
-  )) {
+  const days: DayOfNoun[] = [];
+  for (const { start, end, sentence } of tokens
+    .filter(({ pos, lower }) => pos === 'NOUN' && lower === noun)
+    .slice(0, MOST_LOOKED_AT)) {
     const span = article.sentences[sentence];
-    if (!span) continue;
-    const date = nounDate(telling.verbsOf(sentence), mentionsIn(reading, span), { start, end });
-    if (date) return { date, sentence };
+    const dates = span ? mentionsIn(reading, span) : [];
+    if (dates.length === 0 || dates.length > MOST_DATES) continue;
+    const date = nounDate(telling.verbsOf(sentence), dates, { start, end });
+    if (date) days.push({ date, sentence });
   }
-  return null;
+  const [first] = days;
+  return first && days.every(({ date }) => date.value === first.date.value) ? first : null;
 }
 
 function soleNoun(reading: Reading, event: string): string | null {

@@ -19,7 +19,7 @@ const WORK =
   '(?:act|album|amendment|anthem|bill|biography|book|code|column|constitution|contract|guidelines?|guide|law|legislation|lyrics|manifesto|motion|music|novel|op-ed|paper|play|poem|policy|proposal|report|resolution|review|rules|ruling|screenplay|script|software|song|speech|story|study|test|textbook|treaty)';
 
 const WORK_FORM = form(
-  `who(?:'s|\\s+(?:has|had|is))?\\s+(?:co-?)?(?:wrote|written|writes|writing)\\s+(?:\\S+\\s+){0,4}?${WORK}(?:\\s+(?:about|by|for|from|in|of|on|that|to|which|with|behind)\\s.+)?`,
+  `who(?:'s|\\s+(?:has|had|is))?\\s+(?:co-?)?(?:wrote|written|writes|writing)\\s+(?!(?:about|in|of|on|that|to)\\b)(?:\\S+\\s+){0,4}?${WORK}(?:\\s+(?:about|by|for|from|in|of|on|that|to|which|with|behind)\\s.+)?`,
   (_, question) => ({ asks: 'passages', topic: question }),
 );
 

@@ -1,6 +1,6 @@
 /** "Did Penn State win?" asks for no statement: the verb has what is stated behind it, or nothing. */
 const STATE =
-  'state(?=$|[:,]|\\s+(?:about|an?|any|anything|he|her|his|how|in|it|its|on|she|something|that|the|their|they|what|whether|why)\\b)';
+  'state(?=$|[:,]|\\s+(?:about|after|an?|any|anything|before|clearly|concerning|during|explicitly|he|her|his|how|in|it|its|on|publicly|regarding|she|something|that|the|their|they|to\\s+(?:the\\s+)?(?:press|media|reporters?|journalists?|parliament|lawmakers|police|court)|what|whether|why)\\b)';
 
 /** Verbs that only ask for words; any form. */
 export const PLAIN_VERB = `(?:sa(?:y|ys|id|ying)|${STATE}|stat(?:es|ed|ing)|mention(?:s|ed|ing)?|comment(?:s|ed|ing)?|sp(?:eak|eaks|oke|oken|eaking)|talk(?:s|ed|ing)?|tell|tells|told|telling|remark(?:s|ed)?)`;

@@ -2,6 +2,7 @@ import type { Span } from '../article/span.ts';
 import { overlaps } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
 import { governingVerb } from './governing.ts';
+import { within } from './sorted.ts';
 import type { VerbGroup } from './tense.ts';
 import { verbGroups } from './tense.ts';
 
@@ -72,7 +73,7 @@ function sharesTime(
 
 /** "crashed into a bar and arrested its owner": the next verb, in the same tense, with nothing between that begins a clause. */
 function isCoordinated(tokens: readonly Token[], first: VerbGroup, second: VerbGroup): boolean {
-  const between = tokens.filter(({ start, end }) => start >= first.end && end <= second.start);
+  const between = within(tokens, first.end, second.start);
   const coordinated = between.some(({ lower }) => lower === 'and' || lower === 'but');
   const interrupted = between.some(
     ({ pos, lower }) => pos === 'SCONJ' || ['that', 'which', 'who', '"', '“', '”', ';'].includes(lower),

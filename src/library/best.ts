@@ -1,24 +1,30 @@
-/** The best of what it is shown, at most so many, best first; of equals those that were shown first. */
+/** The best of what it is shown, at most so many, best first; in whatever order it is shown. */
 export class Best<Item> {
   readonly #most: number;
+  readonly #isBefore: (a: Item, b: Item) => boolean;
   readonly #ranked: { readonly item: Item; readonly score: number }[] = [];
-  /** What doesn't score higher isn't among the best. */
+  /** What scores less isn't among the best. */
   #least = Number.NEGATIVE_INFINITY;
 
-  /** @param most at least 1 */
-  constructor(most: number) {
+  /**
+   * @param most at least 1
+   * @param isBefore which of two with the same score comes first
+   */
+  constructor(most: number, isBefore: (a: Item, b: Item) => boolean) {
     this.#most = most;
+    this.#isBefore = isBefore;
   }
 
-  /** Whether something with this score would be among the best now: to be asked before anything is made for {@link add}. */
+  /** Whether something with this score may be among the best now: to be asked before anything is made for {@link add}. */
   takes(score: number): boolean {
-    return score > this.#least;
+    return score >= this.#least;
   }
 
-  /** Puts in something that {@link takes} lets in. */
   add(item: Item, score: number): void {
     const ranked = this.#ranked;
-    const place = ranked.findIndex((each) => each.score < score);
+    const place = ranked.findIndex(
+      (each) => each.score < score || (each.score === score && this.#isBefore(item, each.item)),
+    );
     ranked.splice(place < 0 ? ranked.length : place, 0, { item, score });
     if (ranked.length > this.#most) ranked.pop();
     if (ranked.length === this.#most) this.#least = ranked.at(-1)?.score ?? this.#least;

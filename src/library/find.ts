@@ -4,14 +4,11 @@ import type { Encoder } from '../search/encoder.ts';
 import type { Found, FoundIn } from './found.ts';
 import type { Promising } from './promising.ts';
 import { mostPromising } from './promising.ts';
-import { rankTogether } from './rank-together.ts';
+import { MOST_SHOWN, rankTogether } from './rank-together.ts';
 import type { Searched } from './searched.ts';
 
 /** Articles that are asked each by itself. */
 const MOST_ASKED = 5;
-
-/** Articles that are shown. */
-const MOST_SHOWN = 5;
 
 /** An article whose best excerpt scores less than this share of the best article's only has some of the words. */
 const FAR_BELOW = 0.25;
@@ -25,11 +22,13 @@ const EQUAL = 0.02;
  */
 export async function find(searched: Searched, encoder: Encoder, question: string): Promise<Found> {
   const asked = readQuestion(question);
-  const encoding = await encoder.encode(question);
-  const promising = await mostPromising(searched, { encoding, question }, personIn(asked));
+  // Without what is said to the bot rather than asked: "do you know who owns the ferry?"
+  const sought = asked.asks === 'passages' ? asked.topic : question;
+  const encoding = await encoder.encode(sought);
+  const promising = await mostPromising(searched, { encoding, question: sought }, personIn(asked));
   const found = isAskedAlone(asked)
     ? await askEach(searched, question, promising.slice(0, MOST_ASKED))
-    : await rankTogether(searched, question, encoding, promising);
+    : await rankTogether(searched, sought, encoding, promising);
   const answering = found.filter(({ answer }) => answer.answered);
   if (answering.length === 0) return nothing(question, isAskedAlone(asked) ? [] : found);
   const least = FAR_BELOW * Math.max(...answering.map(scoreOf));
@@ -46,11 +45,9 @@ function personIn(asked: Question): string | null {
   return asked.asks === 'if-quoted' ? asked.speaker : null;
 }
 
-const TOGETHER: ReadonlySet<Question['asks']> = new Set(['passages', 'fact', 'summary', 'nothing', 'about']);
-
-/** Whether each article can only answer by itself: about words, whoever says them, and days. */
+/** Whether each article can only answer by itself: about words, whoever says them, who somebody is, and days. */
 function isAskedAlone({ asks }: Question): boolean {
-  return !TOGETHER.has(asks);
+  return asks !== 'passages' && asks !== 'summary' && asks !== 'nothing' && asks !== 'about';
 }
 
 async function askEach(

@@ -12,6 +12,9 @@ import { gather } from './gathered.ts';
 import type { Promising } from './promising.ts';
 import type { Searched } from './searched.ts';
 
+/** Articles that are shown. */
+export const MOST_SHOWN = 5;
+
 /** Sentences of an article that are shown. */
 const MOST_SENTENCES = 2;
 
@@ -47,9 +50,10 @@ export async function rankTogether(
   const isShown = ({ score, complete }: Ranked) => complete && score >= best.score * NEARLY_AS_GOOD;
   const shown = isAnswered ? ranked.filter(isShown) : [best];
   const found: FoundIn[] = [];
-  for (const [which, { entry, article }] of loaded.entries()) {
-    const own = shown.filter(({ sentence }) => gathered.from[sentence]?.article === which);
-    if (own.length === 0) continue;
+  for (const [which, own] of byArticle(gathered, shown).slice(0, MOST_SHOWN)) {
+    const loadedArticle = loaded[which];
+    if (!loadedArticle) continue;
+    const { entry, article } = loadedArticle;
     const opened = await open(entry.id);
     // Meanwhile it may have gone, or have been replaced by a later version.
     if (opened?.open.reading.article.text !== article.text) continue;
@@ -65,6 +69,19 @@ export async function rankTogether(
     });
   }
   return found;
+}
+
+/** Sentences by the number of their article; of the article with the best one first. */
+function byArticle({ from }: Gathered, ranked: readonly Ranked[]): readonly (readonly [number, Ranked[]])[] {
+  const all = new Map<number, Ranked[]>();
+  for (const each of ranked) {
+    const article = from[each.sentence]?.article;
+    if (article === undefined) continue;
+    const known = all.get(article);
+    if (known) known.push(each);
+    else all.set(article, [each]);
+  }
+  return [...all];
 }
 
 function isCandidate(

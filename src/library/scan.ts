@@ -26,14 +26,15 @@ export interface Candidate {
 }
 
 /** A sentence by its number in a segment. */
-interface Place {
-  readonly segment: Segment;
+interface Place extends Pick<Segment, 'texts'> {
   readonly sentence: number;
 }
 
-/** A segment with which of the question's stems each of its sentences has, a bit each; none for those of texts that weren't taken. */
-interface Looked {
-  readonly segment: Segment;
+/**
+ * Of a segment with words of the question: which of its stems each sentence has, a bit each. The segment itself, with its vectors, isn't
+ * held, for there may be more than have room.
+ */
+interface Looked extends Pick<Segment, 'texts' | 'ends'> {
   readonly has: Uint32Array;
 }
 
@@ -46,7 +47,7 @@ export class Scan {
   readonly #stems: readonly number[];
   /** How many sentences have each stem. */
   readonly #frequency: number[];
-  readonly #nearest = new Best<Place>(MOST_CANDIDATES);
+  readonly #nearest = new Best(MOST_CANDIDATES, isBefore);
   readonly #looked: Looked[] = [];
   #sentences = 0;
   #stemCount = 0;
@@ -72,7 +73,7 @@ export class Scan {
     for (const text of segment.texts.filter(isTaken)) {
       taken.fill(1, text.first, text.end);
       this.#sentences += text.end - text.first;
-      this.#stemCount += endOf(segment, text.end - 1) - endOf(segment, text.first - 1);
+      this.#stemCount += endOf(segment.ends, text.end - 1) - endOf(segment.ends, text.first - 1);
     }
     this.#compareVectors(segment, taken);
     this.#compareStems(segment, taken);
@@ -97,35 +98,38 @@ export class Scan {
     for (const { first, end } of runsOf(taken)) {
       const rows = segment.rows.subarray(first * segment.dimensions, end * segment.dimensions);
       const found = products(rows, this.#vector, segment.dimensions);
+      const { texts, scales } = segment;
       for (let sentence = first; sentence < end; sentence++) {
-        const likeness = (found[sentence - first] as number) * (segment.scales[sentence] as number);
-        if (this.#nearest.takes(likeness)) this.#nearest.add({ segment, sentence }, likeness);
+        const likeness = (found[sentence - first] as number) * (scales[sentence] as number);
+        if (this.#nearest.takes(likeness)) this.#nearest.add({ texts, sentence }, likeness);
       }
     }
   }
 
-  #compareStems(segment: Segment, taken: Uint8Array): void {
+  #compareStems({ texts, ends, postings }: Segment, taken: Uint8Array): void {
     const has = new Uint32Array(taken.length);
+    let isMet = false;
     for (const [which, stem] of this.#stems.entries())
-      for (const sentence of sentencesWith(segment.postings, stem)) {
+      for (const sentence of sentencesWith(postings, stem)) {
         if (taken[sentence] === 0) continue;
         has[sentence] = (has[sentence] as number) | (1 << which);
         this.#frequency[which] = (this.#frequency[which] ?? 0) + 1;
+        isMet = true;
       }
-    this.#looked.push({ segment, has });
+    if (isMet) this.#looked.push({ texts, ends, has });
   }
 
   #bestByWords(): readonly Place[] {
     const weights = this.#frequency.map((frequency) => idf(frequency, this.#sentences));
     const mean = this.#stemCount / Math.max(1, this.#sentences);
-    const best = new Best<Place>(MOST_CANDIDATES);
-    for (const { segment, has } of this.#looked)
+    const best = new Best(MOST_CANDIDATES, isBefore);
+    for (const { texts, ends, has } of this.#looked)
       for (let sentence = 0; sentence < has.length; sentence++) {
         const stems = has[sentence] as number;
         if (stems === 0) continue;
-        const length = endOf(segment, sentence) - endOf(segment, sentence - 1);
+        const length = endOf(ends, sentence) - endOf(ends, sentence - 1);
         const score = bm25(stems, weights, length / Math.max(1, mean));
-        if (best.takes(score)) best.add({ segment, sentence }, score);
+        if (best.takes(score)) best.add({ texts, sentence }, score);
       }
     return best.items();
   }
@@ -144,7 +148,7 @@ function bm25(stems: number, weights: readonly number[], length: number): number
 }
 
 /** Where the stems of a sentence end; 0 for the one before the first. */
-function endOf({ ends }: Segment, sentence: number): number {
+function endOf(ends: Uint32Array, sentence: number): number {
   return sentence < 0 ? 0 : (ends[sentence] ?? 0);
 }
 
@@ -159,8 +163,28 @@ function* runsOf(taken: Uint8Array): Generator<{ readonly first: number; readonl
   }
 }
 
-function candidateAt({ segment: { texts }, sentence }: Place): Candidate {
-  const text = texts.find(({ first, end }) => sentence >= first && sentence < end);
+function candidateAt(place: Place): Candidate {
+  const { id, first } = textAt(place);
+  return { id, sentence: place.sentence - first };
+}
+
+/** The text that a sentence is of; they are in order, so it is found by halving. */
+function textAt({ texts, sentence }: Place): SegmentText {
+  let low = 0;
+  let high = texts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((texts[middle]?.end ?? 0) <= sentence) low = middle + 1;
+    else high = middle;
+  }
+  const text = texts[low];
   if (!text) throw new RangeError(`A segment of ${texts.length} texts has no sentence ${sentence}`);
-  return { id: text.id, sentence: sentence - text.first };
+  return text;
+}
+
+/** Of equals, the order of texts and sentences, so that it doesn't matter in which order they are looked at. */
+function isBefore(a: Place, b: Place): boolean {
+  const [one, other] = [textAt(a), textAt(b)];
+  if (one.textHash !== other.textHash) return one.textHash < other.textHash;
+  return a.sentence - one.first < b.sentence - other.first;
 }

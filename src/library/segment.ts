@@ -1,3 +1,4 @@
+import { join } from '../search/directions.ts';
 import type { LibraryText } from './groups.ts';
 import type { Postings } from './postings.ts';
 import { postingsOf } from './postings.ts';
@@ -77,17 +78,4 @@ function joinEnds(scannables: readonly Scannable[]): Uint32Array {
       return ends.map((end) => start + end);
     }),
   );
-}
-
-/** Numbers that can be copied at once. */
-type Numbers = Int8Array | Uint32Array | Float32Array;
-
-function join<Kind extends Numbers>(Kind: new (length: number) => Kind, parts: readonly Kind[]): Kind {
-  const all = new Kind(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

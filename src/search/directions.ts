@@ -65,7 +65,15 @@ export function rowsFrom(bytes: Uint8Array): Int8Array {
 
 /** Rows behind rows. */
 export function joinRows(parts: readonly Int8Array[]): Int8Array {
-  const all = new Int8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  return join(Int8Array, parts);
+}
+
+/** Arrays of one kind, one behind the other. */
+export function join<Kind extends Rows | Uint32Array | Float32Array>(
+  Kind: new (length: number) => Kind,
+  parts: readonly Kind[],
+): Kind {
+  const all = new Kind(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
     all.set(part, at);

@@ -7,6 +7,7 @@ import type { InferenceSession } from 'onnxruntime-node';
 import onnx from 'onnxruntime-node';
 import { checkModelFolder, hashModel, networkFile, unusable } from '../model-files.ts';
 import type { Encoder, Encoding } from './encoder.ts';
+import { MOST_DIMENSIONS } from './products.ts';
 import { normalise } from './vectors.ts';
 
 /**
@@ -25,7 +26,9 @@ export async function loadEncoder(folder: string): Promise<Encoder> {
   env.localModelPath = dirname(path);
   try {
     const encoder = await load(path);
-    await encoder.encode('A model that can be loaded may still be unable to run.');
+    const { dimensions } = await encoder.encode('A model that can be loaded may still be unable to run.');
+    if (dimensions > MOST_DIMENSIONS)
+      throw new Error(`its vectors have ${dimensions} numbers, and may have ${MOST_DIMENSIONS}`);
     return encoder;
   } catch (error) {
     throw unusable(

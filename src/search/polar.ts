@@ -1,6 +1,6 @@
 /** A question that yes or no would answer. */
 const POLAR =
-  /^\P{L}*(?:(?:and|but|so)\s+)?(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could)(?:n['’]t)?\s/iu;
+  /^\P{L}*(?:(?:and|but|so)\s+)?(?:(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|should|must)(?:n['’]t)?|(?:ca|wo)n['’]t)\s/iu;
 
 /** What such a question says besides what it asks about. */
 const LIGHT = new Set(
@@ -48,11 +48,12 @@ export function toMeet(
     else words.push([row]);
   }
   const heavy = words.filter((rows) => !rows.some((row) => LIGHT.has(pieces[row] ?? '')));
+  const wordOf = (rows: readonly number[]) => rows.map((row) => pieces[row] ?? '');
+  // "Did Ruth Adeyemi resign?": of a full name one word is enough.
+  const behind = heavy.findIndex((rows) => !isName(wordOf(rows).join('').replaceAll('##', '')));
+  if (behind > 0) return { words: heavy.slice(behind), name: heavy.slice(0, behind).flat() };
   const [subject = [], ...others] = heavy;
-  const first = subject.map((row) => pieces[row] ?? '');
-  if (others.length > 0 && isName(first.join('').replaceAll('##', '')))
-    return { words: others, name: subject };
-  return { words: others.length > 1 && first.every(isKnown) ? others : heavy, name: null };
+  return { words: others.length > 1 && wordOf(subject).every(isKnown) ? others : heavy, name: null };
 }
 
 /** Words that stand for somebody or something named before. */

@@ -1,4 +1,4 @@
-import type { AnswerType } from './answer-type.ts';
+import type { Answers, AnswerType } from './answer-type.ts';
 import { askedFor, figuresIn, nameOf } from './answer-type.ts';
 import { directionsOf, roundAsked } from './directions.ts';
 import type { Encoding } from './encoder.ts';
@@ -65,11 +65,16 @@ export function readQuery(index: SentenceIndex, question: string, encoding: Enco
     toMeet: toMeet(
       question,
       pieces,
-      (word) => index.sentences.some(({ answers }) => answers.names.has(word)),
+      (word) => index.sentences.some(({ answers }) => hasName(answers, word)),
       (piece) => index.pieceFrequency.has(piece),
     ),
     terms: asked.stems.map((term) => ({ term, idf: idf(index.frequency.get(term) ?? 0, total) })),
   };
+}
+
+/** Whether one of the names has a word, as the encoder's pieces have it: without accents, cut at hyphens. */
+function hasName({ names }: Answers, word: string): boolean {
+  return names.has(word) || [...names].some((name) => words(name).includes(word));
 }
 
 /** Reads the words of a question. */

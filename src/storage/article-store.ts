@@ -100,7 +100,7 @@ export class ArticleStore {
     });
   }
 
-  /** Every article's id and the hash of its present text. @throws StorageProblem */
+  /** Every article's id and the hash of its present text, the first added first. @throws StorageProblem */
   texts(library: LibraryId): Promise<readonly { readonly id: ArticleId; readonly textHash: string }[]> {
     return this.#database.run((db) =>
       db
@@ -108,6 +108,8 @@ export class ArticleStore {
         .where('articles.library', '=', library)
         .select((each) => ['articles.id', presentVersion(each).select('versions.text_hash').as('textHash')])
         .$narrowType<{ textHash: NotNull }>()
+        .orderBy('articles.added_at')
+        .orderBy('articles.id')
         .execute(),
     );
   }

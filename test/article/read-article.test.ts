@@ -93,6 +93,8 @@ test.each([
   'Agents may earn a commission of two percent on every ticket, the railway says.',
   'The links between the two clubs were reviewed by the commission, which may receive more complaints.',
   'The jurors were independently selected by the court.',
+  'The results were independently reviewed by the hospital’s ethics team, which found no fault.',
+  'The regulator found that people who post such links may earn large commissions.',
 ])('prose is no furniture: %s', (line) => {
   const article = readArticle(
     `A Title of Some Kind\nThe council voted on Monday.\n${line}\nIt will vote again.`,

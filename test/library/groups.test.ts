@@ -45,6 +45,15 @@ describe('groups of texts', () => {
     expect(again[0]).toBe(groups[0]);
   });
 
+  test('stay the same where texts are added, but for the last one', () => {
+    const texts = Array.from({ length: 250 }, (_, id) => textOf(id));
+    const groups = regroup([], texts);
+    const more = regroup(groups, [...texts, ...Array.from({ length: 60 }, (_, id) => textOf(250 + id))]);
+    expect(more).toHaveLength(4);
+    expect(more[0]).toBe(groups[0]);
+    expect(more[1]).toBe(groups[1]);
+  });
+
   test('follow a text that another article has now', () => {
     const groups = regroup([], [textOf(1), textOf(2)]);
     expect(regroup(groups, [{ ...textOf(1), id: '3' }, textOf(2)]).flat()).toEqual([

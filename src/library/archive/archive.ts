@@ -29,7 +29,7 @@ export interface ExportedLine {
 }
 
 /**
- * What came of a line: the article that it holds was added, or was there already; it holds further versions, which the article has now; or it
+ * What came of a line: the article that it holds was added, or was there already; it holds further versions of an article that is there; or it
  * can't be taken in.
  */
 export type LineOutcome =

@@ -26,7 +26,7 @@ export async function* articleLines(
 
 /** Divides versions into groups that have room, in their order. */
 async function* fitting(versions: AsyncIterable<ReadVersion>, room: number): AsyncGenerator<SomeVersions> {
-  let some: SomeVersions | null = null;
+  let some: [ReadVersion, ...ReadVersion[]] | null = null;
   let size = 0;
   for await (const version of versions) {
     const bytes = versionBytes(version);
@@ -35,7 +35,8 @@ async function* fitting(versions: AsyncIterable<ReadVersion>, room: number): Asy
       some = null;
       size = 0;
     }
-    some = some ? [...some, version] : [version];
+    if (some) some.push(version);
+    else some = [version];
     size += bytes;
   }
   if (some) yield some;

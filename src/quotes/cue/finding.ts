@@ -25,8 +25,8 @@ export function isToldBy({ unit, content, cue }: Finding, phrase: Finding): bool
   const isQuoted = (part: Span) => unit.words.some(({ quoted }) => quoted && overlaps(quoted, part));
   return (
     cue !== null &&
-    content.some(isQuoted) &&
-    [...content, cue].every((part) => phrase.content.some((all) => contains(all, part)))
+    [...content, cue].every((part) => phrase.content.some((all) => contains(all, part))) &&
+    content.some(isQuoted)
   );
 }
 
