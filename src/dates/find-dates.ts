@@ -123,7 +123,7 @@ function contextOf(
   story: Story,
 ): Context {
   const before = text.slice(Math.max(region.start, at - 20), at);
-  const aftermath = AFTERMATH.test(before) && verb?.tense !== 'future';
+  const aftermath = AFTERMATH.test(before) && verb?.tense !== 'future' && !isOfTimetable(text, verb);
   return {
     ...story.references,
     tense: AS_OF.test(before) || aftermath ? 'past' : (verb?.tense ?? 'present'),
@@ -133,6 +133,11 @@ function contextOf(
     scheduled: region.sentence !== TITLE && !aftermath && isScheduled(verb),
     launch: region.sentence !== TITLE && isLaunch(verb),
   };
+}
+
+/** "The strike begins after a Friday ballot", but not "is closed after …": what it comes after is still to come. */
+function isOfTimetable(text: string, verb: VerbGroup | null): boolean {
+  return verb !== null && isLaunch(verb) && !/\s/u.test(text.slice(verb.start, verb.end));
 }
 
 /** At the beginning of the sentence, or behind "on" or "in"; "since" and "than" only compare with a date. */
