@@ -1,10 +1,13 @@
 import type { Article } from '../../article/article.ts';
 import type { Span } from '../../article/span.ts';
+import { genderOfTitle } from '../../people/gender.ts';
 import type { People, Person } from '../../people/people.ts';
 import type { Finding } from '../cue/finding.ts';
 import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Unit, Word } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
+import type { Aged } from './ages.ts';
+import { agedIn, agesOf } from './ages.ts';
 import type { Description } from './description.ts';
 import { describe, fitOf } from './description.ts';
 import { authorOf, headNames, MentionIndex } from './mentions.ts';
@@ -34,6 +37,7 @@ export class SpeakerResolver {
   readonly #text: string;
   readonly #people: People;
   readonly #titles = new Map<Person, readonly string[]>();
+  readonly #ages = new Map<Person, ReadonlySet<number>>();
   #sentence = -1;
   /** The last who spoke outside or inside quotation marks, together with others or alone. */
   #joint: { readonly speaker: Speaker; readonly sentence: number } | null = null;
@@ -42,11 +46,13 @@ export class SpeakerResolver {
     this.#text = text;
     this.#people = people;
     this.#index = new MentionIndex(people);
-    for (const person of people.all)
+    for (const person of people.all) {
       this.#titles.set(
         person,
         person.titles.map(({ start, end }) => text.slice(start, end)),
       );
+      this.#ages.set(person, agesOf(text, person));
+    }
   }
 
   /** Tells the resolver of the next unit, in the order of the article. */
@@ -139,12 +145,29 @@ export class SpeakerResolver {
       const value = this.#fits(person, description);
       return value >= LEAST_FIT ? value : 0;
     };
-    return this.#likely(mention, fits) ?? this.#only(description, mention) ?? unknown;
+    const aged = agedIn(words, from, to);
+    return (
+      this.#likely(mention, fits) ??
+      this.#only(description, mention) ??
+      (aged && this.#likely(mention, (person) => this.#fitsAge(person, aged, description))) ??
+      unknown
+    );
   }
 
   #fits(person: Person, description: Description): number {
     const { start, end } = person.name;
     return fitOf(person, this.#titles.get(person) ?? [], this.#text.slice(start, end), description);
+  }
+
+  /** "The 54-year-old" is whoever stands out among those named, unless the article gives them another age. */
+  #fitsAge(person: Person, { age }: Aged, { head }: Description): number {
+    const { kind, gender, plural, named } = person;
+    const told = genderOfTitle(head);
+    const ages = this.#ages.get(person);
+    if (!named || plural || kind !== 'person' || (told && gender && told !== gender)) return 0;
+    if (ages?.has(age)) return 1;
+    const anybody = [...this.#ages.values()].some((each) => each.has(age));
+    return anybody || (ages && ages.size > 0) ? 0 : 0.5;
   }
 
   #likely(mention: Span, fits: (person: Person) => number): Speaker | null {
