@@ -150,6 +150,7 @@ function inRelative(words: readonly Word[], start: number, at: number): boolean 
 /** The noun phrase with which a stretch ends, as a subject that reaches to the verb. */
 function endingPhrase(words: readonly Word[], start: number, stop: number, left: number): Subject | null {
   const from = nounPhraseBefore(words, stop, Math.max(left, start));
-  if (from === stop) return null;
+  // "in 2010, the laboratory of Stephen Lund, who …, reported"
+  if (from === stop || words.slice(from, stop).every(({ pos }) => pos === 'NUM')) return null;
   return { from, to: stop, clauseFrom: from };
 }
