@@ -67,3 +67,12 @@ export const FIRST_FAMILY_NAMES: ReadonlySet<string> = new Set(
     /\s+/u,
   ),
 );
+
+/** Given names that men and women have, though lists know only one of them by some: no hint at "he" or "she". */
+export const SHARED_NAMES: ReadonlySet<string> = new Set(
+  `alex ariel avery bailey billie blake cameron casey dakota devon drew emerson finley frankie harley hayden jackie jaime jamie jean jess jo
+  jody jordan jules kai kelly kelsey kendall kim kit kris lee leslie lindsay lindsey logan lou lynn marion morgan parker pat payton peyton
+  quinn reese remy riley river robin rowan sam sasha shannon shelby sidney skyler stevie sydney taylor terry tracy`.split(
+    /\s+/u,
+  ),
+);
