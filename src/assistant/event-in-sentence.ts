@@ -100,7 +100,10 @@ export function eventIn({ tokens }: Reading, sentence: Span, event: string): Spa
   // The tagger takes the "close" of "did the owner close its offices" for an adjective.
   const asked = tagText(event).filter((word) => isContent(word) || word.pos === 'ADJ');
   const here = tokens.filter((token) => contains(sentence, token) && isContent(token));
-  const inside = here.filter(({ lemma }) => asked.some((word) => word.lemma === lemma));
+  // "Shot" alone may be a noun's form or a verb's.
+  const inside = here.filter(({ lemma, lower }) =>
+    asked.some((word) => word.lemma === lemma || word.lower === lower),
+  );
   const verb =
     inside.find(({ pos }) => pos === 'VERB') ??
     here.find((token) => asked.some((word) => isVerb(word) && isSameEvent(word, token))) ??

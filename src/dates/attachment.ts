@@ -28,6 +28,13 @@ export function isDescription({ tokens }: SentenceVerbs, { span }: DateMention):
   return attributive && !before.slice(-3).some(({ lower }) => ['in', 'at', 'during'].includes(lower));
 }
 
+/** "a March 21 phone call": whether a date stands between an article and the noun that it goes with. */
+export function isAttributive({ tokens }: SentenceVerbs, { span }: DateMention): boolean {
+  const last = tokens.findLast(({ end }) => end <= span.start);
+  const next = tokens.find(({ start }) => start >= span.end);
+  return last?.pos === 'DET' && next?.pos === 'NOUN';
+}
+
 /** Whether a date is that of something beside what the sentence's verb tells: "gained after a loss yesterday". */
 export function isOfOtherEvent({ tokens, groups }: SentenceVerbs, { span }: DateMention): boolean {
   return phraseOfOtherEvent(tokens, groups, span) !== null;

@@ -124,7 +124,8 @@ const FOLLOWING = new Set(['come', 'follow', 'occur', 'happen', 'arrive']);
 
 /**
  * The day counted back from the publication: "The move comes a day after the firm closed two plants" dates the closing to the day
- * before. Only for the present tense, which speaks of the news itself.
+ * before. Only for the present tense, which speaks of the news itself. Or the day counted back from the one before the comma:
+ * "said on Wednesday, a day after the firm closed two plants".
  *
  * @param dates the mentions of one sentence
  * @param tokens the words of that sentence
@@ -135,15 +136,18 @@ export function computeBackwards(
   published: Reference | null,
 ): readonly DateMention[] {
   const lengths = dates.filter(({ type, value }) => type === 'DURATION' && COUNTED.test(value ?? ''));
-  if (lengths.length === 0 || dates.length > TABLE || !published) return [];
+  if (lengths.length === 0 || dates.length > TABLE) return [];
   const verbs = readVerbs(tokens);
   return lengths.flatMap((duration) => {
     const verb = verbs.governing(duration.span);
     const next = tokens.find(({ start }) => start >= duration.span.end);
-    if (verb?.tense !== 'present' || !FOLLOWING.has(verb.lemma) || next?.lower !== 'after') return [];
+    if (next?.lower !== 'after') return [];
+    const news = verb?.tense === 'present' && FOLLOWING.has(verb.lemma) ? published : null;
+    const from = dayBeforeComma(duration, dates, tokens) ?? news;
+    if (!from) return [];
     const [, count, unit] = COUNTED.exec(duration.value ?? '') ?? [];
     const value = stretchOf(
-      addDays(published.day, -Number(count) * (DAYS[unit ?? ''] ?? 1)),
+      addDays(from.day, -Number(count) * (DAYS[unit ?? ''] ?? 1)),
       unit === 'W' ? 'week' : 'day',
     );
     return [
@@ -152,11 +156,27 @@ export function computeBackwards(
         type: 'DATE' as const,
         value,
         rule: COUNTED_BACK,
-        basis: published.basis,
+        basis: from.basis,
         computed: true,
       },
     ];
   });
+}
+
+/** The day of "on Wednesday, a day after", which nothing but the comma parts from the length. */
+function dayBeforeComma(
+  length: DateMention,
+  dates: readonly DateMention[],
+  tokens: readonly Token[],
+): Pick<Reference, 'day' | 'basis'> | null {
+  const mention = dates.find(
+    (each) =>
+      isDay(each) &&
+      each.span.end <= length.span.start &&
+      /^,(?: just| only)?$/u.test(wordsBetween(tokens, each.span, length.span)),
+  );
+  const day = mention && dayOfValue(mention.value);
+  return mention && day ? { day, basis: { span: mention.span, value: formatDay(day) } } : null;
 }
 
 /** {@link DateMention.rule} of what {@link computeBackwards} finds: it dates what stands behind it. */

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
-import { isDescription, isOfOtherEvent, nounDate } from './attachment.ts';
+import { isAttributive, isDescription, isOfOtherEvent, nounDate } from './attachment.ts';
 import type { DateMention } from './date-mention.ts';
 import type { EventCandidate } from './event-evidence.ts';
 import { candidatesFor, EVENT_EVIDENCE } from './event-evidence.ts';
@@ -48,9 +48,16 @@ export function dateInClause(telling: Telling, event: ToldEvent): DateMention | 
   const timing = here.filter(
     ({ mention }) => !isDescription(verbs, mention) && !isOfOtherEvent(verbs, mention),
   );
-  const same = timing.filter(({ verb }) => verb === event.verb);
+  const governed = timing.filter(({ verb }) => verb === event.verb);
+  // "was arrested in April for a March 21 call": the call's day is the arrest's only where that has none of its own.
+  const plain = governed.filter(({ mention }) => !isAttributive(verbs, mention));
+  const same = plain.length > 0 ? plain : governed;
   const shared = timing.filter(({ verb }) => verbs.sharesTime(verb, event.verb));
-  return nearest(same, event.span) ?? nearest(shared, event.span);
+  // "intensified last week as the office released two reports"
+  const around = timing.filter(
+    ({ verb, mention }) => !isDayValue(mention.value) && verbs.simultaneous(verb, event.verb),
+  );
+  return nearest(same, event.span) ?? nearest(shared, event.span) ?? nearest(around, event.span);
 }
 
 /** The nearest day, or else the nearest month, year … */

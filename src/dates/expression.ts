@@ -1,10 +1,12 @@
 import type { DateOrder } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
 import type { Day } from './calendar.ts';
+import { dayNumber } from './calendar.ts';
 import type { Basis, DateType } from './date-mention.ts';
 import type { Tense } from './tense.ts';
 import type { Unit } from './units.ts';
 import type { Grain } from './value.ts';
+import { periodOf } from './value.ts';
 
 /** A day, month or year to count from, and what in the article gives it. */
 export interface Reference {
@@ -106,8 +108,17 @@ export function fromPublished(rule: string, count: Count): Reading {
 export function fromReached(rule: string, unit: Unit, count: Count): Reading {
   return {
     type: 'DATE',
-    resolve: (context) => countFrom(referenceFor(unit, context), rule, count, context),
+    resolve: (context) => {
+      const resolved = countFrom(referenceFor(unit, context), rule, count, context);
+      return isTooLate(resolved, context) ? { value: null, rule } : resolved;
+    },
   };
+}
+
+/** What has happened can't lie behind the publication: "one week later" was then counted from something else. */
+function isTooLate({ value }: Resolved, { tense, published }: Context): boolean {
+  const period = tense === 'past' ? periodOf(value) : null;
+  return period !== null && published !== null && dayNumber(period.first) > dayNumber(published.day);
 }
 
 type Count = (day: Day, from: Reference, context: Context) => string | null;

@@ -63,12 +63,23 @@ function sharesTime(
 ): boolean {
   // "saying", "to announce": at the time of the verb before.
   if (mainOf(groups, other) === dated) return true;
+  // "were abducted by gunmen wearing uniforms in May": what they wore tells when they came.
+  if (describesNoun(tokens, dated) && mainOf(groups, dated) === other) return true;
   const [first, second] = dated.start < other.start ? [dated, other] : [other, dated];
   const chain = groups.slice(groups.indexOf(first), groups.indexOf(second) + 1);
   return chain.every((group, at) => {
     const next = chain[at + 1];
     return next === undefined || isCoordinated(tokens, group, next);
   });
+}
+
+/** "gunmen wearing uniforms": a bare participle directly behind its noun. */
+function describesNoun(tokens: readonly Token[], { finite, start }: VerbGroup): boolean {
+  return (
+    !finite &&
+    /^\S+ing$/u.test(tokens.find((token) => token.start === start)?.lower ?? '') &&
+    tokens.findLast(({ end }) => end <= start)?.pos === 'NOUN'
+  );
 }
 
 /** "crashed into a bar and arrested its owner": the next verb, in the same tense, with nothing between that begins a clause. */

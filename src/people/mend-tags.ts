@@ -65,6 +65,16 @@ const MENDINGS: readonly Mending[] = [
       is(before, 'NOUN', 'PROPN') &&
       is(next, 'DET', 'PRON', 'NUM'),
   },
+  // "“It was late,” Will Lund said": inside a sentence a capital makes a name of it
+  {
+    pos: 'PROPN',
+    fits: ({ word, before, next }) =>
+      word.text === 'Will' &&
+      is(word, 'AUX') &&
+      before?.sentence === word.sentence &&
+      !/^["“‘'(:]$/u.test(before.text) &&
+      is(next, 'PROPN'),
+  },
   { pos: 'PROPN', fits: isMistakenName },
 ];
 

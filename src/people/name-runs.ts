@@ -28,7 +28,8 @@ export function spanOfWords(words: readonly Token[], from: number, to: number): 
 
 /** "officials" → "official", as far as roles need it. */
 export function singular(word: string): string {
-  if (/(?:men)$/u.test(word) && word.length > 4) return word.replace(/men$/u, 'man');
+  // "amen" and "omen" are no plurals.
+  if (/men$/u.test(word) && word.length !== 4) return word.replace(/men$/u, 'man');
   if (/ies$/u.test(word)) return word.replace(/ies$/u, 'y');
   return /[^s]s$/u.test(word) ? word.slice(0, -1) : word;
 }

@@ -4,8 +4,8 @@ import { PLACES } from './places.ts';
 
 /** Roles that are common surnames as well. */
 const SURNAMES: ReadonlySet<string> = new Set(
-  `baron bishop cardinal chancellor constable dean driver duke farmer guard judge justice king major marshal mayor painter
-    player pope priest prince singer warden winner`.split(/\s+/u),
+  `baron bishop cardinal chancellor constable dean doctor driver duke farmer guard judge justice king major marshal mayor painter
+    player pope priest prince singer son warden winner`.split(/\s+/u),
 );
 
 /**

@@ -65,6 +65,8 @@ export const GENDERED_ROLES: ReadonlyMap<string, 'male' | 'female'> = new Map([
   ['chairman', 'male'],
   ['businessman', 'male'],
   ['congressman', 'male'],
+  ['assemblyman', 'male'],
+  ['alderman', 'male'],
   ['policeman', 'male'],
   ['fireman', 'male'],
   ['king', 'male'],
@@ -85,6 +87,7 @@ export const GENDERED_ROLES: ReadonlyMap<string, 'male' | 'female'> = new Map([
   ['chairwoman', 'female'],
   ['businesswoman', 'female'],
   ['congresswoman', 'female'],
+  ['assemblywoman', 'female'],
   ['policewoman', 'female'],
   ['queen', 'female'],
   ['princess', 'female'],
@@ -136,7 +139,7 @@ export const ROLES: ReadonlySet<string> = new Set([
     legislator lieutenant lobbyist magistrate major manager marshal mathematician mayor mediator mep
     meteorologist midfielder minister model moderator mogul mp msp musician negotiator neighbor neighbour
     nominee novelist nurse officer official ombudsman operator organiser organizer owner painter paramedic
-    partner pastor patriarch philosopher photographer physician physicist pilot player poet politician
+    partner pastor quarterback linebacker patriarch philosopher photographer physician physicist pilot player poet politician
     postmaster premier presenter president priest principal producer professor programmer prosecutor
     psychiatrist psychologist publisher rabbi rapper rapporteur rector registrar reporter representative
     republican researcher resident rival sailor scholar scientist scientologist secretary senator sergeant

@@ -36,7 +36,8 @@ function scan(text: string, { start, end }: Span, single: boolean, leftOpen: boo
   let from = -1;
   let goesOn = false;
   for (let at = start; at < end; at++) {
-    const kind = markAt(text, at, start, end, single, from >= 0);
+    const twin = twinAt(text, at, single, from >= 0);
+    const kind = twin ?? markAt(text, at, start, end, single, from >= 0);
     if (from >= 0 && at - from > LONGEST_QUOTATION) from = -1;
     if (kind === 'open' && from < 0) {
       from = at;
@@ -47,15 +48,22 @@ function scan(text: string, { start, end }: Span, single: boolean, leftOpen: boo
       from = at;
       goesOn = false;
     } else if (kind === 'close' && from >= 0) {
-      quoted.push({ start: from, end: at + 1, closed: true, goesOn });
+      const behind = twin ? at + 2 : at + 1;
+      quoted.push({ start: from, end: behind, closed: true, goesOn });
       from = -1;
     }
+    if (twin) at++;
   }
   if (from >= 0 && end - from <= LONGEST_QUOTATION) quoted.push({ start: from, end, closed: false, goesOn });
   return quoted.filter((span) => span.end - span.start > 2);
 }
 
 type MarkKind = 'open' | 'close' | null;
+
+/** Two single marks that close what a double one opens, as agencies send them: “It was late,’’. */
+function twinAt(text: string, at: number, single: boolean, inside: boolean): MarkKind {
+  return !single && inside && /^(?:’’|'')$/u.test(text.slice(at, at + 2)) ? 'close' : null;
+}
 
 function markAt(
   text: string,

@@ -138,6 +138,8 @@ export const SPEECH_VERBS = {
   posit: 't',
   estimate: 'tbqpiw',
   rule: 't',
+  bemoan: 'tqpi',
+  dispute: 'tn',
   'call for': 'oq',
   'call on': 'u',
   'call upon': 'u',

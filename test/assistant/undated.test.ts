@@ -33,3 +33,10 @@ test('an event without any day has none', async () => {
   const assistant = await openAssistant(readArticle(TEXT), encoder);
   expect((await assistant.ask('when was the stadium sold out?')).message).toContain('gives no day');
 });
+
+test('a day is found for a verb that the tagger takes for a noun in the question', async () => {
+  const text =
+    'The prison is a museum now. The late Sen. Ola Lind was held there after he was shot down in his jet over Harstad in 1967.';
+  const assistant = await openAssistant(readArticle(text, { headless: true }), encoder);
+  expect((await assistant.ask('when was Lind shot down?')).dates[0]?.value).toBe('1967');
+});

@@ -21,6 +21,14 @@ const ANY =
 const NOUN_AFTER =
   /^\s(?:(?:morning|afternoon|evening|night)\s)?(?!(?:and|or|in|at|on|of|to|out|off|with|from|by|for|when|where|that|is|was|morning|afternoon|evening|night|like|because|before|after)\b)\p{Ll}/iu;
 
+/** What nobody plans: named with a weekday, it has happened, whatever the verb ("the talks come after Monday's attack"). */
+const UNPLANNED =
+  /^(?:['’]s)?\s(?:\p{Ll}+\s){0,2}?(?:accident|arrest|attack|blast|bombing|brawl|collapse|collision|crash|death|defeat|disaster|earthquake|explosion|incident|killing|loss|massacre|murder|outage|quake|raid|resignation|riot|shooting|stabbing|victory)s?\b/iu;
+
+/** What has been said, unless a verb behind it tells what it will be: "Monday's announcement comes as …". */
+const ANNOUNCED =
+  /^(?:['’]s)?\s(?:\p{Ll}+\s)?announcement\b(?!\s(?:will|would|could|may|might|is\s(?:due|expected|likely|scheduled|set)))/iu;
+
 export const weekday: Parser = {
   pattern: pattern(
     `(?:(?<shift>last|past|this past|next|this coming|this|the following|the next|the previous) )?(?<weekday>${WEEKDAY})(?<week>(?: of)? (?:last|next|this) week| week)?`,
@@ -48,9 +56,17 @@ export const weekday: Parser = {
         ?.trim()
         .toLowerCase()
         .replace(/^of\s+/u, '') ?? '';
-    return { type: 'DATE', resolve: (context) => resolve(number, shift?.toLowerCase(), phrase, context) };
+    const over = shift === undefined && (UNPLANNED.test(after) || ANNOUNCED.test(after));
+    return {
+      type: 'DATE',
+      resolve: (context) =>
+        resolve(number, shift?.toLowerCase(), phrase, over ? { ...context, ...OVER } : context),
+    };
   },
 };
+
+/** As with a verb in the past. */
+const OVER = { tense: 'past', ahead: false, scheduled: false } as const;
 
 function resolve(weekday: number, shift: string | undefined, week: string, context: Context): Resolved {
   const { published, reachedDay, tense, ahead, scheduled } = context;

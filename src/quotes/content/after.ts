@@ -107,11 +107,22 @@ function isThat(words: readonly Word[], at: number): boolean {
   if (words[at]?.lower !== 'that' && words[at]?.lower !== "that's") return false;
   const next = words[at + 1];
   // "complained to the point that": the clause is the noun's.
-  if (/^(?:point|extent|fact|day|time|moment|way)$/u.test(words[at - 1]?.lower ?? '')) return false;
+  if (/^(?:point|extent|fact|day|time|moment|way)$/u.test(words[at - 1]?.lower ?? ''))
+    return isAtTheTime(words, at);
   return (
     next !== undefined &&
     !isStop(next) &&
     (words[at]?.pos === 'SCONJ' || !/^[,]$/u.test(next.text) || words[at + 2] !== undefined)
+  );
+}
+
+/** "claimed at the time that they were well": when it was said, and not when they were. */
+function isAtTheTime(words: readonly Word[], at: number): boolean {
+  return /^at the time$/u.test(
+    words
+      .slice(Math.max(0, at - 3), at)
+      .map(({ lower }) => lower)
+      .join(' '),
   );
 }
 

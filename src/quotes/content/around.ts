@@ -100,8 +100,13 @@ function resumedClause(words: readonly Word[], behind: number): boolean {
       !/(?:ed|en)$/u.test(next.lower)
     );
   for (let at = behind + 1; at < words.length && !isComma(words[at]); at++)
-    if (isFiniteVerb(words, at)) return true;
+    if (isFiniteVerb(words, at) && !(next.pos === 'ADP' && isDescribing(words, at))) return true;
   return false;
+}
+
+/** "in a study published on Monday": a participle behind its noun. */
+function isDescribing(words: readonly Word[], at: number): boolean {
+  return /ed$/u.test(words[at]?.lower ?? '') && words[at - 1]?.pos === 'NOUN';
 }
 
 /** "Recipients, said Mauer, are required": the beginning of a clause that has its verb behind the attribution. */

@@ -20,6 +20,9 @@ import { FARTHEST } from './skip.ts';
 export function startsClause(words: readonly Word[], at: number, plain: boolean): boolean {
   const first = words[at];
   if (!first || isTime(first) || (isPeriod(first) && !isFiniteVerb(words, at + 1))) return false;
+  // "told parliament this week the plan was dead"; but "said this week was hard"
+  if (/^(?:this|last|next)$/u.test(first.lower) && isPeriod(words[at + 1]) && !isFiniteVerb(words, at + 2))
+    return false;
   if (/^(?:who|whom|which)$|sel(?:f|ves)$/u.test(first.lower)) return false;
   if (isQuantity(words, at)) return verbWithin(words, at + 1, plain);
   if (isSubjectPronoun(first) && !leadsPhrase(words, at))

@@ -110,6 +110,8 @@ function ownActFollows(words: readonly Word[], at: number, afterComma: boolean):
   if (!contrast && isSilence(words, next)) return true;
   const subject = nounPhraseFrom(words, next, true);
   if (subject === next) return false;
+  // ", but he gave no details"
+  if (afterComma && isSubjectPronoun(words[next]) && isSilence(words, subject)) return true;
   let verb = subject;
   while (/^(?:AUX|ADV|PART)$/u.test(words[verb]?.pos ?? '') && words[verb]?.lower !== 'to') verb++;
   return (
@@ -125,9 +127,15 @@ function plainlySays(words: readonly Word[], at: number): boolean {
   );
 }
 
-/** "declined to comment", "did not elaborate" */
+/** What somebody says nothing of. */
+const UNTOLD =
+  /^(?:answers?|comment|dates?|details?|evidence|examples?|explanations?|figures?|information|names?|proof|reasons?|specifics|timeframe|timeline|timing)$/u;
+
+/** "declined to comment", "did not elaborate", "gave no details" */
 function isSilence(words: readonly Word[], at: number): boolean {
   if (/^(?:refused|declined|failed)$/u.test(words[at]?.lower ?? '')) return true;
+  if (/^(?:gave|offered|provided)$/u.test(words[at]?.lower ?? '') && words[at + 1]?.lower === 'no')
+    return words.slice(at + 2, at + 4).some(({ lower }) => UNTOLD.test(lower));
   const not = /^(?:n't|not)$/u.test(words[at + 1]?.lower ?? '');
   return (
     words[at]?.lower === 'did' &&

@@ -46,12 +46,19 @@ function skipParticiple(words: readonly Word[], at: number): number {
   return at;
 }
 
+/** What says between commas how a sentence goes on from the one before. */
+const CONTRAST = /^(?:however|though|nevertheless|nonetheless|meanwhile|too)$/u;
+
 function skipAside(words: readonly Word[], at: number): number {
   const next = words[at + 1];
   if (next?.quoted) return at + 1;
+  // "said on Wednesday, a day after they were arrested, that"
+  const counted = isPeriod(words[at + 2]) && /^(?:after|before)$/u.test(words[at + 3]?.lower ?? '');
   for (let closing = at + 1; closing < Math.min(words.length, at + 16); closing++) {
     if (isStop(words[closing]) || isPassage(words[closing])) return at;
     if (isComma(words[closing])) {
+      // "said, however, the plan was dead"
+      if (closing === at + 2 && CONTRAST.test(words[at + 1]?.lower ?? '')) return closing + 1;
       const after = words[closing + 1];
       const goesOn =
         after !== undefined &&
@@ -61,7 +68,7 @@ function skipAside(words: readonly Word[], at: number): number {
           QUESTION_WORDS.test(after.lower));
       return goesOn ? closing + 1 : at;
     }
-    if (isFiniteVerb(words, closing)) return at;
+    if (!counted && isFiniteVerb(words, closing)) return at;
   }
   return at;
 }

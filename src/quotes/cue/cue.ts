@@ -52,6 +52,8 @@ export function isAttributive(words: readonly Word[], { verb, group }: Cue): boo
   const [before, word, after] = [words[verb - 1], words[verb], words[verb + 1]];
   if (!word || group.from < verb) return false;
   if (PARTICIPLES.test(word.lower)) return true;
+  // "the sum added to what the group has"
+  if (word.lower === 'added' && after?.lower === 'to') return true;
   const owned = isPossessive(before) || /^'s?$/u.test(before?.lower ?? '');
   if (/ing$/u.test(word.lower)) {
     // "They say adding salt is simple": the subject of what they say.

@@ -49,7 +49,7 @@ export function findLoose(unit: Unit): Loose[] {
     const alone = unit.words
       .slice(0, signature?.dash)
       .every((other) => other.quoted !== undefined || other.pos === 'PUNCT' || other.pos === 'CCONJ');
-    return alone && (isPassage(word) || /[.!?,…]["”’»']?$/u.test(word.text.replaceAll(' ', '')))
+    return alone && (isPassage(word) || /[.!?,…]["”’»']{0,2}$/u.test(word.text.replaceAll(' ', '')))
       ? [{ quoted, unit, by: 'sentence' }]
       : [];
   });

@@ -17,6 +17,8 @@ export function isSaidByNobody(unit: Unit, cue: Cue, subject: Subject): boolean 
   const { words } = unit;
   return (
     isHypothetical(words, subject, cue) ||
+    // "there is evidence suggesting that"
+    words[subject.from]?.lower === 'there' ||
     isPerformative(unit, subject, cue) ||
     // "a deal announced at the beginning of the week"
     (isReduced(words, cue.verb) && isMute(words, subject)) ||

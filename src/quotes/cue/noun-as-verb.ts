@@ -1,3 +1,4 @@
+import { TEXTS } from '../../people/speaker-nouns.ts';
 import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
 import { isComma, isRelative, isStop } from '../grammar/word-classes.ts';
@@ -52,10 +53,12 @@ function hasS({ lower }: Word): boolean {
   return /s$/u.test(lower);
 }
 
-/** "with Safadi warning of", ", warning that" */
+/** "with Safadi warning of", ", warning that", "a statement warning that" */
 function isParticiple(before: Word, after: Word | undefined): boolean {
   if (before.pos === 'PROPN') return /^(?:that|of)$/u.test(after?.lower ?? '');
-  return isComma(before) && (after?.lower === 'that' || after?.quoted !== undefined);
+  return (
+    (isComma(before) || TEXTS.has(before.lower)) && (after?.lower === 'that' || after?.quoted !== undefined)
+  );
 }
 
 /** '"…," claims Voss', '"…," the minister claims': with a name beside a quotation. */

@@ -123,8 +123,10 @@ function inWords(words: readonly Word[], at: number): Phrase | null {
 
 /** The source with its phrases and appositions: up to a comma that a clause follows. */
 function endOfSource(words: readonly Word[], from: number): number {
-  let to = nounPhraseFrom(words, from, true);
-  if (to === from) return from;
+  // "according to court records": here is no infinitive, whatever the tagger says.
+  const first = words[from]?.pos === 'VERB' && words[from + 1]?.pos === 'NOUN' ? from + 1 : from;
+  let to = nounPhraseFrom(words, first, true);
+  if (to === first) return from;
   for (let count = 0; count < 3 && isComma(words[to]); count++) {
     const next = nounPhraseFrom(words, to + 1, true);
     const closes = isComma(words[next]) || isStop(words[next]);

@@ -2,7 +2,7 @@ import { isRole } from '../../people/appositions.ts';
 import { HONORIFICS } from '../../people/roles.ts';
 import type { Word } from './units.ts';
 import { isPassage } from './units.ts';
-import { isNominal, isPossessive, isSubjectPronoun, isTime } from './word-classes.ts';
+import { isNominal, isPeriod, isPossessive, isSubjectPronoun, isTime } from './word-classes.ts';
 
 /** Prepositions that tie a noun phrase to the noun before it. */
 const TIES = new Set([
@@ -131,6 +131,8 @@ function tieBefore(words: readonly Word[], from: number, left: number): number {
   if (!tie || from - 1 <= left || tie.quoted) return -1;
   const before = words[from - 2];
   if (TIES.has(tie.lower)) {
+    const published = behindPublication(words, from - 1);
+    if (published >= 0) return published;
     if (isNominal(before) || before?.text === ')') return from - 1;
     if (before && TIES.has(before.lower) && isNominal(words[from - 3])) return from - 2;
     const participle = before?.pos === 'VERB' || before?.pos === 'ADJ';
@@ -144,6 +146,21 @@ function tieBefore(words: readonly Word[], from: number, left: number): number {
     return isNominal(before) || before?.text === ')' || isSubjectPronoun(before) ? from - 1 : -1;
   if (tie.pos === 'VERB' && /ing$/u.test(tie.lower) && isNominal(before)) return from - 1;
   return tie.pos === 'VERB' || tie.pos === 'AUX' ? relativeBefore(words, from, left) : -1;
+}
+
+/** What is done to texts, as what they are told by: "a study published last week in …", "a report released Monday by …". */
+const PUBLICATIONS =
+  /^(?:aired|broadcast|commissioned|conducted|filed|issued|leaked|obtained|posted|published|released|sent|unveiled|written)$/u;
+
+/** Index of such a participle that only a time parts from `end`, with its noun before it; -1 where none stands there. */
+function behindPublication(words: readonly Word[], end: number): number {
+  let at = end;
+  if (isTime(words[at - 1])) at--;
+  else if (isPeriod(words[at - 1]) && /^(?:this|last|earlier)$/u.test(words[at - 2]?.lower ?? '')) at -= 2;
+  else return -1;
+  if (words[at - 1]?.lower === 'on' || words[at - 1]?.lower === 'earlier') at--;
+  const participle = at >= 2 && PUBLICATIONS.test(words[at - 1]?.lower ?? '') && isNominal(words[at - 2]);
+  return participle ? at - 1 : -1;
 }
 
 /** "the woman who found it": the index of "who", if one stands shortly before without a comma. */

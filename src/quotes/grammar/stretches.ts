@@ -6,7 +6,7 @@ import type { Subject } from './subject.ts';
 import { clauseStart } from './subject.ts';
 import type { Word } from './units.ts';
 import { isFiniteVerb } from './verb-group.ts';
-import { isComma, isNominal, isRelative, isTime } from './word-classes.ts';
+import { isComma, isNominal, isPossessive, isRelative, isTime } from './word-classes.ts';
 
 /** So many stretches between commas are looked at between a subject and its verb. */
 const MOST_STRETCHES = 7;
@@ -22,12 +22,25 @@ export function acrossCommas(words: readonly Word[], end: number, left: number):
     const candidate = endingPhrase(words, start, stop, left);
     if (candidate && kind !== 'aside') {
       if (kind === 'name') return withWholeApposition(words, candidate, left);
-      best = candidate;
+      best = best && isNamedBehind(words, candidate, best) ? { ...candidate, to: best.to } : candidate;
     } else if (best) return openedByConjunction(words, start, stop, left) ?? best;
     if (start <= left) break;
     stop = start - 1;
   }
   return best;
+}
+
+/** "her employer, the airline Norbank,": the name stands in the apposition. */
+function isNamedBehind(words: readonly Word[], { from, to }: Subject, apposition: Subject): boolean {
+  const inner = words.slice(apposition.from, apposition.to);
+  return (
+    isPossessive(words[from]) &&
+    words.slice(from, to).every(({ pos }) => pos !== 'PROPN') &&
+    apposition.from === to + 1 &&
+    inner[0]?.lower === 'the' &&
+    inner.at(-1)?.pos === 'PROPN' &&
+    inner.every(({ pos }) => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(pos))
+  );
 }
 
 /** Whether a comma ends an aside behind a noun: "settlers, who are many, said". */
@@ -137,6 +150,7 @@ function inRelative(words: readonly Word[], start: number, at: number): boolean 
 /** The noun phrase with which a stretch ends, as a subject that reaches to the verb. */
 function endingPhrase(words: readonly Word[], start: number, stop: number, left: number): Subject | null {
   const from = nounPhraseBefore(words, stop, Math.max(left, start));
-  if (from === stop) return null;
+  // "in 2010, the laboratory of Stephen Lund, who …, reported"
+  if (from === stop || words.slice(from, stop).every(({ pos }) => pos === 'NUM')) return null;
   return { from, to: stop, clauseFrom: from };
 }

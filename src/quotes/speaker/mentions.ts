@@ -1,6 +1,7 @@
 import { isRole } from '../../people/appositions.ts';
 import type { People, Person } from '../../people/people.ts';
 import type { Word } from '../grammar/units.ts';
+import { isPossessive } from '../grammar/word-classes.ts';
 
 /** A person named by words [from, to) of a unit. */
 export interface Named {
@@ -43,10 +44,10 @@ export function headNames(
   const heads = named.filter((name) => isHead(words, name, named, { from, to }));
   const [first] = heads;
   if (!first) return [];
-  // "The author of "Sea and Land", Nagendra": the name stands behind its description.
+  // "The author of "Sea and Land", Nagendra", "her employer, the airline Norbank": the name stands behind its description.
   const last = heads.at(-1);
-  if (last && last.to === to && words[from]?.pos === 'DET' && words[last.from - 1]?.text === ',')
-    return [last.person];
+  const described = words[from]?.pos === 'DET' || isPossessive(words[from]);
+  if (last && last.to === to && described && opensApposition(words, last.from)) return [last.person];
   // Of "White House spokeswoman Ana Lee" the person; behind a comma stands what the first is described by.
   const comma = words.findIndex(({ text }, at) => at >= first.to && at < to && text === ',');
   const people = heads.filter((name) => name.person.kind === 'person' && (comma < 0 || name.from < comma));
@@ -55,6 +56,14 @@ export function headNames(
     people[0] ?? (titled ? heads.find(({ person }) => person.kind === 'person') : undefined) ?? first;
   const joint = heads.filter((name) => name === best || isJoined(words, best, name));
   return [...new Set(joint.map(({ person }) => person))];
+}
+
+/** Whether a comma stands before a name, or before the noun phrase that it ends: ", the airline Norbank". */
+function opensApposition(words: readonly Word[], name: number): boolean {
+  let at = name;
+  while (at > 0 && /^(?:NOUN|ADJ)$/u.test(words[at - 1]?.pos ?? '')) at--;
+  if (at < name && words[at - 1]?.lower === 'the') at--;
+  return words[at - 1]?.text === ',';
 }
 
 function isHead(
@@ -80,6 +89,8 @@ function isHead(
       words[from - 1]?.pos === 'PROPN' && !isRole(words[from - 1]) && person.kind === 'person';
     // "chief investment officer at Fort Pitt Capital Group Charlie Smith"
     if (word.pos === 'ADP' && bodyBefore && at < from - 1) return true;
+    // "the top-ranked Voss": a participle in a compound is no verb
+    if (word.pos === 'VERB' && word.text.includes('-')) continue;
     if (word.pos === 'ADP' || word.pos === 'VERB' || /^(?:as|like|including)$/u.test(word.lower))
       return false;
   }

@@ -1,13 +1,18 @@
 import type { Article } from '../../article/article.ts';
 import type { Span } from '../../article/span.ts';
+import { contains } from '../../article/span.ts';
+import { genderOfTitle } from '../../people/gender.ts';
 import type { People, Person } from '../../people/people.ts';
 import type { Finding } from '../cue/finding.ts';
 import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Unit, Word } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
+import type { Aged } from './ages.ts';
+import { agedIn, agesOf } from './ages.ts';
 import type { Description } from './description.ts';
 import { describe, fitOf } from './description.ts';
 import { authorOf, headNames, MentionIndex } from './mentions.ts';
+import { fitsPronoun, pronounOf } from './pronoun.ts';
 import { Salience } from './salience.ts';
 
 /** Who speaks, as far as the article tells. */
@@ -18,6 +23,8 @@ export interface Speaker {
   /** Probability, 0 to 1, that it is this person. */
   readonly certainty: number;
 }
+
+const NOWHERE: Span = { start: -1, end: -1 };
 
 export const NOBODY: Speaker = { person: null, jointly: [], mention: null, certainty: 0.5 };
 
@@ -34,6 +41,7 @@ export class SpeakerResolver {
   readonly #text: string;
   readonly #people: People;
   readonly #titles = new Map<Person, readonly string[]>();
+  readonly #ages = new Map<Person, ReadonlySet<number>>();
   #sentence = -1;
   /** The last who spoke outside or inside quotation marks, together with others or alone. */
   #joint: { readonly speaker: Speaker; readonly sentence: number } | null = null;
@@ -42,11 +50,13 @@ export class SpeakerResolver {
     this.#text = text;
     this.#people = people;
     this.#index = new MentionIndex(people);
-    for (const person of people.all)
+    for (const person of people.all) {
       this.#titles.set(
         person,
         person.titles.map(({ start, end }) => text.slice(start, end)),
       );
+      this.#ages.set(person, agesOf(text, person));
+    }
   }
 
   /** Tells the resolver of the next unit, in the order of the article. */
@@ -66,7 +76,7 @@ export class SpeakerResolver {
   }
 
   /** @param outer who speaks the quotation that the finding stands in, for "I" and "we" */
-  resolve({ unit, subject }: Finding, outer: Speaker | null): Speaker {
+  resolve({ unit, subject, content }: Finding, outer: Speaker | null): Speaker {
     if (!subject) return NOBODY;
     const { words } = unit;
     const mention = mentionSpan(words, subject);
@@ -76,7 +86,7 @@ export class SpeakerResolver {
     const [first, ...others] = named;
     const speaker = first
       ? { person: first.id, jointly: others.map(({ id }) => id), mention, certainty: 0.97 }
-      : this.#understand(words, subject, mention, outer);
+      : this.#understand(unit, subject, { mention, content }, outer);
     this.#spoke(speaker, mention, unit);
     return speaker;
   }
@@ -86,6 +96,19 @@ export class SpeakerResolver {
     for (const { person, to } of this.#index.within(words, 0, words.length))
       if (isSubject(words, to)) return person;
     return null;
+  }
+
+  /** Who does something in what is said: in "Li would resign, he said", "he" isn't Li. */
+  #subjectsIn(words: readonly Word[], content: readonly Span[]): ReadonlySet<Person> {
+    return new Set(
+      this.#index
+        .within(words, 0, words.length)
+        .filter(
+          ({ from, to }) =>
+            isSubject(words, to) && content.some((part) => contains(part, words[from] ?? NOWHERE)),
+        )
+        .map(({ person }) => person),
+    );
   }
 
   /** Whether a speaker is somebody who may have words: a person, a body, or whoever is only described. */
@@ -121,9 +144,9 @@ export class SpeakerResolver {
   }
 
   #understand(
-    words: readonly Word[],
+    { words }: Unit,
     { from, to }: { from: number; to: number },
-    mention: Span,
+    { mention, content }: { readonly mention: Span; readonly content: readonly Span[] },
     outer: Speaker | null,
   ): Speaker {
     const unknown = { ...NOBODY, mention };
@@ -131,7 +154,12 @@ export class SpeakerResolver {
     if (pronoun === 'i') return outer ? { ...outer, mention } : unknown;
     if (pronoun === 'they' && this.#pairSpoke())
       return { ...NOBODY, ...this.#joint?.speaker, mention, certainty: 0.85 };
-    if (pronoun) return this.#likely(mention, (person) => fitsPronoun(person, pronoun)) ?? unknown;
+    if (pronoun) {
+      const told = this.#subjectsIn(words, content);
+      return (
+        this.#likely(mention, (person) => (told.has(person) ? 0 : fitsPronoun(person, pronoun))) ?? unknown
+      );
+    }
     const description = describe(words, from, to);
     if (description?.two && description.definite) return this.#pair(mention, description) ?? unknown;
     if (!description?.definite || description.plural) return unknown;
@@ -139,12 +167,29 @@ export class SpeakerResolver {
       const value = this.#fits(person, description);
       return value >= LEAST_FIT ? value : 0;
     };
-    return this.#likely(mention, fits) ?? this.#only(description, mention) ?? unknown;
+    const aged = agedIn(words, from, to);
+    return (
+      this.#likely(mention, fits) ??
+      this.#only(description, mention) ??
+      (aged && this.#likely(mention, (person) => this.#fitsAge(person, aged, description))) ??
+      unknown
+    );
   }
 
   #fits(person: Person, description: Description): number {
     const { start, end } = person.name;
     return fitOf(person, this.#titles.get(person) ?? [], this.#text.slice(start, end), description);
+  }
+
+  /** "The 54-year-old" is whoever stands out among those named, unless the article gives them another age. */
+  #fitsAge(person: Person, { age }: Aged, { head }: Description): number {
+    const { kind, gender, plural, named } = person;
+    const told = genderOfTitle(head);
+    const ages = this.#ages.get(person);
+    if (!named || plural || kind !== 'person' || (told && gender && told !== gender)) return 0;
+    if (ages?.has(age)) return 1;
+    const anybody = [...this.#ages.values()].some((each) => each.has(age));
+    return anybody || (ages && ages.size > 0) ? 0 : 0.5;
   }
 
   #likely(mention: Span, fits: (person: Person) => number): Speaker | null {
@@ -200,29 +245,4 @@ function behindAside(words: readonly Word[], at: number): number {
   if (words[at]?.text !== ',') return at;
   for (let next = at + 1; next < at + LONGEST_ASIDE; next++) if (words[next]?.text === ',') return next + 1;
   return at;
-}
-
-type Pronoun = 'he' | 'she' | 'they' | 'it' | 'i';
-
-function pronounOf(word: Word | undefined): Pronoun | null {
-  const bare = word?.lower.replace(/'.*$/u, '') ?? '';
-  if (bare === 'he' || bare === 'his' || bare === 'him') return 'he';
-  if (bare === 'she' || bare === 'her') return 'she';
-  if (bare === 'they' || bare === 'their' || bare === 'both') return 'they';
-  if (bare === 'it' || bare === 'its') return 'it';
-  return bare === 'i' || bare === 'we' || bare === 'my' || bare === 'our' ? 'i' : null;
-}
-
-function fitsPronoun({ kind, gender, plural, named }: Person, pronoun: Pronoun): number {
-  // "A source … they": somebody without a name may be a man or a woman.
-  if (pronoun === 'they')
-    return plural ? 1 : kind === 'organisation' || (kind === 'person' && !named) ? 0.6 : 0;
-  if (pronoun === 'it')
-    return kind === 'organisation' ? 1 : kind === 'unknown' && !plural ? 0.6 : kind === 'place' ? 0.3 : 0;
-  if (plural || (kind !== 'person' && kind !== 'unknown')) return 0;
-  const wanted = pronoun === 'he' ? 'male' : 'female';
-  // An article goes on with whom it names rather than with "a man".
-  const known = named ? 1 : 0.7;
-  if (gender !== null) return gender === wanted ? known : 0;
-  return kind === 'person' ? 0.8 * known : 0.3;
 }

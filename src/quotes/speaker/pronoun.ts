@@ -1,0 +1,30 @@
+import type { Person } from '../../people/people.ts';
+import type { Word } from '../grammar/units.ts';
+
+/** A pronoun of a speaker, in whatever case; `they` is of several, of a body or of somebody without a name. */
+export type Pronoun = 'he' | 'she' | 'they' | 'it' | 'i';
+
+/** The pronoun that a word is or is owned by; null for none that means a speaker. */
+export function pronounOf(word: Word | undefined): Pronoun | null {
+  const bare = word?.lower.replace(/'.*$/u, '') ?? '';
+  if (bare === 'he' || bare === 'his' || bare === 'him') return 'he';
+  if (bare === 'she' || bare === 'her') return 'she';
+  if (bare === 'they' || bare === 'their' || bare === 'both') return 'they';
+  if (bare === 'it' || bare === 'its') return 'it';
+  return bare === 'i' || bare === 'we' || bare === 'my' || bare === 'our' ? 'i' : null;
+}
+
+/** How well a pronoun other than "I" fits somebody: 0 (not at all) to 1. */
+export function fitsPronoun({ kind, gender, plural, named }: Person, pronoun: Pronoun): number {
+  // "A source … they": somebody without a name may be a man or a woman.
+  if (pronoun === 'they')
+    return plural ? 1 : kind === 'organisation' || (kind === 'person' && !named) ? 0.6 : 0;
+  if (pronoun === 'it')
+    return kind === 'organisation' ? 1 : kind === 'unknown' && !plural ? 0.6 : kind === 'place' ? 0.3 : 0;
+  if (plural || (kind !== 'person' && kind !== 'unknown')) return 0;
+  const wanted = pronoun === 'he' ? 'male' : 'female';
+  // An article goes on with whom it names rather than with "a man".
+  const known = named ? 1 : 0.7;
+  if (gender !== null) return gender === wanted ? known : 0;
+  return kind === 'person' ? 0.8 * known : 0.3;
+}
