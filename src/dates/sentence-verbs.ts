@@ -64,7 +64,7 @@ function sharesTime(
   // "saying", "to announce": at the time of the verb before.
   if (mainOf(groups, other) === dated) return true;
   // "were abducted by gunmen wearing uniforms in May": what they wore tells when they came.
-  if (describesNoun(tokens, dated) && mainOf(groups, dated) === other) return true;
+  if (mainOf(groups, dated) === other && describesNoun(tokens, dated)) return true;
   const [first, second] = dated.start < other.start ? [dated, other] : [other, dated];
   const chain = groups.slice(groups.indexOf(first), groups.indexOf(second) + 1);
   return chain.every((group, at) => {

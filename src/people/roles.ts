@@ -136,12 +136,12 @@ export const ROLES: ReadonlySet<string> = new Set([
     envoy epidemiologist exec executive expert farmer filmmaker financier firefighter fisherman forecaster
     founder general geologist goalkeeper governor graduate guard guitarist head historian host inspector
     instructor inventor investigator investor journalist judge justice lawmaker lawyer leader lecturer
-    legislator lieutenant lobbyist magistrate major manager marshal mathematician mayor mediator mep
+    legislator lieutenant linebacker lobbyist magistrate major manager marshal mathematician mayor mediator mep
     meteorologist midfielder minister model moderator mogul mp msp musician negotiator neighbor neighbour
     nominee novelist nurse officer official ombudsman operator organiser organizer owner painter paramedic
-    partner pastor quarterback linebacker patriarch philosopher photographer physician physicist pilot player poet politician
+    partner pastor patriarch philosopher photographer physician physicist pilot player poet politician
     postmaster premier presenter president priest principal producer professor programmer prosecutor
-    psychiatrist psychologist publisher rabbi rapper rapporteur rector registrar reporter representative
+    psychiatrist psychologist publisher quarterback rabbi rapper rapporteur rector registrar reporter representative
     republican researcher resident rival sailor scholar scientist scientologist secretary senator sergeant
     sheikh sheriff singer sociologist soldier solicitor songwriter speaker specialist spokesperson star
     statistician storekeeper strategist striker student sultan superintendent supervisor surgeon teacher
