@@ -35,7 +35,7 @@ function personCalled({ article, people }: Reading, who: string): Person | null 
   return others.length === 0 && person?.named === true ? person : null;
 }
 
-/** The name with the title beside it, where that says more than "Mr". */
+/** The name with the title beside it, where that says more than "Mr"; if it can be, where a sentence begins with it and so is about them. */
 function introduced(reading: Reading, who: string): Span | null {
   const { article } = reading;
   const person = personCalled(reading, who);
@@ -45,7 +45,23 @@ function introduced(reading: Reading, who: string): Span | null {
   const says = foldWords(article.text.slice(place.start, place.end)).some(
     (word) => !own.has(word) && !HONORIFICS.has(word),
   );
-  return says ? place : null;
+  if (!says) return null;
+  return placesOf(article.text, place).find((each) => beginsSentence(reading, each)) ?? place;
+}
+
+/** Every place of a text that has the words of one of them, in order. */
+function placesOf(text: string, { start, end }: Span): readonly Span[] {
+  const words = text.slice(start, end);
+  const places: Span[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
+    places.push({ start: at, end: at + words.length });
+  return places;
+}
+
+/** Whether nothing but "the" stands before it in its sentence. */
+function beginsSentence({ article: { text, sentences } }: Reading, place: Span): boolean {
+  const sentence = sentences.find((each) => contains(each, place));
+  return sentence !== undefined && /^(?:the\s)?$/iu.test(text.slice(sentence.start, place.start));
 }
 
 const YEARS =
