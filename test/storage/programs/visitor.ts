@@ -1,12 +1,17 @@
 // Opens a database as another user and tries to change it, and writes what it was told: visitor.ts WHERE [USER]
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { StorageProblem } from '../../../src/storage/problems.ts';
 import { numbered } from './numbered.ts';
 import { LIBRARY, openStores } from './stores.ts';
 
 const [where = '', user] = process.argv.slice(2);
-// Loaded before: the other user may have no right to the program's own files.
-await import('libsql');
 if (user) {
+  // Opened once before, so that all is loaded: the other user may have no right to the program's own files.
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+  await (await openStores(folder)).database.close();
+  rmSync(folder, { recursive: true });
   process.setgroups?.([]);
   process.setgid?.(Number(user));
   process.setuid?.(Number(user));
