@@ -28,7 +28,7 @@ export async function find(searched: Searched, encoder: Encoder, question: strin
   const promising = await mostPromising(searched, { encoding, question: sought }, personIn(asked));
   const found = isAskedAlone(asked)
     ? await askEach(searched, question, promising.slice(0, MOST_ASKED))
-    : await rankTogether(searched, sought, encoding, promising);
+    : await rankTogether(searched, sought, encoding, promising, question);
   const answering = found.filter(({ answer }) => answer.answered);
   if (answering.length === 0) return nothing(question, isAskedAlone(asked) ? [] : found);
   const least = FAR_BELOW * Math.max(...answering.map(scoreOf));

@@ -24,12 +24,16 @@ const NEARLY_AS_GOOD = 0.75;
 /**
  * Ranks the most promising sentences of several articles against each other, as if they stood in one; none where nothing is left to rank.
  * What is shown comes with whose words it is.
+ *
+ * @param question what is ranked for
+ * @param asked the question as it was asked
  */
 export async function rankTogether(
   { load, open }: Searched,
   question: string,
   encoding: Encoding,
   promising: readonly Promising[],
+  asked: string,
 ): Promise<FoundIn[]> {
   const articles = await load(promising.map(({ id }) => id));
   const loaded = promising.flatMap(({ id, sentences }) => {
@@ -65,7 +69,7 @@ export async function rankTogether(
     found.push({
       entry,
       article: opened.open.reading.article,
-      answer: { ...refusal(question, 'passages', '', excerpts), answered: isAnswered },
+      answer: { ...refusal(asked, 'passages', '', excerpts), answered: isAnswered },
     });
   }
   return found;

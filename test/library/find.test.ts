@@ -56,6 +56,7 @@ describe('asking a library of a dozen articles', () => {
       const [named] = answer.excerpts[0]?.speakers ?? [];
       expect(named ? cut(article, named.name) : null).toBe(speaker);
     }
+    expect(articles.every(({ answer }) => answer.question === question)).toBe(true);
     for (const { article, answer } of articles)
       for (const { span } of answer.excerpts) expect(cut(article, span).length).toBeGreaterThan(0);
   });
