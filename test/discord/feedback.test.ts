@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { respond } from '../../src/assistant/respond.ts';
 import { LONGEST_NOTE } from '../../src/feedback/entry.ts';
 import { readFeedback } from '../../src/feedback/read-feedback.ts';
+import { temporaryFolders } from '../temporary-folders.ts';
 import type { RunningBot } from './bot.ts';
 import { bundledAssistant, startBot, withDiscord } from './bot.ts';
 import type { Json } from './loopback/check.ts';
@@ -15,19 +15,11 @@ const EPHEMERAL = 64;
 const assistant = await bundledAssistant();
 const its = withDiscord();
 let bot: RunningBot;
-let folder: string;
+const temporaryFolder = temporaryFolders();
 let file: string;
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'verbatim-feedback-'));
-});
-
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
-
 beforeEach(async () => {
-  file = join(folder, `${Math.random()}`, 'feedback.jsonl');
+  file = join(temporaryFolder(), 'state', 'feedback.jsonl');
   await start();
 });
 

@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packagePath } from '../../src/package.ts';
+import { temporaryFolders } from '../temporary-folders.ts';
+
+const temporaryFolder = temporaryFolders();
 
 test('the questions of documents that are taken for follow-ups are told, and counted among all', () => {
-  const data = mkdtempSync(join(tmpdir(), 'verbatim-follow-ups-'));
+  const data = temporaryFolder();
   const text = 'Anna Smith won the race in Bergen on Monday. Bob Jones fell at noon.';
   const questions = ['When did Anna Smith win?', 'Where did she win?', 'When did he fall?', 'Who fell?'];
   for (const folder of ['retrieval', 'abstention']) {

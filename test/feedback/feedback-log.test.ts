@@ -1,28 +1,25 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { LINE_START } from '../../src/feedback/entry.ts';
 import { FeedbackLog, FeedbackRefused } from '../../src/feedback/feedback-log.ts';
 import { readFeedback } from '../../src/feedback/read-feedback.ts';
 import { packagePath } from '../../src/package.ts';
+import { temporaryFolders } from '../temporary-folders.ts';
 import { entry } from './entry.ts';
 
+const temporaryFolder = temporaryFolders();
 let folder: string;
 let file: string;
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'verbatim-feedback-'));
+beforeEach(() => {
+  folder = temporaryFolder();
   file = join(folder, 'feedback.jsonl');
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true });
 });
 
 async function read() {

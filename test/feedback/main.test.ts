@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Entry } from '../../src/feedback/entry.ts';
 import { loadArticle } from '../../src/ingest/load-article.ts';
 import { packagePath } from '../../src/package.ts';
+import { temporaryFolders } from '../temporary-folders.ts';
 import { entry } from './entry.ts';
 
+const temporaryFolder = temporaryFolders();
 let folder: string;
 let bundled: Entry['article'];
 
@@ -17,12 +18,8 @@ beforeAll(async () => {
   bundled = { title: 'A visit', hash: createHash('sha256').update(text).digest('hex') };
 });
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'verbatim-feedback-'));
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true });
+beforeEach(() => {
+  folder = temporaryFolder();
 });
 
 function run(...args: string[]) {

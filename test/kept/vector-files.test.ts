@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -9,6 +8,7 @@ import type { KeptBounds } from '../../src/kept/vector-files.ts';
 import { VectorFiles } from '../../src/kept/vector-files.ts';
 import { cacheFolder, stateFolder } from '../../src/user-folders.ts';
 import { sharedEncoder } from '../encoder.ts';
+import { temporaryFolders } from '../temporary-folders.ts';
 
 const encoder = await sharedEncoder();
 const article = readArticle(
@@ -17,11 +17,12 @@ const article = readArticle(
 const { model } = originOf(article, encoder);
 const QUESTION = 'why was the ferry late?';
 
+const temporaryFolder = temporaryFolders();
 let folder: string;
 let problems: unknown[];
 
-beforeEach(async () => {
-  folder = join(await mkdtemp(join(tmpdir(), 'verbatim-kept-')), 'cache', 'vectors');
+beforeEach(() => {
+  folder = join(temporaryFolder(), 'cache', 'vectors');
   problems = [];
 });
 
@@ -116,7 +117,7 @@ test.each<[string, () => Promise<string>]>([
   [
     'within a file',
     async () => {
-      const file = join(await mkdtemp(join(tmpdir(), 'verbatim-kept-')), 'file');
+      const file = join(temporaryFolder(), 'file');
       await writeFile(file, '');
       return file;
     },

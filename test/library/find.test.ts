@@ -1,10 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { cut } from '../../src/article/cut.ts';
 import { packagePath } from '../../src/package.ts';
 import { sharedEncoder } from '../encoder.ts';
+import { temporaryFolders } from '../temporary-folders.ts';
 import { librariesAt } from './programs/libraries-of.ts';
 
 interface Case {
@@ -32,7 +31,7 @@ const FILES = {
   ),
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+const folder = temporaryFolders()();
 const encoder = await sharedEncoder();
 const { libraries, restart, close } = await librariesAt(folder, encoder);
 const names = new Map<string, string>();
@@ -40,10 +39,7 @@ for (const [name, file] of Object.entries(FILES)) {
   const bytes = readFileSync(packagePath(file));
   names.set((await libraries.add(LIBRARY, { bytes, name: file }, () => {})).entry.id, name);
 }
-afterAll(async () => {
-  await close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(close);
 
 describe('asking a library of a dozen articles', () => {
   test.each(cases)('“$question” is answered first by $first', async ({ question, first, only, speaker }) => {

@@ -1,12 +1,12 @@
-import { cp, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { packagePath } from '../../src/package.ts';
 import type { Encoding } from '../../src/search/encoder.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
+import { temporaryFolders } from '../temporary-folders.ts';
 
 const MODEL = packagePath('data/models/all-MiniLM-L6-v2');
 const encoder = await loadEncoder(MODEL);
@@ -78,13 +78,7 @@ describe('encoding', () => {
 });
 
 describe('a folder that is no whole model', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'verbatim-model-'));
-  });
-  afterAll(async () => {
-    await rm(folder, { recursive: true });
-  });
+  const folder = temporaryFolders()();
 
   const damages: readonly (readonly [string, (copy: string) => Promise<void>, string])[] = [
     ['without configuration', (copy) => rm(join(copy, 'config.json')), 'config.json is missing'],

@@ -1,9 +1,8 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import { loadArticle } from '../../src/ingest/load-article.ts';
@@ -16,7 +15,9 @@ import { Session } from '../../src/terminal/session.ts';
 import type { Streams } from '../../src/terminal/streams.ts';
 import { dataFolder } from '../../src/user-folders.ts';
 import { sharedEncoder } from '../encoder.ts';
+import { temporaryFolders } from '../temporary-folders.ts';
 
+const temporaryFolder = temporaryFolders();
 let assistant: Assistant;
 let folder: string;
 let history: string;
@@ -28,13 +29,9 @@ beforeAll(async () => {
   assistant = await openAssistant(article, await sharedEncoder());
 });
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'verbatim-history-'));
+beforeEach(() => {
+  folder = temporaryFolder();
   history = join(folder, 'state', 'verbatim', 'history');
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true });
 });
 
 /** Nothing here is about the library. */

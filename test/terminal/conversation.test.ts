@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import { Conversations } from '../../src/conversations.ts';
@@ -15,21 +13,17 @@ import { runTerminal } from '../../src/terminal/run-terminal.ts';
 import { Session } from '../../src/terminal/session.ts';
 import type { Streams } from '../../src/terminal/streams.ts';
 import { sharedEncoder } from '../encoder.ts';
+import { temporaryFolders } from '../temporary-folders.ts';
 
 const MINUTE = 60_000;
 const TAKEN = 'Taken to mean: what did Shoigu say about tension?';
 
+const folder = temporaryFolders()();
 let assistant: Assistant;
-let folder: string;
 
 beforeAll(async () => {
   const article = await loadArticle(packagePath('data/articles/china-russia-cooperation.txt'));
   assistant = await openAssistant(article, await sharedEncoder());
-  folder = await mkdtemp(join(tmpdir(), 'verbatim-conversation-'));
-});
-
-afterAll(async () => {
-  await rm(folder, { recursive: true });
 });
 
 /** Nothing here is about the library. */
