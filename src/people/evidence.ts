@@ -3,7 +3,7 @@ import type { Token } from '../language/token.ts';
 import type { Form } from './entity.ts';
 import { genderOfName, genderOfSingleName, genderOfTitle, hasPersonalName } from './gender.ts';
 import { singular } from './name-runs.ts';
-import { ORGANISATION_NOUNS, ORGANISATION_WORDS } from './organisations.ts';
+import { EVENT_WORDS, ORGANISATION_NOUNS, ORGANISATION_WORDS } from './organisations.ts';
 import type { Gender, PersonKind } from './people.ts';
 import { COUNTRY_OF, PLACES } from './places.ts';
 import { HONORIFICS, ROLES } from './roles.ts';
@@ -68,12 +68,14 @@ function kindOf(
   const titles = wordsOf(text, spans);
   const honoured = titles.some((word) => HONORIFICS.has(word));
   if (!honoured && parts.some((part) => ORGANISATION_WORDS.has(part))) return 'organisation';
+  if (!honoured && EVENT_WORDS.has(parts.at(-1) ?? '')) return 'event';
   if (honoured || titles.some((word) => ROLES.has(word) || ROLES.has(singular(word)))) return 'person';
   if (headsOf(text, spans).some((word) => ORGANISATION_NOUNS.has(word))) return 'organisation';
   if (parts.length === 1 && isAcronym(at[0] ? (words[at[0].from]?.text ?? '') : '')) return 'organisation';
   if (at.some((name) => isTreatedAsPerson(words, name.to))) return 'person';
-  // "the Taliban", "the Rohingya": people's names take no article.
-  if (at.some((name) => words[name.titleFrom - 1]?.lower === 'the')) return 'organisation';
+  // "the Taliban", "the Rohingya": people's names take no article; "the OBEs" are several.
+  const several = parts.length === 1 && isAcronymOfSeveral(at[0] ? (words[at[0].from]?.text ?? '') : '');
+  if (!several && at.some((name) => words[name.titleFrom - 1]?.lower === 'the')) return 'organisation';
   return parts.length > 1 && (hasPersonalName(parts) || isInitials(text, words, at[0]?.from))
     ? 'person'
     : 'unknown';
@@ -88,6 +90,11 @@ function isTreatedAsPerson(words: readonly Token[], behind: number): boolean {
 
 function isAcronym(word: string): boolean {
   return word.length <= LONGEST_ACRONYM && /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(word);
+}
+
+/** "OBEs", "MPs" */
+function isAcronymOfSeveral(word: string): boolean {
+  return /^\p{Lu}{2,}s$/u.test(word);
 }
 
 /** "K.C. Maurer" */

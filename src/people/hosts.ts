@@ -98,7 +98,7 @@ function isSlip(a: string, b: string): boolean {
 function standsFor(parts: readonly string[], kind: PersonKind, { longest, kind: host }: Entity): boolean {
   if (host === 'place' || parts.length > longest.length) return false;
   if (kind === 'person' && host === 'organisation') return false;
-  if (kind === 'organisation' && host === 'person') return false;
+  if ((kind === 'organisation' || kind === 'event') && host === 'person') return false;
   const several = parts.length > 1;
   if (several && parts[0] === longest[0] && parts.at(-1) === longest.at(-1)) return true;
   if (host === 'organisation') return isShortFor(longest, parts) || (several && endsWith(longest, parts));

@@ -2,18 +2,24 @@
 
 /** A name that holds one of these is a body's: "Ministry of Defence", "Sydney Morning Herald". */
 export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
-  `academy administration agency air airline airlines airways alliance army assembly associates
+  `academy administration afc agency air airline airlines airways alliance army assembly associates
     association authority bank board broadcasting bureau business cabinet campaign center centre chamber
     charity church club coalition college commission committee communications company computer
     confederation congress consortium cooperative corp corp. corporation council court daily department
-    directorate embassy enterprises entertainment federation force forces forum foundation front fund
+    directorate embassy enterprises entertainment fc federation force forces forum foundation front fund
     gazette government group guard guardian guards herald holding holdings hospital inc inc. industries
     initiative institute institution international journal laboratories laboratory league limited llc llp
     ltd ltd. magazine media ministry mission monitor motor motors movement museum nations navy network news
     observatory observer office organisation organization parliament partners party plc police post press
-    programme prosecution radio records research reuters school secretariat securities senate service
+    productions programme prosecution radio records research reuters sc school secretariat securities senate service
     services society solutions station store syndicate systems technologies telegraph television times
     treasury tribune trust tv union united university ventures watch`.split(/\s+/u),
+);
+
+/** A name that ends in one of these is an occasion's or a prize's, which says nothing: "the Golden Lantern Awards". */
+export const EVENT_WORDS: ReadonlySet<string> = new Set(
+  `award awards biennale championship championships cup election elections festival marathon medal olympics
+    oscars paralympics prize trophy`.split(/\s+/u),
 );
 
 /** After these a name goes on with "of" or "for": "Bank of England", "Council for Refugees". */

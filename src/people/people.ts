@@ -1,7 +1,7 @@
 import type { Span } from '../article/span.ts';
 
 /** What a name names; `unknown` where neither the name nor its context tells. */
-export type PersonKind = 'person' | 'organisation' | 'place' | 'unknown';
+export type PersonKind = 'person' | 'organisation' | 'place' | 'event' | 'unknown';
 
 /** As far as a title, a given name or a surname tells. */
 export type Gender = 'male' | 'female';

@@ -100,7 +100,13 @@ function fitOfPerson(
 }
 
 /** How likely a name of this kind is a company's or other body's. */
-const KIND_FIT: Readonly<Record<PersonKind, number>> = { organisation: 1, unknown: 0.6, person: 0, place: 0 };
+const KIND_FIT: Readonly<Record<PersonKind, number>> = {
+  organisation: 1,
+  unknown: 0.6,
+  person: 0,
+  place: 0,
+  event: 0,
+};
 
 /** An owner that the title doesn't have makes it somebody else's: "Putin's spokesman" is not the king's. */
 const FOREIGN = 0.2;

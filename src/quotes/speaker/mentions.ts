@@ -52,8 +52,9 @@ export function headNames(
   const comma = words.findIndex(({ text }, at) => at >= first.to && at < to && text === ',');
   const people = heads.filter((name) => name.person.kind === 'person' && (comma < 0 || name.from < comma));
   const titled = first.person.kind === 'place' || first.person.kind === 'organisation';
-  const best =
-    people[0] ?? (titled ? heads.find(({ person }) => person.kind === 'person') : undefined) ?? first;
+  // "Rovers sports director Ana Lee": with nothing but titles between them, the last is the one.
+  const whole = people.find((name, at) => !isOnlyTitled(words, name, people[at + 1]));
+  const best = whole ?? (titled ? heads.find(({ person }) => person.kind === 'person') : undefined) ?? first;
   const joint = heads.filter((name) => name === best || isJoined(words, best, name));
   return [...new Set(joint.map(({ person }) => person))];
 }
@@ -95,6 +96,12 @@ function isHead(
       return false;
   }
   return true;
+}
+
+/** Whether only words of a title stand between a name and the next. */
+function isOnlyTitled(words: readonly Word[], { to }: Named, next: Named | undefined): boolean {
+  const between = next ? words.slice(to, next.from) : [];
+  return between.length > 0 && between.every(({ pos }) => /^(?:PROPN|NOUN|ADJ)$/u.test(pos));
 }
 
 /** "Putin and Xi", "Putin, Xi and Modi": nothing but names, titles, commas and "and" between them. */

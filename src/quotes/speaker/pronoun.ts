@@ -1,4 +1,4 @@
-import type { Person } from '../../people/people.ts';
+import type { Person, PersonKind } from '../../people/people.ts';
 import type { Word } from '../grammar/units.ts';
 
 /** A pronoun of a speaker, in whatever case; `they` is of several, of a body or of somebody without a name. */
@@ -14,11 +14,19 @@ export function pronounOf(word: Word | undefined): Pronoun | null {
   return bare === 'i' || bare === 'we' || bare === 'my' || bare === 'our' ? 'i' : null;
 }
 
-/** How well a pronoun other than "I" fits somebody: 0 (not at all) to 1. */
-export function fitsPronoun({ kind, gender, plural, named }: Person, pronoun: Pronoun): number {
+/**
+ * How well a pronoun other than "I" fits somebody: 0 (not at all) to 1.
+ *
+ * @param hasSpoken whether they have, which a thing of the same kind can't
+ */
+export function fitsPronoun(
+  { kind, gender, plural, named }: Person,
+  pronoun: Pronoun,
+  hasSpoken: boolean,
+): number {
   // "A source … they": somebody without a name may be a man or a woman.
   if (pronoun === 'they')
-    return plural ? 1 : kind === 'organisation' || (kind === 'person' && !named) ? 0.6 : 0;
+    return plural ? 1 : isBody(kind, hasSpoken) || (kind === 'person' && !named) ? 0.6 : 0;
   if (pronoun === 'it')
     return kind === 'organisation' ? 1 : kind === 'unknown' && !plural ? 0.6 : kind === 'place' ? 0.3 : 0;
   if (plural || (kind !== 'person' && kind !== 'unknown')) return 0;
@@ -27,4 +35,9 @@ export function fitsPronoun({ kind, gender, plural, named }: Person, pronoun: Pr
   const known = named ? 1 : 0.7;
   if (gender !== null) return gender === wanted ? known : 0;
   return kind === 'person' ? 0.8 * known : 0.3;
+}
+
+/** A name that is nobody's in particular is a body's when it speaks: "Golden Lantern rejects it". */
+function isBody(kind: PersonKind, hasSpoken: boolean): boolean {
+  return kind === 'organisation' || (kind === 'unknown' && hasSpoken);
 }

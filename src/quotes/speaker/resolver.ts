@@ -42,6 +42,8 @@ export class SpeakerResolver {
   readonly #people: People;
   readonly #titles = new Map<Person, readonly string[]>();
   readonly #ages = new Map<Person, ReadonlySet<number>>();
+  /** Who has spoken so far, by whatever words they were called. */
+  readonly #haveSpoken = new Set<Person>();
   #sentence = -1;
   /** The last who spoke outside or inside quotation marks, together with others or alone. */
   #joint: { readonly speaker: Speaker; readonly sentence: number } | null = null;
@@ -131,15 +133,16 @@ export class SpeakerResolver {
     if (person !== null) this.#joint = { speaker, sentence: this.#sentence };
     for (const id of person === null ? [] : [person, ...jointly]) {
       const who = this.#people.all[id];
-      if (who)
-        this.#salience.add({
-          person: who,
-          start: mention.start,
-          sentence: this.#sentence,
-          subject: true,
-          spoke: true,
-          quoted: within !== null,
-        });
+      if (!who) continue;
+      this.#haveSpoken.add(who);
+      this.#salience.add({
+        person: who,
+        start: mention.start,
+        sentence: this.#sentence,
+        subject: true,
+        spoke: true,
+        quoted: within !== null,
+      });
     }
   }
 
@@ -157,7 +160,9 @@ export class SpeakerResolver {
     if (pronoun) {
       const told = this.#subjectsIn(words, content);
       return (
-        this.#likely(mention, (person) => (told.has(person) ? 0 : fitsPronoun(person, pronoun))) ?? unknown
+        this.#likely(mention, (person) =>
+          told.has(person) ? 0 : fitsPronoun(person, pronoun, this.#haveSpoken.has(person)),
+        ) ?? unknown
       );
     }
     const description = describe(words, from, to);
