@@ -38,8 +38,10 @@ function longest(spans: readonly Span[]): Span | null {
 /** Nothing but white space within a line parts a title from its name, or a comma: "the finance minister, Petra Lindqvist". */
 const BEFORE_NAME = /^[^\S\r\n]+$/u;
 const COMMA_BEFORE_NAME = /^,[^\S\r\n]+$/u;
-/** What closes an apposition; where anything else follows a title behind a name, it is only the beginning of one. */
-const CLOSES = /^[,.;:)—”"]?$/u;
+/** What closes an apposition, or tells more of whom it describes; before anything else it is only the beginning of one. */
+const CLOSES = /^(?:$|[,.;:)—”"]|\s(?:who|whose|which|where)\s)/u;
+/** The longest of these words, with a space on each side. */
+const LONGEST_CLOSING = 7;
 const BEHIND_NAME = /^,[^\S\r\n]+(?:the |an? )?$/iu;
 
 function withTitlesBefore(text: string, mention: Span, titles: readonly Span[]): Span {
@@ -95,7 +97,7 @@ function withTitleBehind(text: string, mention: Span, titles: readonly Span[]): 
     ({ start, end }) =>
       start > mention.end &&
       BEHIND_NAME.test(text.slice(mention.end, start)) &&
-      CLOSES.test(text.slice(end, end + 1)),
+      CLOSES.test(text.slice(end, end + LONGEST_CLOSING)),
   );
   return { start: mention.start, end: title?.end ?? mention.end };
 }

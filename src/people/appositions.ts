@@ -41,6 +41,8 @@ function behindComma(words: readonly Token[], at: number): Span[] {
   for (; to < words.length && to - from < LONGEST; to++) {
     const word = words[to];
     if (!word || word.sentence !== opening.sentence || /^[,;:)."”]$/u.test(word.text)) break;
+    // "A professor at Norhavn who has studied it": what is told of them is no part of the title.
+    if (described && /^(?:who|whose|which|where)$/u.test(word.lower)) break;
     // "According to the report, the man had …": a subject of its own describes nobody.
     if (word.pos === 'AUX' || isMainVerb(words, to)) return [];
     described ||= isDescriptor(word) || (article && word.pos === 'NOUN');

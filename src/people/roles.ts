@@ -124,29 +124,45 @@ export const GENDERED_ROLES: ReadonlyMap<string, 'male' | 'female'> = new Map([
 /** Heads of titles: "Chinese Defense Minister", "a spokeswoman for the company", "chief executive". */
 export const ROLES: ReadonlySet<string> = new Set([
   ...GENDERED_ROLES.keys(),
-  ...`academic activist adjutant administrator admiral adviser advisor advocate agent aide ambassador analyst
-    anchor archaeologist architect artist assistant astronaut astronomer athlete attorney author ayatollah
-    banker baron barrister biologist bishop blogger boss brigadier broadcaster broker campaigner candidate
-    captain cardinal ceo cfo chair chairperson champion chancellor chef chemist chief climatologist
-    co-author co-chair co-founder coach colonel columnist comedian commandant commander commissioner
-    composer comptroller constable consul consultant contractor coo coordinator coroner correspondent
-    councillor councilman councilwoman counsel counterpart creator critic cto curator cyclist czar dealer
-    dean defector defendant defender delegate democrat demonstrator deputy designer detective developer
-    dictator diplomat director doctor driver ecologist economist editor emir emperor engineer entrepreneur
-    envoy epidemiologist exec executive expert farmer filmmaker financier firefighter fisherman forecaster
-    founder general geologist goalkeeper governor graduate guard guitarist head historian host inspector
-    instructor inventor investigator investor journalist judge justice lawmaker lawyer leader lecturer
-    legislator lieutenant linebacker lobbyist magistrate major manager marshal mathematician mayor mediator mep
-    meteorologist midfielder minister model moderator mogul mp msp musician negotiator neighbor neighbour
-    nominee novelist nurse officer official ombudsman operator organiser organizer owner painter paramedic
-    partner pastor patriarch philosopher photographer physician physicist pilot player poet politician
-    postmaster premier presenter president priest principal producer professor programmer prosecutor
-    psychiatrist psychologist publisher quarterback rabbi rapper rapporteur rector registrar reporter representative
-    republican researcher resident rival sailor scholar scientist scientologist secretary senator sergeant
-    sheikh sheriff singer sociologist soldier solicitor songwriter speaker specialist spokesperson star
-    statistician storekeeper strategist striker student sultan superintendent supervisor surgeon teacher
-    technician teenager theologian trader trainer treasurer tsar undersecretary vice-president victim
-    virologist volunteer warden whip winner witness worker writer`.split(/\s+/u),
+  ...`academic accountant activist adjutant administrator admiral adviser advisor advocate agent aide
+    ambassador analyst anchor announcer anthropologist archaeologist archeologist architect archivist
+    artist assistant astrologer astronaut astronomer athlete attorney auctioneer author ayatollah banker
+    baron barrister bartender beekeeper biochemist biographer biologist bishop blogger bookkeeper
+    bookseller boss botanist bricklayer brigadier broadcaster broker builder campaigner candidate
+    captain cardinal caretaker cartoonist cashier caterer cellist ceo ceramicist cfo chair chairperson
+    champion chancellor chaplain chauffeur chef chemist chief choreographer cinematographer cleaner
+    climatologist climber co-author co-chair co-founder coach colonel columnist comedian commandant
+    commander commentator commissioner composer comptroller conductor conservationist constable consul
+    consultant contractor coo coordinator coroner correspondent councillor councilman councilor
+    councilwoman counsel counsellor counselor counterpart creator critic cto curator custodian cyclist
+    czar dancer dealer dean defector defendant defender delegate democrat demographer demonstrator
+    dentist deputy dermatologist designer detective developer dictator dietitian diplomat director diver
+    doctor driver drummer ecologist economist editor educator electrician emir emperor engineer
+    entertainer entomologist entrepreneur environmentalist envoy epidemiologist ethicist exec executive
+    expert farmer filmmaker financier firefighter fisherman florist forecaster founder general
+    geneticist geographer geologist glaciologist goalkeeper golfer governor graduate guard guitarist
+    gymnast hairdresser head headteacher historian host housekeeper hydrologist illustrator immunologist
+    influencer inspector instructor interpreter inventor investigator investor janitor jeweler jeweller
+    jockey journalist judge jurist justice lawmaker lawyer leader lecturer legislator librarian
+    lieutenant lifeguard linebacker linguist lobbyist magistrate major manager marshal mathematician
+    mayor mechanic mediator mep meteorologist midfielder midwife minister missionary model moderator
+    mogul mp msp musician negotiator neighbor neighbour neurologist neuroscientist nominee novelist
+    nurse nutritionist oceanographer officer official ombudsman operator optometrist organiser organist
+    organizer owner paediatrician painter paleontologist paramedic partner pastor pathologist patriarch
+    pediatrician pharmacist philanthropist philosopher photographer photojournalist physician physicist
+    physiologist physiotherapist pianist pilot player playwright plumber podcaster poet politician
+    pollster postmaster premier presenter president priest principal producer professor programmer
+    promoter prosecutor provost psychiatrist psychologist publicist publisher quarterback rabbi rancher
+    rapper rapporteur realtor receptionist recruiter rector referee registrar reporter representative
+    republican researcher resident restaurateur retiree rival sailor saxophonist scholar scientist
+    scientologist screenwriter sculptor secretary seismologist senator sergeant sheikh sheriff
+    shopkeeper singer skater skier skipper sociologist soldier solicitor songwriter speaker specialist
+    speechwriter spokesperson sprinter star statistician stockbroker storekeeper storyteller strategist
+    striker student sultan superintendent supervisor surgeon surveyor survivor swimmer teacher
+    technician teenager theologian therapist toxicologist trader trainer translator treasurer trustee
+    tsar tutor umpire undersecretary undertaker veterinarian vicar vice-president victim violinist
+    virologist volcanologist volunteer waiter warden watchmaker whip whistleblower winemaker winner
+    witness worker wrestler writer zoologist`.split(/\s+/u),
 ]);
 
 /** Stand before a role and change its rank or time: part of the title, never of a name. */
