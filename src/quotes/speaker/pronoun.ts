@@ -1,4 +1,4 @@
-import type { Person, PersonKind } from '../../people/people.ts';
+import type { Person } from '../../people/people.ts';
 import type { Word } from '../grammar/units.ts';
 
 /** A pronoun of a speaker, in whatever case; `they` is of several, of a body or of somebody without a name. */
@@ -19,14 +19,9 @@ export function pronounOf(word: Word | undefined): Pronoun | null {
  *
  * @param hasSpoken whether they have, which a thing of the same kind can't
  */
-export function fitsPronoun(
-  { kind, gender, plural, named }: Person,
-  pronoun: Pronoun,
-  hasSpoken: boolean,
-): number {
-  // "A source … they": somebody without a name may be a man or a woman.
-  if (pronoun === 'they')
-    return plural ? 1 : isBody(kind, hasSpoken) || (kind === 'person' && !named) ? 0.6 : 0;
+export function fitsPronoun(person: Person, pronoun: Pronoun, hasSpoken: boolean): number {
+  const { kind, gender, plural, named } = person;
+  if (pronoun === 'they') return plural ? 1 : maySpeakAsThey(person, hasSpoken) ? 0.6 : 0;
   if (pronoun === 'it')
     return kind === 'organisation' ? 1 : kind === 'unknown' && !plural ? 0.6 : kind === 'place' ? 0.3 : 0;
   if (plural || (kind !== 'person' && kind !== 'unknown')) return 0;
@@ -37,7 +32,8 @@ export function fitsPronoun(
   return kind === 'person' ? 0.8 * known : 0.3;
 }
 
-/** A name that is nobody's in particular is a body's when it speaks: "Golden Lantern rejects it". */
-function isBody(kind: PersonKind, hasSpoken: boolean): boolean {
-  return kind === 'organisation' || (kind === 'unknown' && hasSpoken);
+/** A body, somebody without a name, who may be a man or a woman ("a source"), or a name that no thing has: it has spoken. */
+function maySpeakAsThey({ kind, named }: Person, hasSpoken: boolean): boolean {
+  if (kind === 'unknown') return named && hasSpoken;
+  return kind === 'organisation' || (kind === 'person' && !named);
 }
