@@ -23,6 +23,15 @@ const WORK_FORM = form(
   (_, question) => ({ asks: 'passages', topic: question }),
 );
 
+/** Whom one calls to come, and what one calls to be held: no words are called that. */
+const CALLED_OUT =
+  '(?:police(?:\\s+officers?)?|cops?|ambulance|paramedics|doctor|fire\\s*(?:fighters|brigade|department|service)|emergency\\s+services|coast\\s*guard|911|999|112|election|referendum|vote|strike|walkout|meeting|hearing|summit|press\\s+conference)';
+
+const CALLED_OUT_FORM = form(
+  `who(?:'s|\\s+(?:has|had))?\\s+(?:first\\s+)?call(?:s|ed)?\\s+(?:(?:the|a|an)\\s+)?(?:\\S+\\s+)?${CALLED_OUT}(?:\\s+(?:about|after|for|in|on|over|to|when|that)\\s.+)?`,
+  (_, question) => ({ asks: 'passages', topic: question }),
+);
+
 const SAID_IT_FORMS: readonly Form[] = [
   `who(?:'s|\\s+(?:is|was|are|were))\\s+(?:quoted|cited)\\s+(?:on|about|as\\s+saying(?:\\s+that)?)\\s+${TOPIC}`,
   `who(?:'s|\\s+(?:is|was|are|were))\\s+(?:saying|claiming|warning|arguing|talking|speaking)${CALLED}\\s+${TOPIC}`,
@@ -39,4 +48,10 @@ const SAID_FORMS: readonly Form[] = [
 ].map((source) => form(source, wordsOn));
 
 /** Who is quoted, who said something, and what was said by anybody; narrow forms above wide ones. */
-export const SPEAKER_FORMS: readonly Form[] = [...QUOTED_FORMS, WORK_FORM, ...SAID_IT_FORMS, ...SAID_FORMS];
+export const SPEAKER_FORMS: readonly Form[] = [
+  ...QUOTED_FORMS,
+  WORK_FORM,
+  CALLED_OUT_FORM,
+  ...SAID_IT_FORMS,
+  ...SAID_FORMS,
+];

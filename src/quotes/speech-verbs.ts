@@ -43,7 +43,7 @@ export const SPEECH_VERBS = {
   vow: 'tbqpiv',
   swear: 'tbqpiv',
   threaten: 'v',
-  urge: 'uqpi',
+  urge: 'uqpio',
   exhort: 'u',
   implore: 'uq',
   beg: 'uq',

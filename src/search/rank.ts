@@ -19,7 +19,7 @@ export interface Why {
   readonly answerType: number;
   /** The same names. */
   readonly names: number;
-  /** What the sentences around it supply: a pronoun's name, the topic. */
+  /** What the sentences around it supply: a pronoun's name, the topic, the question that it answers. */
   readonly neighbours: number;
   /** Its place in the article and its length. */
   readonly position: number;
@@ -63,23 +63,28 @@ export interface Ranked {
   readonly evidence: Evidence;
   /** Best cosine of each of the question's content tokens with one of the sentence's. */
   readonly similarities: readonly number[];
-  /** Whether it speaks of all that a yes-or-no question asks about; true for other questions. */
+  /** Whether it can answer: it is no question itself, and speaks of all that a yes-or-no question asks about. */
   readonly complete: boolean;
 }
 
 /**
- * Ranks all sentences for a question, best first; of equals the earlier one. Those that don't speak of all that a yes-or-no question
- * asks about stand behind the others. Pure: the same question, the same ranking.
+ * Ranks all sentences for a question, best first; of equals the earlier one. Questions, and those that don't speak of all that a
+ * yes-or-no question asks about, stand behind the others. Pure: the same question, the same ranking.
  *
  * @param model other weights than the learnt ones, for learning them
  */
 export function rank(index: SentenceIndex, query: Query, model: RankingModel = RANKING): readonly Ranked[] {
   const best = bestSimilarities(index, query);
   const cosinesOf = (sentence: number) => best[sentence]?.cosines;
-  return gatherEvidence(index, query, best)
+  const evidences = gatherEvidence(index, query, best);
+  const reasons = evidences.map((evidence) => explain(evidence, model));
+  return evidences
     .map((evidence, sentence): Ranked => {
-      const why = explain(evidence, model);
-      const logOdds = Object.values(why).reduce((sum: number, part: number) => sum + part, 0);
+      const own = reasons[sentence] as Why;
+      const asked = isQuestion(index, sentence - 1) ? sumOf(reasons[sentence - 1] as Why) : -Infinity;
+      // The answer to a question stands behind it.
+      const why = { ...own, neighbours: own.neighbours + Math.max(0, asked - sumOf(own)) };
+      const logOdds = sumOf(why);
       return {
         sentence,
         score: logistic(logOdds),
@@ -87,17 +92,22 @@ export function rank(index: SentenceIndex, query: Query, model: RankingModel = R
         why,
         evidence,
         similarities: [...(cosinesOf(sentence)?.subarray(0, query.weights.length) ?? [])],
-        complete: meets(
-          query.toMeet,
-          cosinesOf(sentence) ?? [],
-          cosinesOf(sentence - 1),
-          wordsOf(index, sentence),
-        ),
+        complete:
+          !isQuestion(index, sentence) &&
+          meets(query.toMeet, cosinesOf(sentence) ?? [], cosinesOf(sentence - 1), wordsOf(index, sentence)),
       };
     })
     .sort(
       (a, b) => Number(b.complete) - Number(a.complete) || b.logOdds - a.logOdds || a.sentence - b.sentence,
     );
+}
+
+function sumOf(why: Why): number {
+  return Object.values(why).reduce((sum: number, part: number) => sum + part, 0);
+}
+
+function isQuestion({ sentences }: SentenceIndex, sentence: number): boolean {
+  return sentences[sentence]?.interrogative === true;
 }
 
 function wordsOf({ sentences }: SentenceIndex, sentence: number): ReadonlySet<string> {

@@ -28,6 +28,8 @@ export interface IndexedSentence {
   /** It opens with "he", "this", "the …": with something that the sentence before has introduced. */
   readonly anaphoric: boolean;
   readonly negated: boolean;
+  /** It is a question, which answers none. */
+  readonly interrogative: boolean;
 }
 
 /** What is worked out once for an article's sentences, so that ranking them for a question is fast. */
@@ -99,13 +101,19 @@ const ANAPHORIC = /^\P{L}*(?:he|she|it|they|his|her|its|their|this|these|those|s
 const NEGATION =
   /\b(?:not|no|never|without|neither|nor|none|cannot|except|unable|fail(?:s|ed)?)\b|n['’]t\b/iu;
 
+/** Nothing but a question, whoever asks it: one with "she asked" behind it tells that it was asked. */
+const INTERROGATIVE = /^[^?]*\?["'”’)\]\s]*$/u;
+
 /** Whether a text denies something. */
 export function isNegated(text: string): boolean {
   return NEGATION.test(text);
 }
 
 /** What a sentence's words tell by themselves. */
-type Words = Pick<IndexedSentence, 'words' | 'counts' | 'length' | 'answers' | 'anaphoric' | 'negated'>;
+type Words = Pick<
+  IndexedSentence,
+  'words' | 'counts' | 'length' | 'answers' | 'anaphoric' | 'negated' | 'interrogative'
+>;
 
 function countWords(text: string): Words {
   const all = words(text);
@@ -119,6 +127,7 @@ function countWords(text: string): Words {
     answers: findAnswers(text, (word) => STOP_WORDS.has(word)),
     anaphoric: ANAPHORIC.test(text),
     negated: isNegated(text),
+    interrogative: INTERROGATIVE.test(text),
   };
 }
 
