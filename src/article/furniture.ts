@@ -32,8 +32,12 @@ export function isFurniture(line: string): boolean {
   return patterns.some((pattern) => pattern.test(line));
 }
 
+/** Nothing but capitals, and words before what stands in quotation marks at its end: "LEE OPENS 'THE BRIDGE'". */
+const CAPITALS = /^\p{Lu}[^\p{Ll}.!?]*\p{Lu}[^\p{Ll}.!?]*["”’']$/u;
+
 /** A heading is short, and doesn't end as a sentence or a quotation does. */
 export function isHeading(line: string): boolean {
-  if (line.length > 120 || /[.!?…。！？:;,"”»’')\]]$/u.test(line)) return false;
+  if (line.length > 120) return false;
+  if (/[.!?…。！？:;,"”»’')\]]$/u.test(line) && !CAPITALS.test(line)) return false;
   return line.split(/\s+/u).length <= 14;
 }

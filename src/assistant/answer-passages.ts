@@ -7,6 +7,7 @@ import type { Answer, Excerpt } from './answer.ts';
 import { refusal } from './answer.ts';
 import { sentenceExcerpt } from './excerpts.ts';
 import type { Reading } from './reading.ts';
+import { withUsualNames } from './usual-names.ts';
 
 /** At most so many sentences are shown for a question that asks for neither words nor a day. */
 const MOST_EXCERPTS = 3;
@@ -32,7 +33,8 @@ export async function search(
   among?: ReadonlySet<number>,
 ): Promise<Search> {
   const index = reading.index();
-  const query = readQuery(index, question, await encoder.encode(question));
+  const asked = withUsualNames(reading, question);
+  const query = readQuery(index, asked, await encoder.encode(asked));
   const all = rank(index, query);
   const ranked = among ? all.filter(({ sentence }) => among.has(sentence)) : all;
   return { ranked, probability: answerable(index, query, ranked) };

@@ -32,20 +32,24 @@ export function personMeant(last: LastTurn, pronoun: 'he' | 'she' | 'they', ques
   const named = new Set(peopleIn(last, question).map(({ person }) => person));
   const others = (candidates: readonly Candidate[]) =>
     candidates.filter(({ person }) => person === null || !named.has(person));
-  if (pronoun === 'they') return groupMeant(levelsOf(last).map(others));
-  for (const [level, candidates] of levelsOf(last).entries()) {
+  const inQuestion = peopleIn(last, last.question);
+  if (pronoun === 'they') return groupMeant(levelsOf(last, inQuestion).map(others));
+  for (const candidates of levelsOf(last, inQuestion)) {
     const fitting = others(candidates).filter((candidate) => isOne(candidate, pronoun));
     // The subject of a question stands first among those whom it names.
-    if (fitting.length === 1 || (level === QUESTION && fitting.length > 1)) return fitting[0]?.name ?? null;
+    if (fitting.length === 1 || (candidates === inQuestion && fitting.length > 1))
+      return fitting[0]?.name ?? null;
     if (fitting.length > 1) return null;
   }
   return null;
 }
 
-/** Place of those whom the question names among the levels. */
-const QUESTION = 1;
+/** "Who criticised Lee?": whoever did is asked for, not whom the question names; not "who is Lee?" nor "who did Lee criticise?". */
+const ASKS_WHO_DID =
+  /^who(?:'s|\s+(?:has|had|have))?\s+(?!(?:is|was|are|were|'s|did|does|do|will|would|can|could|should|else)\b)\p{L}+\s/iu;
 
-function levelsOf(last: LastTurn): readonly (readonly Candidate[])[] {
+/** @param inQuestion whom the last question names */
+function levelsOf(last: LastTurn, inQuestion: readonly Candidate[]): readonly (readonly Candidate[])[] {
   const { answer, question, reading } = last;
   // A timeline or a summary is about nobody in particular.
   const excerpt = excerptMeant(answer);
@@ -56,12 +60,16 @@ function levelsOf(last: LastTurn): readonly (readonly Candidate[])[] {
     ({ kind, named, mentions }) =>
       excerpt && kind === 'person' && named && mentions.some((mention) => contains(excerpt.span, mention)),
   );
-  return [
-    about.map((speaker) => candidateOf(last, speaker)),
-    peopleIn(last, question),
+  const answering = [
     spoken.map((speaker) => candidateOf(last, speaker)),
     mentioned.map((person) => ofPerson(reading, person)),
   ];
+  const own = about.map((speaker) => candidateOf(last, speaker));
+  if (!ASKS_WHO_DID.test(question)) return [own, inQuestion, ...answering];
+  const asked = new Set(inQuestion.map(({ person }) => person));
+  const others = (level: readonly Candidate[]) =>
+    level.filter(({ person }) => person === null || !asked.has(person));
+  return [own, ...answering.map(others), inQuestion];
 }
 
 function candidateOf({ reading }: LastTurn, { name }: Speaker): Candidate {

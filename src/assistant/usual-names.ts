@@ -1,0 +1,28 @@
+import { cut } from '../article/cut.ts';
+import { findNames, peopleCalled } from '../people/look-up.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * A question in which people have the name that the article goes on with: "Berg" for "Tom Berg", where it says so. A sentence
+ * that has only that would seem to be about somebody else.
+ */
+export function withUsualNames(reading: Reading, question: string): string {
+  let shortened = question;
+  for (const { start, end, people } of findNames(reading.article, reading.people, question).toReversed()) {
+    const usual =
+      people.length === 1 ? usualName(reading, people[0] ?? -1, question.slice(start, end)) : null;
+    if (usual) shortened = shortened.slice(0, start) + usual + shortened.slice(end);
+  }
+  return shortened;
+}
+
+/** The last word of somebody's name, if the article calls them that and nobody else; null where it doesn't. */
+function usualName({ article, people }: Reading, id: number, asked: string): string | null {
+  const person = people.all[id];
+  const last = /\s(\S+?)(?:['’]s?)?$/u.exec(asked)?.[1];
+  if (!last || person?.kind !== 'person') return null;
+  const isCalled = person.mentions.some(
+    (mention) => cut(article, mention).toLowerCase() === last.toLowerCase(),
+  );
+  return isCalled && peopleCalled(article, people, last).length === 1 ? last : null;
+}
