@@ -1,9 +1,12 @@
 import type { DatedLine } from '../article/article.ts';
+import { cut } from '../article/cut.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { writeOut } from '../dates/write-out.ts';
+import { ANSWER_THRESHOLD } from '../search/answerable.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { Answer } from './answer.ts';
 import { refusal } from './answer.ts';
+import { passages, search } from './answer-passages.ts';
 import { dayOfNoun } from './event-by-noun.ts';
 import { dayIn } from './event-in-sentence.ts';
 import type { FoundDate } from './event-search.ts';
@@ -38,8 +41,9 @@ export async function answerLength(
   question: string,
   event: string,
 ): Promise<Answer> {
+  const untilNow = UNTIL_NOW.test(question);
   const found = await findEvent(reading, encoder, question, event, (candidate) =>
-    lengthIn(reading, candidate),
+    lengthIn(reading, candidate, untilNow),
   );
   if (found.date) return foundAnswer(reading, question, found);
   // "How long until the vote?": as far as its day.
@@ -47,10 +51,30 @@ export async function answerLength(
     const day = await findEvent(reading, encoder, question, event, (each) => dayIn(reading, each));
     if (day.date) return foundAnswer(reading, question, day);
   }
-  const since = await findEvent(reading, encoder, question, event, (each) =>
-    boundIn(reading, each, 'start', event),
-  );
-  return since.date ? foundAnswer(reading, question, since) : undated(reading, question, found, 'length');
+  if (untilNow) {
+    const since = await findEvent(reading, encoder, question, event, (each) =>
+      boundIn(reading, each, 'start', event),
+    );
+    if (since.date) return foundAnswer(reading, question, since);
+  }
+  return (await answerExtent(reading, encoder, question)) ?? undated(reading, question, found, 'length');
+}
+
+/** "How long has he lived there?": up to now, so that also a beginning answers. */
+const UNTIL_NOW = /\bhow\s+(?:long|many\s+\p{L}+)\s+(?:has|have|had|'s)\b/iu;
+
+const EXTENT =
+  /\d(?:[\s-]|\sand\sa\shalf\s)?(?:inch(?:es)?|feet|foot|ft|yards?|miles?|met(?:er|re)s?|(?:kilo|centi|milli)met(?:er|re)s?|km|cm|mm|pages?|words?)\b/iu;
+
+/** How long a thing is from one end to the other, where the best sentence has such a measure. */
+async function answerExtent(reading: Reading, encoder: Encoder, question: string): Promise<Answer | null> {
+  if (!/\bhow\s+long\s+(?:is|was|are|were)\b/iu.test(question)) return null;
+  const { ranked, probability } = await search(reading, encoder, question);
+  const [best] = ranked;
+  const sentence = best && reading.article.sentences[best.sentence];
+  if (!sentence || probability < ANSWER_THRESHOLD || !EXTENT.test(cut(reading.article, sentence)))
+    return null;
+  return passages(question, sentenceExcerpt(reading, best.sentence, best));
 }
 
 /** Since when or until when something is. */

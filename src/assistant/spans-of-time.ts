@@ -14,15 +14,28 @@ function datesIn({ article, dates }: Reading, sentence: number): readonly DateMe
   return span ? dates().filter((date) => contains(span, date.span) && date.value !== null) : [];
 }
 
-/** How long something takes, as a close sentence says; else the days of its range. */
-export function lengthIn(reading: Reading, candidate: Candidate): DateMention | null {
+/** "For the last ten years", "over more than ten years", "for ten years". */
+const UP_TO_NOW =
+  /\b(?:for|over|during|in|these)\s+(?:(?:the|more|than|almost|nearly|about|around|some|at|least|past|last)\s+)*$/iu;
+
+/**
+ * How long something takes, as a close sentence says; else the days of its range.
+ *
+ * @param untilNow whether it is still going on: then what takes "three days" is something else
+ */
+export function lengthIn(reading: Reading, candidate: Candidate, untilNow = false): DateMention | null {
   if (
     !isAbout(reading, candidate) ||
     !namesAll(reading, candidate.sentence, namesOf(reading, candidate.event))
   )
     return null;
-  const said = datesIn(reading, candidate.sentence).find(({ type }) => type === 'DURATION');
-  if (said) return said;
+  const { text } = reading.article;
+  const said = datesIn(reading, candidate.sentence).find(
+    ({ type, span }) =>
+      type === 'DURATION' &&
+      (!untilNow || UP_TO_NOW.test(text.slice(Math.max(0, span.start - LONGEST_LEAD), span.start))),
+  );
+  if (said || untilNow) return said ?? null;
   const dated = dayIn(reading, candidate);
   return dated && lengthOf(dated);
 }
@@ -31,6 +44,9 @@ const BEFORE_BOUND = {
   start: /\b(?:since|from|starting|beginning)\s+(?:on\s+|in\s+)?(?:the\s+)?$/iu,
   end: /\b(?:until|till|through|by|up\s+to|before|ending)\s+(?:on\s+|in\s+)?(?:the\s+)?$/iu,
 };
+
+/** "for more than the last " in code units, and some to spare. */
+const LONGEST_LEAD = 30;
 
 /** Longer than any preposition before a date. */
 const BEFORE = 24;
