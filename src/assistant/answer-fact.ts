@@ -129,14 +129,27 @@ export function asksAgeOfNamed(reading: Reading, { of, who }: Extract<Question, 
   return of === 'age' && personCalled(reading, who)?.kind === 'person';
 }
 
+const BEATS =
+  '(?:beat|beats|beating|won|win|wins|winning|victory|defeat(?:s|ed|ing)?|thrash(?:es|ed)?|edg(?:es|ed)|lost|lose|loses|loss|draw|drew|drawn|rout(?:s|ed)|crush(?:es|ed)|hammer(?:s|ed)|stun(?:s|ned)|upset|blank(?:s|ed)|overc[ao]mes?|outlast(?:s|ed)|prevail(?:s|ed)|triumph(?:s|ed)?|(?:roll|cruise|ease|race|sweep|swept|squeeze|storm)(?:s|d|ed)?\\s+(?:past|by|over)|(?:hold|held)s?\\s+off)';
+const SCORE = '(?<!\\baged )\\b(?<score>\\d{1,3}[-–]\\d{1,3})\\b';
+
 /** Who beats whom, with the score behind it, and no noun that would make it a count: "lost 20-30 jobs". */
-const RESULT =
-  /\b(?:beat|beats|beating|won|win|wins|winning|victory|defeat(?:s|ed|ing)?|thrash(?:es|ed)?|edg(?:es|ed)|lost|lose|loses|loss|draw|drew|drawn)\b[^.!?]{0,80}?(?<!\baged )\b(?<score>\d{1,3}[-–]\d{1,3})\b(?=$|[.,;:)!?—–]|\s+(?:after|against|and|as|at|away|before|despite|for|from|in|on|over|thanks|to|when|with|win|victory|defeat|loss|draw|thrashing|drubbing)\b)/u;
+const RESULT = new RegExp(
+  `\\b${BEATS}\\b[^.!?]{0,80}?${SCORE}(?=$|[.,;:)!?—–]|\\s+(?:after|against|and|as|at|away|before|despite|for|from|in|on|over|thanks|to|when|with|win|victory|defeat|loss|draw|thrashing|drubbing)\\b)`,
+  'u',
+);
+
+/** The score before a noun for it: "with a narrow 3-2 win over City". */
+const RESULT_BEFORE = new RegExp(
+  `${SCORE}\\s+(?:\\p{Ll}+\\s+)?(?:win|victory|triumph|defeat|loss|draw|thrashing|drubbing|rout)\\b`,
+  'u',
+);
 
 /** Null where several scores are told: then ranking knows better which one is meant. */
 function decided({ article: { text, sentences } }: Reading): Span | null {
   const results = sentences.flatMap((sentence) => {
-    const score = RESULT.exec(text.slice(sentence.start, sentence.end))?.groups?.score;
+    const words = text.slice(sentence.start, sentence.end);
+    const score = (RESULT.exec(words) ?? RESULT_BEFORE.exec(words))?.groups?.score;
     return score ? [{ sentence, score: score.replace('–', '-') }] : [];
   });
   const [first] = results;
