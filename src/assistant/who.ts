@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import { foldWords } from '../people/fold.ts';
 import { genderOfTitle } from '../people/gender.ts';
 import { peopleCalled } from '../people/look-up.ts';
+import { OFFICES_MEANT } from '../people/offices.ts';
 import type { Person } from '../people/people.ts';
 import { introductionOf } from './introduction.ts';
 import type { Reading } from './reading.ts';
@@ -22,7 +23,21 @@ export function voicesOf(reading: Reading, name: string): readonly Voice[] {
     const voices = [...new Set([...people.map((person) => voiceOf(reading, person)), ...described])];
     if (voices.length > 0) return inOrder(reading, voices);
   }
-  return eachOf(reading, name);
+  const each = eachOf(reading, name);
+  return each.length > 0 ? each : byOffice(reading, name);
+}
+
+/** "His lawyer" where the article calls the only one it may be an attorney; nobody where several may be. */
+function byOffice(reading: Reading, name: string): readonly Voice[] {
+  const [, before = '', office = ''] = /^(?:(?:his|her|their|its)\s+)?(.*?)(\p{L}+)$/iu.exec(name) ?? [];
+  const asked = office.toLowerCase();
+  // An executive may be a president, but who asks for one doesn't mean the country's.
+  const offices = (OFFICES_MEANT.get(asked) ?? []).filter((each) => OFFICES_MEANT.get(each)?.includes(asked));
+  const called = [office, ...offices].flatMap((each) =>
+    peopleCalled(reading.article, reading.people, `${before}${each}`),
+  );
+  const [person, ...others] = new Set(called);
+  return offices.length > 0 && person && others.length === 0 ? [voiceOf(reading, person)] : [];
 }
 
 /** Whether the article lets anybody so called speak or think. */
