@@ -2,6 +2,10 @@
 const POLAR =
   /^\P{L}*(?:(?:and|but|so)\s+)?(?:(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|should|must)(?:n['’]t)?|(?:ca|wo)n['’]t)\s/iu;
 
+/** "Will Smith hit whom?": its last word asks. */
+const ASKS_AT_END =
+  /\s(?:whom?|what|which|whose|when|where|why|how(?:\s+(?:many|much|often|long))?)\P{L}*$/iu;
+
 /** What such a question says besides what it asks about. */
 const LIGHT = new Set(
   'anybody anyone anything everybody everyone everything somebody someone something get gets got go goes going gone make made take taken happen happened ever yet still already really actually now just even only again true possible know say said tell mention article text story'.split(
@@ -40,7 +44,7 @@ export function toMeet(
   isName: (word: string) => boolean,
   isKnown: (piece: string) => boolean,
 ): ToMeet {
-  if (!POLAR.test(question)) return NOTHING;
+  if (!POLAR.test(question) || ASKS_AT_END.test(question)) return NOTHING;
   const words: number[][] = [];
   for (const [row, piece] of pieces.entries()) {
     const last = words.at(-1);
