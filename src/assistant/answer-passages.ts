@@ -1,3 +1,5 @@
+import { cut } from '../article/cut.ts';
+import { askedFor } from '../search/answer-type.ts';
 import { ANSWER_THRESHOLD, answerable } from '../search/answerable.ts';
 import type { Encoder } from '../search/encoder.ts';
 import { readQuery } from '../search/query.ts';
@@ -50,12 +52,45 @@ export async function answerPassages(
   const { ranked, probability } = await search(reading, encoder, topic);
   const [best] = ranked;
   if (!best || probability < ANSWER_THRESHOLD) return notSaid(reading, question, 'passages', best);
+  if (asksCount(topic) && hasOnlyMoney(reading, best)) return notSaid(reading, question, 'passages', best);
   const good = ranked
     .slice(0, MOST_EXCERPTS)
     .filter(({ score, complete }) => complete && score >= best.score * NEARLY_AS_GOOD);
-  const excerpts = good.flatMap((ranked) => sentenceExcerpt(reading, ranked.sentence, ranked));
-  return passages(question, excerpts);
+  const shown = [...new Set([...good, ...reasonBehind(reading, topic, ranked)])];
+  return passages(
+    question,
+    shown.flatMap((ranked) => sentenceExcerpt(reading, ranked.sentence, ranked)),
+  );
 }
+
+/** "How many people", not "how many dollars". */
+function asksCount(question: string): boolean {
+  return /\bhow\s+many\s+(?!(?:\p{L}+\s+)?(?:dollars?|cents?|euros?|pounds?|yen|rupees?)\b)/iu.test(question);
+}
+
+const MONEY =
+  /[$£€¥₹]\s?\d[\d.,]*(?:\s?(?:[kmb]n?|thousand|million|billion|trillion))?\b|\d[\d.,]*(?:\s?(?:thousand|million|billion|trillion))?\s(?:dollars|euros|pounds|yen|rupees)\b/giu;
+const NUMERAL =
+  /\d|\b(?:no|none|nobody|one|both|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|dozens?|several|few|many|couple|pair|half|single)\b/iu;
+
+/** Whether all that a sentence counts is money. */
+function hasOnlyMoney({ article }: Reading, { sentence }: Ranked): boolean {
+  const span = article.sentences[sentence];
+  const words = span ? cut(article, span) : '';
+  const others = words.replaceAll(MONEY, '');
+  return others !== words && !NUMERAL.test(others);
+}
+
+/** The sentence behind the best that tells the reason for it: "It is because …". */
+function reasonBehind({ article }: Reading, question: string, ranked: readonly Ranked[]): readonly Ranked[] {
+  const next = (ranked[0]?.sentence ?? -1) + 1;
+  const span = article.sentences[next];
+  const tells = askedFor(question) === 'reason' && span && REASON.test(cut(article, span));
+  return tells ? ranked.filter(({ sentence }) => sentence === next) : [];
+}
+
+const REASON =
+  /^["“]?(?:(?:it|that|this)(?:['’]s|\s(?:is|was))\s(?:\p{L}+\s){0,2}because|(?:the|one|its|their|his|her)\s(?:\p{L}+\s){0,2}reasons?\b)/iu;
 
 /** Sentences that answer, best first. */
 export function passages(question: string, excerpts: readonly Excerpt[]): Answer {
