@@ -108,9 +108,14 @@ function aged(reading: Reading, who: string): Span | null {
   return (
     sentences.find((sentence, at) => {
       const words = text.slice(sentence.start, sentence.end);
-      const isOwn = AGE_IN.test(words) && isNamedIn(person, sentence);
-      const isAfter = AGE_AFTER.test(words) && isNamedIn(person, sentences[at - 1]);
-      return (isOwn || isAfter) && !others.some((each) => isNamedIn(each, sentence));
+      const isAnothers = (part: Span) => others.some((each) => isNamedIn(each, part));
+      if (AGE_IN.test(words) && isNamedIn(person, sentence)) return !isAnothers(sentence);
+      const after = isNamedIn(person, sentences[at - 1]) ? AGE_AFTER.exec(words) : null;
+      // Whom the sentence names only behind the age, of them it isn't.
+      return (
+        after !== null &&
+        !isAnothers({ start: sentence.start, end: sentence.start + after.index + after[0].length })
+      );
     }) ?? null
   );
 }

@@ -9,6 +9,8 @@ const REPHRASINGS: readonly (readonly [RegExp, string])[] = [
   ],
   [/^how long (is|was|are|were|does|did|will|has)\b/iu, 'how many days $1'],
   [/\b(?:be )?over$/iu, 'end'],
+  // "A bus crashed on Monday" has nothing of "happen".
+  [/^when (?:did|does|will) ((?:the|this|that) .+?) (?:happen|occur|take place)\b/iu, 'when was $1'],
   // An article tells the end by the beginning and the length.
   [/^when (?:does|do|did|will) (.+?) (?:end|finish)\b/iu, 'how many days is $1'],
   [/\b(?:pass(?:ed)? away|perish(?:ed)?)\b/iu, 'die'],
