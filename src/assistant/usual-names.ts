@@ -7,6 +7,7 @@ import type { Reading } from './reading.ts';
  * that has only that would seem to be about somebody else.
  */
 export function withUsualNames(reading: Reading, question: string): string {
+  if (!mayHaveUsualName(reading, question)) return question;
   let shortened = question;
   for (const { start, end, people } of findNames(reading.article, reading.people, question).toReversed()) {
     const usual =
@@ -14,6 +15,16 @@ export function withUsualNames(reading: Reading, question: string): string {
     if (usual) shortened = shortened.slice(0, start) + usual + shortened.slice(end);
   }
   return shortened;
+}
+
+/** Whether two words of a question, one behind the other, are in anybody's name: to look for whole names takes longer. */
+function mayHaveUsualName({ article, people }: Reading, question: string): boolean {
+  const words = question.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [];
+  return people.all.some(({ kind, name }) => {
+    if (kind !== 'person') return false;
+    const own = cut(article, name).toLowerCase();
+    return words.some((word, at) => own.includes(word) && own.includes(words[at + 1] ?? ' '));
+  });
 }
 
 /** The last word of somebody's name, if the article calls them that and nobody else; null where it doesn't. */
