@@ -3,7 +3,7 @@ import type { Span } from '../article/span.ts';
 import { foldWords } from '../people/fold.ts';
 import { singular } from '../people/name-runs.ts';
 import type { Person } from '../people/people.ts';
-import { ROLES } from '../people/roles.ts';
+import { HONORIFICS, ROLES } from '../people/roles.ts';
 
 /** A longer introduction is a story of its own; then the name has to do. */
 const LONGEST_INTRODUCTION = 100;
@@ -21,8 +21,15 @@ export function introductionOf({ text }: Pick<Article, 'text'>, { name, mentions
     .filter(({ start, end }) => text.slice(start, end) === fullName)
     .slice(0, MOST_MENTIONS);
   const before = longest(inFull.map((mention) => withTitlesBefore(text, mention, titles)));
-  if (before && before.end - before.start > fullName.length) return before;
-  return longest(inFull.map((mention) => withTitleBehind(text, mention, titles))) ?? name;
+  if (before && saysWho(text.slice(before.start, before.end - fullName.length))) return before;
+  const behind = longest(inFull.map((mention) => withTitleBehind(text, mention, titles)));
+  const isBehind = behind !== null && behind.end - behind.start > fullName.length;
+  return (isBehind ? behind : before) ?? behind ?? name;
+}
+
+/** Whether a title is more than "Mr" or "Lt". */
+function saysWho(title: string): boolean {
+  return title.split(/\s+/u).some((word) => word !== '' && !HONORIFICS.has(word.toLowerCase()));
 }
 
 /** The longest that is no longer than an introduction may be; the first of several as long. */

@@ -1,5 +1,7 @@
 import { cut } from '../article/cut.ts';
+import type { Span } from '../article/span.ts';
 import { findNames, peopleCalled } from '../people/look-up.ts';
+import { terms } from '../search/terms.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -8,8 +10,12 @@ import type { Reading } from './reading.ts';
  */
 export function withUsualNames(reading: Reading, question: string): string {
   if (!mayHaveUsualName(reading, question)) return question;
+  const names = findNames(reading.article, reading.people, question).toReversed();
+  const without = (text: string, { start, end }: Span) => text.slice(0, start) + text.slice(end);
+  // "Who is Tom Berg?" is answered where he is named in full.
+  if (terms(names.reduce(without, question)).length === 0) return question;
   let shortened = question;
-  for (const { start, end, people } of findNames(reading.article, reading.people, question).toReversed()) {
+  for (const { start, end, people } of names) {
     const usual =
       people.length === 1 ? usualName(reading, people[0] ?? -1, question.slice(start, end)) : null;
     if (usual) shortened = shortened.slice(0, start) + usual + shortened.slice(end);
