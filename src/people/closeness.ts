@@ -1,8 +1,10 @@
 import type { Article } from '../article/article.ts';
-import { differsByAtMost, foldWords } from './fold.ts';
+import { differsByAtMost, fold, foldWords } from './fold.ts';
+import { initialsOf, isAcronym } from './initials.ts';
 import { singular } from './name-runs.ts';
+import { ORGANISATION_WORDS } from './organisations.ts';
 import type { People, Person } from './people.ts';
-import { COUNTRY_OF } from './places.ts';
+import { COUNTRY_OF, PLACES } from './places.ts';
 import { HONORIFICS, ROLES } from './roles.ts';
 
 /** A person with the words that a typed name is compared with. */
@@ -12,6 +14,9 @@ export interface Indexed {
   readonly name: ReadonlySet<string>;
   /** The full name, folded, words joined by a space. */
   readonly full: string;
+  /** What its names can be abbreviated to, and what they are abbreviated to, folded: "who"; empty for persons. */
+  readonly initials: ReadonlySet<string>;
+  readonly acronyms: ReadonlySet<string>;
   /** The words of each title, spelt one way. */
   readonly titles: readonly ReadonlySet<string>[];
 }
@@ -30,10 +35,13 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set('the a an of for and at 
 export function indexOf({ text }: Pick<Article, 'text'>, { all }: People): readonly Indexed[] {
   return all.map((person) => {
     const spellings = new Set(person.mentions.map(({ start, end }) => text.slice(start, end)));
+    const isBody = person.named && (person.kind === 'organisation' || person.kind === 'place');
     return {
       person,
       name: new Set([...spellings].flatMap(foldWords)),
       full: foldWords(text.slice(person.name.start, person.name.end)).join(' '),
+      initials: new Set(isBody ? [...spellings].flatMap((name) => initialsOf(foldWords(name)) ?? []) : []),
+      acronyms: new Set(isBody ? [...spellings].filter(isAcronym).map(fold) : []),
       titles: person.titles.map(({ start, end }) => new Set(foldWords(text.slice(start, end)).map(spelling))),
     };
   });
@@ -55,6 +63,24 @@ export function closest(index: readonly Indexed[], name: string, misspellings = 
     if (fitting.length > 0) return preferred(fitting);
   }
   return [];
+}
+
+/**
+ * Whom a typed acronym stands for ("the WHO"), or whose acronym a typed name of a body or country is told by ("World Health
+ * Organization"), where the article has only the other; empty for nobody, and for names of persons.
+ */
+export function abbreviated(index: readonly Indexed[], name: string): readonly Person[] {
+  const words = foldWords(name).filter((word, at) => at > 0 || word !== 'the');
+  const [acronym = ''] = words;
+  const initials =
+    words.some((word) => ORGANISATION_WORDS.has(word)) || PLACES.has(words.join(' '))
+      ? initialsOf(words)
+      : null;
+  return index
+    .filter((entry) =>
+      words.length === 1 ? entry.initials.has(acronym) : initials !== null && entry.acronyms.has(initials),
+    )
+    .map(({ person }) => person);
 }
 
 /** People are meant before places and bodies, and those named before those described ("a minister"). */

@@ -2,6 +2,7 @@ import type { Span } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
 import type { Form } from './entity.ts';
 import { genderOfName, genderOfSingleName, genderOfTitle, hasPersonalName } from './gender.ts';
+import { isAcronym } from './initials.ts';
 import { singular } from './name-runs.ts';
 import { EVENT_WORDS, ORGANISATION_NOUNS, ORGANISATION_WORDS } from './organisations.ts';
 import type { Gender, PersonKind } from './people.ts';
@@ -13,9 +14,6 @@ export interface Evidence {
   readonly kind: PersonKind;
   readonly gender: Gender | null;
 }
-
-/** Letters of an acronym at most: "KCNA", "UNESCO". */
-const LONGEST_ACRONYM = 8;
 
 export function evidenceOf(text: string, words: readonly Token[], form: Form): Evidence {
   const titles = form.at.flatMap(({ titles: spans }) => spans);
@@ -86,10 +84,6 @@ function isTreatedAsPerson(words: readonly Token[], behind: number): boolean {
   if (words[behind]?.text !== ',') return false;
   const next = words[behind + 1];
   return next?.lower === 'who' || (/^\d{1,2}$/u.test(next?.text ?? '') && words[behind + 2]?.text === ',');
-}
-
-function isAcronym(word: string): boolean {
-  return word.length <= LONGEST_ACRONYM && /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(word);
 }
 
 /** "OBEs", "MPs" */

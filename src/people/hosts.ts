@@ -1,6 +1,7 @@
 import type { Token } from '../language/token.ts';
 import type { Entity, Form } from './entity.ts';
 import { differsByAtMost, fold } from './fold.ts';
+import { initialsOf } from './initials.ts';
 import type { NameAt } from './name-runs.ts';
 import { HEADS_WITH_OF, ORGANISATION_WORDS } from './organisations.ts';
 import type { PersonKind } from './people.ts';
@@ -45,11 +46,8 @@ export class HostIndex {
     const { longest } = entity;
     for (const word of new Set(longest)) append(this.#byWord, word, entity);
     append(this.#bySurname, (longest.at(-1) ?? '').slice(0, 2), entity);
-    const letters = longest
-      .filter((word) => !/^(?:of|the|for|and|de|la)$/u.test(word))
-      .map((word) => word.charAt(0));
-    if (letters.length > 1 && !this.#byInitials.has(letters.join('')))
-      this.#byInitials.set(letters.join(''), entity);
+    const initials = initialsOf(longest);
+    if (initials && !this.#byInitials.has(initials)) this.#byInitials.set(initials, entity);
     this.#byKey.set(longest.join(' '), entity);
   }
 
@@ -58,7 +56,7 @@ export class HostIndex {
     const { key, parts, at } = form;
     const explained = this.#byKey.get(this.#acronyms.get(key) ?? '');
     if (explained) return [explained];
-    if (kind === 'place') return [];
+    if (kind === 'place') return this.#placeAbbreviated(form);
     const containing = (this.#byWord.get(parts[0] ?? '') ?? []).filter((entity) =>
       standsFor(parts, kind, entity),
     );
@@ -66,6 +64,12 @@ export class HostIndex {
     const initials = kind === 'organisation' && parts.length === 1 ? this.#byInitials.get(key) : undefined;
     if (initials) return [initials];
     return at.length <= MOST_SLIPS && kind !== 'organisation' ? this.#misspelt(parts) : [];
+  }
+
+  /** "US" for "United States" */
+  #placeAbbreviated({ key, parts }: Form): readonly Entity[] {
+    const place = parts.length === 1 ? this.#byInitials.get(key) : undefined;
+    return place?.kind === 'place' ? [place] : [];
   }
 
   /** "Mauer" for "Maurer", "Kristin Wilkins" for "Kristen Wilkins". */

@@ -1,8 +1,9 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
 import type { Indexed } from './closeness.ts';
-import { closest, EMPTY_WORDS, indexOf } from './closeness.ts';
+import { abbreviated, closest, EMPTY_WORDS, indexOf } from './closeness.ts';
 import { foldWords } from './fold.ts';
+import { isAcronym } from './initials.ts';
 import { CALENDAR } from './name-runs.ts';
 import type { People, Person } from './people.ts';
 
@@ -16,10 +17,14 @@ type LookUp =
 /**
  * Finds whom a typed name means: any part of the name or a title, in any case, with accents or letters of other scripts. An
  * exact match wins; otherwise one wrong letter is allowed in a word of 5 letters or more, two from 8 on. Every word has to
- * fit: a full name of which a part doesn't is somebody else.
+ * fit: a full name of which a part doesn't is somebody else. What nobody is called may be an acronym of a body's name, or the
+ * name behind an acronym.
  */
 function lookUp(article: Pick<Article, 'text'>, people: People, name: string): LookUp {
-  const fitting = closest(indexOf(article, people), name);
+  const index = indexOf(article, people);
+  const close = closest(index, name);
+  const fitting =
+    close.length > 0 || QUESTION_WORDS.has(name.toLowerCase()) ? close : abbreviated(index, name);
   const [person] = fitting;
   if (!person) return { found: 'nobody' };
   return fitting.length === 1 ? { found: 'one', person } : { found: 'several', people: fitting };
@@ -95,7 +100,9 @@ function knownName(
   for (let to = Math.min(words.length, from + LONGEST_NAME); to > from && to >= strange; to--) {
     const span = spanOf(words, from, to);
     if (!span || !mayBeName(words, from, to)) continue;
-    const fitting = closest(index, question.slice(span.start, span.end), mayBeMisspelt(words, from, to));
+    const text = question.slice(span.start, span.end);
+    const close = closest(index, text, mayBeMisspelt(words, from, to));
+    const fitting = close.length > 0 || !isCapitalised(words, from, to) ? close : abbreviated(index, text);
     const meant = fitting.filter((person) => person.named || isIntroduced(words, from));
     if (meant.length > 0) return { found: { ...span, people: meant.map(({ id }) => id) }, next: to };
   }
@@ -129,6 +136,13 @@ function isIntroduced(words: readonly QuestionWord[], from: number): boolean {
 function mayBeMisspelt(words: readonly QuestionWord[], from: number, to: number): boolean {
   const capital = words.slice(from, to).some(({ text }) => /^\p{Lu}/u.test(text));
   return capital || (to - from === 1 && (words[from]?.text.length ?? 0) >= 5);
+}
+
+/** Whether words are written as a name of a body: an acronym in capitals, each longer word with one. */
+function isCapitalised(words: readonly QuestionWord[], from: number, to: number): boolean {
+  const own = words.slice(from, to).filter(({ text }) => !EMPTY_WORDS.has(text.toLowerCase()));
+  const [only] = own;
+  return own.length === 1 && only ? isAcronym(only.text) : own.every(({ text }) => /^\p{Lu}/u.test(text));
 }
 
 const QUESTION_WORDS = new Set(
