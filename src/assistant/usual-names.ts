@@ -1,5 +1,6 @@
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
+import { isAbbreviatedAs } from '../people/initials.ts';
 import { findNames, peopleCalled } from '../people/look-up.ts';
 import type { Person } from '../people/people.ts';
 import { terms } from '../search/terms.ts';
@@ -20,7 +21,7 @@ export function withUsualNames(reading: Reading, question: string): string {
     const person = people.length === 1 ? reading.people.all[people[0] ?? -1] : undefined;
     const asked = question.slice(start, end);
     const usual = person
-      ? (usualSurname(reading, person, asked) ?? ownSpelling(reading, person, asked))
+      ? (usualSurname(reading, person, asked) ?? usualSpelling(reading, person, asked))
       : null;
     if (usual) shortened = shortened.slice(0, start) + usual + shortened.slice(end);
   }
@@ -51,11 +52,11 @@ function usualSurname({ article, people }: Reading, person: Person, asked: strin
   return isCalled && peopleCalled(article, people, last).length === 1 ? last : null;
 }
 
-/** How the article mostly writes the name of a body or country, if that isn't how it is asked; null where it is. */
-function ownSpelling({ article }: Reading, { kind, named, mentions }: Person, asked: string): string | null {
-  if (!named || (kind !== 'organisation' && kind !== 'place')) return null;
+/** How the article mostly writes the name of a body or country that it also abbreviates; null where it is asked so. */
+function usualSpelling({ article }: Reading, { kind, mentions }: Person, asked: string): string | null {
+  if (kind !== 'organisation' && kind !== 'place') return null;
   const spellings = mentions.map((mention) => cut(article, mention));
   const times = (spelling: string) => spellings.filter((each) => each === spelling).length;
   const [usual] = spellings.toSorted((a, b) => times(b) - times(a));
-  return usual && !asked.toLowerCase().endsWith(usual.toLowerCase()) ? usual : null;
+  return usual && isAbbreviatedAs(asked, usual) ? usual : null;
 }

@@ -1,3 +1,5 @@
+import { foldWords } from './fold.ts';
+
 /** Letters of an acronym at most: "KCNA", "UNESCO". */
 const LONGEST_ACRONYM = 8;
 
@@ -18,4 +20,14 @@ export function isAcronym(word: string): boolean {
 export function initialsOf(words: readonly string[]): string | null {
   const letters = words.filter((word) => !PASSED_OVER.test(word)).map((word) => word.charAt(0));
   return letters.length > 1 ? letters.join('') : null;
+}
+
+/** Whether two names are one but for their full stops, or one is the other's acronym: "U.S.", "US", "the United States". */
+export function isAbbreviatedAs(name: string, other: string): boolean {
+  const [short = '', long = ''] = [barely(name), barely(other)].toSorted((a, b) => a.length - b.length);
+  return short === long || short === initialsOf(long.split(' '));
+}
+
+function barely(name: string): string {
+  return foldWords(name.replace(/^the\s+/iu, '')).join(' ');
 }
