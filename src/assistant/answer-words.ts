@@ -9,9 +9,11 @@ import { quotationExcerpts } from './excerpts.ts';
 import { onTopic } from './on-topic.ts';
 import type { Reading } from './reading.ts';
 import { isSpeech } from './reading.ts';
+import { speakingFor } from './speaking-for.ts';
 import type { Voice } from './voices.ts';
 import { entryOf } from './voices.ts';
 import { voicesOf } from './who.ts';
+import { atSentenceStart } from './wording.ts';
 
 /** Whose words are wanted, and which of them. */
 export interface WordsWanted {
@@ -42,16 +44,22 @@ export async function answerWords(
     return refusal(question, 'quotes', 'Whose words? Name somebody, such as in /quotes speaker.');
   const meant = voicesOf(reading, speaker).map((voice) => (views ? voice : spokenBy(voice)));
   if (meant.length === 0) return refusal(question, 'quotes', `The article quotes nobody called ${speaker}.`);
-  const wanted = meant.map((voice) => without(voice, besides));
+  const others = speakingFor(reading, meant).map((voice) => (views ? voice : spokenBy(voice)));
+  const speaking = others.length > 0 ? others : meant;
+  const wanted = speaking.map((voice) => without(voice, besides));
   const found =
     besides.length > 0 && wanted.every(isSilent)
       ? NOTHING_ELSE
       : await wordsOf(reading, encoder, wanted, topic, besides.length > 0 ? 'Everything else' : 'Everything');
-  const message = `${severalNotice(speaker, meant)}${found.notice}`;
+  const whose =
+    others.length > 0
+      ? `${atSentenceStart(speaker)} isn’t quoted; those who speak for ${speaker} are. `
+      : severalNotice(speaker, meant);
+  const message = `${whose}${found.notice}`;
   const answer = found.fits
     ? { ...refusal(question, 'quotes', message, found.excerpts), answered: true }
-    : refusal(question, 'quotes', `${speaker} ${found.notice}`, found.excerpts);
-  return { ...answer, speaker: soleName(meant), speakers: meant.map(entryOf) };
+    : refusal(question, 'quotes', `${atSentenceStart(speaker)} ${found.notice}`, found.excerpts);
+  return { ...answer, speaker: soleName(speaking), speakers: speaking.map(entryOf) };
 }
 
 /** What was found, and how it is called. */

@@ -7,6 +7,7 @@ import type { Person } from '../people/people.ts';
 import { introductionOf } from './introduction.ts';
 import type { Reading } from './reading.ts';
 import { isSpeech } from './reading.ts';
+import { speakingFor } from './speaking-for.ts';
 import type { Voice } from './voices.ts';
 import { keyOf } from './voices.ts';
 
@@ -40,9 +41,10 @@ function byOffice(reading: Reading, name: string): readonly Voice[] {
   return offices.length > 0 && person && others.length === 0 ? [voiceOf(reading, person)] : [];
 }
 
-/** Whether the article lets anybody so called speak or think. */
+/** Whether the article lets anybody so called speak or think, or whoever speaks for them. */
 export function isQuoted(reading: Reading, name: string): boolean {
-  return voicesOf(reading, name).some(({ quotations }) => quotations.length > 0);
+  const meant = voicesOf(reading, name);
+  return meant.some(({ quotations }) => quotations.length > 0) || speakingFor(reading, meant).length > 0;
 }
 
 /** A name in full and its title hardly have more words. */

@@ -14,6 +14,11 @@ export function howKnown({ style, class: kind }: Pick<Quotation, 'style' | 'clas
 /** How whoever the article has no word for is called. */
 export const NOT_NAMED = 'Somebody not named';
 
+/** A text as a sentence begins, whatever it was typed like: "The White House …". */
+export function atSentenceStart(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
 /** What is told of a question that follows up on others; it stands above the answer. */
 export function takenNotice(takenAs: string): string {
   return `Taken to mean: ${takenAs}`;
