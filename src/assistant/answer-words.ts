@@ -5,6 +5,7 @@ import type { Encoder } from '../search/encoder.ts';
 import { terms } from '../search/terms.ts';
 import type { Answer, Excerpt } from './answer.ts';
 import { refusal } from './answer.ts';
+import { askedInVain } from './asked-in-vain.ts';
 import { quotationExcerpts } from './excerpts.ts';
 import { onTopic } from './on-topic.ts';
 import type { Reading } from './reading.ts';
@@ -45,6 +46,13 @@ export async function answerWords(
   const meant = voicesOf(reading, speaker).map((voice) => (views ? voice : spokenBy(voice)));
   if (meant.length === 0) return refusal(question, 'quotes', `The article quotes nobody called ${speaker}.`);
   const others = speakingFor(reading, meant).map((voice) => (views ? voice : spokenBy(voice)));
+  const vain = others.length > 0 || !meant.every(isSilent) ? [] : askedInVain(reading, meant);
+  if (vain.length > 0)
+    return {
+      ...refusal(question, 'quotes', `${atSentenceStart(speaker)} isn’t quoted, but was asked:`, vain),
+      answered: true,
+      speakers: meant.map(entryOf),
+    };
   const speaking = others.length > 0 ? others : meant;
   const wanted = speaking.map((voice) => without(voice, besides));
   const found =

@@ -7,7 +7,7 @@ import { OF_WORDS_FORMS } from './of-words-forms.ts';
 import { ORIGIN_FORMS } from './origin-forms.ts';
 import type { Question } from './question.ts';
 import type { Form } from './question-form.ts';
-import { form } from './question-form.ts';
+import { form, IT, TOPIC } from './question-form.ts';
 import { aboutSubject } from './question-words.ts';
 import { SPEAKER_FORMS } from './speaker-forms.ts';
 import { SUMMARY_FORMS } from './summary-forms.ts';
@@ -19,6 +19,12 @@ const INCOMPLETE_FORMS: readonly Form[] = BARE_FORMS.map(({ pattern, wanted }) =
   read: () => ({ asks: 'incomplete', wanted }),
 }));
 
+/** Whether the article has something in it: any sentence about it answers. */
+const MENTIONED_FORM: Form = form(
+  `(?:does|did)\\s+${IT}\\s+(?:even\\s+|also\\s+)?(?:mention|name|cover|discuss|address|talk\\s+about|speak\\s+(?:of|about)|refer\\s+to|(?:say|have)\\s+anything\\s+(?:about|on))\\s+${TOPIC}`,
+  ({ topic = '' }) => ({ asks: 'passages', topic }),
+);
+
 /** In this order: the first that fits is taken, so the narrow ones stand before the wide ones. */
 const FORMS: readonly Form[] = [
   ...OF_WORDS_FORMS,
@@ -27,6 +33,7 @@ const FORMS: readonly Form[] = [
   ...SUMMARY_FORMS,
   ...INCOMPLETE_FORMS,
   ...ORIGIN_FORMS,
+  MENTIONED_FORM,
   ...DATE_FORMS,
 
   SAID_BY_FORM,

@@ -16,6 +16,7 @@ const QUESTIONS: readonly string[] = [
   `(?:please\\s+|can\\s+you\\s+|could\\s+you\\s+)?(?:(?:summari[sz]e|sum\\s+up|recap)(?:\\s+${IT})?(?:\\s+up)?|sum\\s+${IT}\\s+up)(?:\\s+for\\s+(?:me|us))?(?:,?\\s+please)?`,
   `what(?:'s|\\s+is|\\s+was|\\s+does)\\s+(?:it|this|that|${ARTICLE})(?:\\s+say|\\s+tell(?:\\s+us)?|\\s+mean)?(?:\\s+(?:all\\s+)?about)?`,
   `what(?:'s|\\s+is|\\s+are|\\s+were)\\s+the\\s+(?:(?:main|key|most\\s+important)\\s+(?:points?|news|story|message|idea|facts?|takeaways?)|news|gist|story|takeaways?|summary)(?:\\s+(?:of|in|from)\\s+${ARTICLE})?`,
+  `(?:the\\s+)?(?:main|key|most\\s+important)\\s+(?:points?|ideas?|facts?|takeaways?)(?:\\s+(?:of|in|from)\\s+${ARTICLE})?(?:,?\\s+please)?`,
   "what\\s+(?:has\\s+)?happened|what(?:'s|\\s+is)\\s+(?:going\\s+on|happening|new)",
 ];
 
