@@ -12,6 +12,7 @@ import { answerOfWords } from './answer-of-words.ts';
 import { answerBetween, answerOrder } from './answer-order.ts';
 import { answerOrigin } from './answer-origin.ts';
 import { answerPassages, notSaid, search } from './answer-passages.ts';
+import { answerPeople } from './answer-people.ts';
 import { answerSpeaker, answerSpeakers, answerWordsOn } from './answer-speakers.ts';
 import { answerSummary } from './answer-summary.ts';
 import { answerOnDay, answerTimeline } from './answer-timeline.ts';
@@ -59,6 +60,8 @@ export async function answer(
       return answerWordsOn(reading, encoder, text, question.topic);
     case 'speakers':
       return answerSpeakers(reading, text);
+    case 'people':
+      return answerPeople(reading, text);
     case 'date':
       return answerDate(reading, encoder, text, question.event);
     case 'bound':

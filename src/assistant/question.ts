@@ -45,6 +45,8 @@ export type Question =
   | { readonly asks: 'words-on'; readonly topic: string | null }
   /** Everybody who is quoted. */
   | { readonly asks: 'speakers' }
+  /** Everybody who is named. */
+  | { readonly asks: 'people' }
   /** The day of an event. */
   | { readonly asks: 'date'; readonly event: string }
   /** Since when it is, or until when. */

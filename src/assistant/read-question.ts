@@ -5,6 +5,7 @@ import { FACT_FORMS } from './fact-forms.ts';
 import { BARE_FORMS } from './follow-up/bare-forms.ts';
 import { OF_WORDS_FORMS } from './of-words-forms.ts';
 import { ORIGIN_FORMS } from './origin-forms.ts';
+import { PEOPLE_FORMS } from './people-forms.ts';
 import type { Question } from './question.ts';
 import type { Form } from './question-form.ts';
 import { form, IT, TOPIC } from './question-form.ts';
@@ -34,6 +35,7 @@ const FORMS: readonly Form[] = [
   ...INCOMPLETE_FORMS,
   ...ORIGIN_FORMS,
   MENTIONED_FORM,
+  ...PEOPLE_FORMS,
   ...DATE_FORMS,
 
   SAID_BY_FORM,

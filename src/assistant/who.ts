@@ -58,7 +58,8 @@ export function isQuotedPerson(reading: Reading, text: string): boolean {
   return quoted && voices.every(({ person }) => person?.kind === 'person');
 }
 
-function voiceOf({ article, voices }: Reading, person: Person): Voice {
+/** Somebody's words; none where the article lets them say nothing. */
+export function voiceOf({ article, voices }: Reading, person: Person): Voice {
   return (
     voices.get(keyOf(person.id)) ?? {
       person,
