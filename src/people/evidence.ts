@@ -4,9 +4,9 @@ import type { Form } from './entity.ts';
 import { genderOfName, genderOfSingleName, genderOfTitle, hasPersonalName } from './gender.ts';
 import { isAcronym } from './initials.ts';
 import { singular } from './name-runs.ts';
-import { EVENT_WORDS, ORGANISATION_NOUNS, ORGANISATION_WORDS } from './organisations.ts';
+import { CLUB_ENDINGS, EVENT_WORDS, ORGANISATION_NOUNS, ORGANISATION_WORDS } from './organisations.ts';
 import type { Gender, PersonKind } from './people.ts';
-import { COUNTRY_OF, PLACES } from './places.ts';
+import { COUNTRY_OF, PLACE_ENDINGS, PLACES } from './places.ts';
 import { HONORIFICS, ROLES } from './roles.ts';
 
 /** What a name and its titles say of whom it names. */
@@ -66,7 +66,8 @@ function kindOf(
   const titles = wordsOf(text, spans);
   const honoured = titles.some((word) => HONORIFICS.has(word));
   if (!honoured && parts.some((part) => ORGANISATION_WORDS.has(part))) return 'organisation';
-  if (!honoured && EVENT_WORDS.has(parts.at(-1) ?? '')) return 'event';
+  const byEnding = honoured ? null : kindByEnding(parts);
+  if (byEnding) return byEnding;
   if (honoured || titles.some((word) => ROLES.has(word) || ROLES.has(singular(word)))) return 'person';
   if (headsOf(text, spans).some((word) => ORGANISATION_NOUNS.has(word))) return 'organisation';
   if (parts.length === 1 && isAcronym(at[0] ? (words[at[0].from]?.text ?? '') : '')) return 'organisation';
@@ -77,6 +78,15 @@ function kindOf(
   return parts.length > 1 && (hasPersonalName(parts) || isInitials(text, words, at[0]?.from))
     ? 'person'
     : 'unknown';
+}
+
+function kindByEnding(parts: readonly string[]): PersonKind | null {
+  const last = parts.at(-1) ?? '';
+  if (EVENT_WORDS.has(last)) return 'event';
+  // "Americans", not "James"
+  if (parts.length === 1) return COUNTRY_OF.has(last.replace(/s$/u, '')) ? 'unknown' : null;
+  if (CLUB_ENDINGS.has(last)) return 'organisation';
+  return PLACE_ENDINGS.has(last) ? 'place' : null;
 }
 
 /** "Cohen, who …", "Carlineo, 55, …" */

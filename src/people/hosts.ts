@@ -3,7 +3,7 @@ import type { Entity, Form } from './entity.ts';
 import { differsByAtMost, fold } from './fold.ts';
 import { initialsOf } from './initials.ts';
 import type { NameAt } from './name-runs.ts';
-import { HEADS_WITH_OF, ORGANISATION_WORDS } from './organisations.ts';
+import { CLUB_ENDINGS, HEADS_WITH_OF, ORGANISATION_WORDS } from './organisations.ts';
 import type { PersonKind } from './people.ts';
 
 /** So many of one surname no article has; more are not looked at. */
@@ -105,7 +105,8 @@ function standsFor(parts: readonly string[], kind: PersonKind, { longest, kind: 
   if ((kind === 'organisation' || kind === 'event') && host === 'person') return false;
   const several = parts.length > 1;
   if (several && parts[0] === longest[0] && parts.at(-1) === longest.at(-1)) return true;
-  if (host === 'organisation') return isShortFor(longest, parts) || (several && endsWith(longest, parts));
+  const isEnding = several || CLUB_ENDINGS.has(parts[0] ?? '');
+  if (host === 'organisation') return isShortFor(longest, parts) || (isEnding && endsWith(longest, parts));
   // Chinese, Korean and Hungarian names begin with the surname: "Xi" for "Xi Jinping".
   return endsWith(longest, parts) || (host === 'person' && startsWith(longest, parts));
 }
@@ -116,7 +117,10 @@ function isShortFor(longest: readonly string[], parts: readonly string[]): boole
   if (parts.length === 1 && HEADS_WITH_OF.has(parts[0] ?? '')) return true;
   const rest = longest.slice(parts.length);
   return rest.every(
-    (word) => ORGANISATION_WORDS.has(word) || /^(?:and|the|of|de|sa|nv|ag|se|co)$/u.test(word),
+    (word) =>
+      ORGANISATION_WORDS.has(word) ||
+      CLUB_ENDINGS.has(word) ||
+      /^(?:and|the|of|de|sa|nv|ag|se|co)$/u.test(word),
   );
 }
 

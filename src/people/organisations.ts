@@ -22,6 +22,9 @@ export const EVENT_WORDS: ReadonlySet<string> = new Set(
     oscars paralympics prize trophy`.split(/\s+/u),
 );
 
+/** A name of several words that ends in one of these is a club's: "Orlando City"; a surname is hardly one. */
+export const CLUB_ENDINGS: ReadonlySet<string> = new Set('city bc cf rovers wanderers'.split(' '));
+
 /** After these a name goes on with "of" or "for": "Bank of England", "Council for Refugees". */
 export const HEADS_WITH_OF: ReadonlySet<string> = new Set(
   `academy agency alliance archdiocese association bank board bureau center centre chamber church city

@@ -83,3 +83,10 @@ export const COUNTRIES: ReadonlySet<string> = new Set(nations.map(({ country }) 
 export const COUNTRY_OF: ReadonlyMap<string, string> = new Map(
   nations.map(({ adjective, country }) => [adjective, country]),
 );
+
+/** A name of several words that ends in one of these is a place's: "Beale Street"; words that are surnames as well aren't among them. */
+export const PLACE_ENDINGS: ReadonlySet<string> = new Set(
+  'airport arena avenue boulevard county gardens highway island islands plaza stadium street studio studios'.split(
+    ' ',
+  ),
+);
