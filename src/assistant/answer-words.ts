@@ -46,28 +46,38 @@ export async function answerWords(
   const meant = voicesOf(reading, speaker).map((voice) => (views ? voice : spokenBy(voice)));
   if (meant.length === 0) return refusal(question, 'quotes', `The article quotes nobody called ${speaker}.`);
   const others = speakingFor(reading, meant).map((voice) => (views ? voice : spokenBy(voice)));
-  const vain = others.length > 0 || !meant.every(isSilent) ? [] : askedInVain(reading, meant);
-  if (vain.length > 0)
-    return {
-      ...refusal(question, 'quotes', `${atSentenceStart(speaker)} isn’t quoted, but was asked:`, vain),
-      answered: true,
-      speakers: meant.map(entryOf),
-    };
+  const isUnheard = others.length === 0 && besides.length === 0 && meant.every(isSilent);
+  const inVain = isUnheard ? askedInVain(reading, meant) : [];
+  if (inVain.length > 0)
+    return answerOf(question, meant, `${atSentenceStart(speaker)} isn’t quoted, but was asked:`, inVain);
   const speaking = others.length > 0 ? others : meant;
   const wanted = speaking.map((voice) => without(voice, besides));
   const found =
     besides.length > 0 && wanted.every(isSilent)
       ? NOTHING_ELSE
       : await wordsOf(reading, encoder, wanted, topic, besides.length > 0 ? 'Everything else' : 'Everything');
-  const whose =
-    others.length > 0
-      ? `${atSentenceStart(speaker)} isn’t quoted; those who speak for ${speaker} are. `
-      : severalNotice(speaker, meant);
-  const message = `${whose}${found.notice}`;
-  const answer = found.fits
-    ? { ...refusal(question, 'quotes', message, found.excerpts), answered: true }
-    : refusal(question, 'quotes', `${atSentenceStart(speaker)} ${found.notice}`, found.excerpts);
-  return { ...answer, speaker: soleName(speaking), speakers: speaking.map(entryOf) };
+  const whose = others.length > 0 ? speakForNotice(speaker) : severalNotice(speaker, meant);
+  return found.fits
+    ? answerOf(question, speaking, `${whose}${found.notice}`, found.excerpts)
+    : {
+        ...answerOf(question, speaking, `${atSentenceStart(speaker)} ${found.notice}`, found.excerpts),
+        answered: false,
+      };
+}
+
+function answerOf(
+  question: string,
+  voices: readonly Voice[],
+  message: string,
+  excerpts: readonly Excerpt[],
+): Answer {
+  const speakers = voices.map(entryOf);
+  return {
+    ...refusal(question, 'quotes', message, excerpts),
+    answered: true,
+    speaker: soleName(voices),
+    speakers,
+  };
 }
 
 /** What was found, and how it is called. */
@@ -131,6 +141,10 @@ function isSilent({ quotations }: Voice): boolean {
 
 function soleName(voices: readonly Voice[]): Span | null {
   return voices.length === 1 ? (voices[0]?.name ?? null) : null;
+}
+
+function speakForNotice(speaker: string): string {
+  return `${atSentenceStart(speaker)} isn’t quoted; those who speak for ${speaker} are. `;
 }
 
 function severalNotice(speaker: string, voices: readonly Voice[]): string {

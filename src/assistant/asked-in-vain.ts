@@ -16,9 +16,13 @@ const IN_VAIN = [
   `ha[ds]\\s+no\\s+(?:immediate\\s+|further\\s+)?comment\\b`,
 ].join('|');
 
+const OTHER_NAME = "(?:the\\s+)?\\p{Lu}[\\p{L}\\p{N}&.'’-]*(?:\\s+\\p{Lu}[\\p{L}\\p{N}&.'’-]*){0,3}";
+
 /** What may stand between a name and that: "Ford's spokesman", "Ford, which …," and others who were asked with it. */
 const BETWEEN =
-  "(?:['’]s?(?:\\s+\\p{Ll}+){1,3})?(?:,\\s[^,.;]{1,80},)?(?:,\\s(?:who|which))?(?:(?:,|,?\\s+(?:and|nor|or))\\s+(?:the\\s+)?\\p{Lu}\\S*(?:\\s+\\p{Lu}\\S*){0,3})*\\s+(?:(?:also|both|all|repeatedly|has|have|had|\\p{L}+ly)\\s+)?";
+  "(?:['’]s?(?:\\s+\\p{Ll}+){1,3})?(?:,\\s[^,.;]{1,80},)?(?:,\\s(?:who|which))?" +
+  `(?:(?:,|,?\\s+(?:and|nor|or))\\s+${OTHER_NAME}){0,5}` +
+  '\\s+(?:(?:also|both|all|repeatedly|has|have|had|\\p{L}+ly)\\s+)?';
 
 const BEHIND_NAME = new RegExp(`^${BETWEEN}(?:${IN_VAIN})`, 'u');
 
