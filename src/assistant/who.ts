@@ -34,11 +34,12 @@ function byOffice(reading: Reading, name: string): readonly Voice[] {
   const asked = office.toLowerCase();
   // An executive may be a president, but who asks for one doesn't mean the country's.
   const offices = (OFFICES_MEANT.get(asked) ?? []).filter((each) => OFFICES_MEANT.get(each)?.includes(asked));
+  if (offices.length === 0) return [];
   const called = [office, ...offices].flatMap((each) =>
     peopleCalled(reading.article, reading.people, `${before}${each}`),
   );
   const [person, ...others] = new Set(called);
-  return offices.length > 0 && person && others.length === 0 ? [voiceOf(reading, person)] : [];
+  return person && others.length === 0 ? [voiceOf(reading, person)] : [];
 }
 
 /** Whether the article lets anybody so called speak or think, or whoever speaks for them. */

@@ -32,7 +32,16 @@ const CLOSENESSES: readonly Closeness[] = ['exact', 'title', 'misspelt'];
 /** Words of a name that say nothing about whom it names. */
 export const EMPTY_WORDS: ReadonlySet<string> = new Set('the a an of for and at in from to'.split(' '));
 
-export function indexOf({ text }: Pick<Article, 'text'>, { all }: People): readonly Indexed[] {
+const indexes = new WeakMap<People, readonly Indexed[]>();
+
+/** An article's people as names are compared with them; worked out when the first name is looked up. */
+export function indexOf(article: Pick<Article, 'text'>, people: People): readonly Indexed[] {
+  const index = indexes.get(people) ?? indexPeople(article, people);
+  indexes.set(people, index);
+  return index;
+}
+
+function indexPeople({ text }: Pick<Article, 'text'>, { all }: People): readonly Indexed[] {
   return all.map((person) => {
     const spellings = new Set(person.mentions.map(({ start, end }) => text.slice(start, end)));
     const isBody = person.named && (person.kind === 'organisation' || person.kind === 'place');
