@@ -42,8 +42,9 @@ export function openPageReader(limits: ReaderLimits = READER_LIMITS): PageReader
   };
   const readNext = async (job: PageJob): Promise<PageRead> => {
     clearTimeout(idle);
-    worker ??= startWorker(limits, () => {
-      worker = null;
+    worker ??= startWorker(limits, (ended) => {
+      // One that ends slowly may have a successor by now.
+      if (worker === ended) worker = null;
     });
     const answer = await ask(worker, job, limits.milliseconds);
     if (!answer) await end();
@@ -59,7 +60,7 @@ export function openPageReader(limits: ReaderLimits = READER_LIMITS): PageReader
  */
 const YOUNG_MEGABYTES = 16;
 
-function startWorker({ megabytes }: ReaderLimits, ended: () => void): Worker {
+function startWorker({ megabytes }: ReaderLimits, ended: (worker: Worker) => void): Worker {
   const worker = new Worker(WORKER, {
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     // What a page makes the parser print is nobody's business.
@@ -67,7 +68,7 @@ function startWorker({ megabytes }: ReaderLimits, ended: () => void): Worker {
     stderr: true,
   });
   // Each page listens for errors itself; one in between would be a fault of the process otherwise.
-  worker.on('error', () => {}).once('exit', ended);
+  worker.on('error', () => {}).once('exit', () => ended(worker));
   worker.unref();
   return worker;
 }

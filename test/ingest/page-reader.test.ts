@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageReader } from '../../src/ingest/page-reader.ts';
 import { openPageReader } from '../../src/ingest/page-reader.ts';
@@ -70,4 +71,17 @@ test('closing while a page is read gives it up', async () => {
   const read = reader.read(bytesOf('<div>'.repeat(6000)), HINTS);
   setTimeout(() => reader.close(), 50);
   expect(await read).toEqual({ refused: 'given-up' });
+});
+
+test('a thread that ends slowly leaves its successor to the reader, which ends it too', async () => {
+  const started: Worker[] = [];
+  const note = (worker: Worker) => started.push(worker);
+  process.on('worker', note);
+  const reader = openPageReader();
+  await reader.read(bytesOf(STORY), HINTS);
+  await Promise.all([reader.close(), reader.read(bytesOf(STORY), HINTS)]);
+  await reader.close();
+  process.off('worker', note);
+  // A thread that has ended has the number -1.
+  expect(started.map(({ threadId }) => threadId)).toEqual([-1, -1]);
 });
