@@ -1,3 +1,5 @@
+import { countLeading } from '../halving.ts';
+
 /**
  * A stretch of an article's text: the UTF-16 code units from `start` up to, not including, `end`.
  * Findings about an article are spans, never strings, so that whatever is shown can be traced to the file.
@@ -22,16 +24,10 @@ export function overlapping<Each extends Span>(
   spans: readonly Each[],
   { start, end }: Span,
 ): readonly Each[] {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+  const first = countLeading(spans, (each) => each.end <= start);
+  let last = first;
   while (last < spans.length && (spans[last]?.start ?? 0) < end) last++;
-  return spans.slice(low, last);
+  return spans.slice(first, last);
 }
 
 /** What two overlapping spans share. */

@@ -6,6 +6,7 @@ import { articleWords } from '../check/article-words.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { Telling } from '../dates/telling.ts';
+import { countLeading } from '../halving.ts';
 import { tag } from '../language/tag.ts';
 import type { Token } from '../language/token.ts';
 import { once } from '../once.ts';
@@ -91,15 +92,9 @@ export function isSpeech(quotation: Quotation): boolean {
 /** Indexes of the sentences that share words with `span`, in order; they are in order, so the first is found by halving. */
 export function sentencesAt({ article }: Pick<Reading, 'article'>, { start, end }: Span): readonly number[] {
   const { sentences } = article;
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
+  const first = countLeading(sentences, (sentence) => sentence.end <= start);
   const found: number[] = [];
-  for (let at = low; at < sentences.length && (sentences[at]?.start ?? end) < end; at++) found.push(at);
+  for (let at = first; at < sentences.length && (sentences[at]?.start ?? end) < end; at++) found.push(at);
   return found;
 }
 

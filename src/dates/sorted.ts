@@ -1,15 +1,9 @@
 import type { Span } from '../article/span.ts';
+import { countLeading } from '../halving.ts';
 
 /** Index of the first of `spans` (in order, not overlapping) that begins at `offset` or behind it; their number for none. */
 export function firstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countLeading(spans, ({ start }) => start < offset);
 }
 
 /** Those of `spans` that lie wholly in [`from`, `to`). */

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../catalogue/entry.ts';
+import { countLeading } from '../halving.ts';
 import { roundAsked } from '../search/directions.ts';
 import { products } from '../search/products.ts';
 import { idf } from '../search/terms.ts';
@@ -170,14 +171,7 @@ function candidateAt(place: Place): Candidate {
 
 /** The text that a sentence is of; they are in order, so it is found by halving. */
 function textAt({ texts, sentence }: Place): SegmentText {
-  let low = 0;
-  let high = texts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((texts[middle]?.end ?? 0) <= sentence) low = middle + 1;
-    else high = middle;
-  }
-  const text = texts[low];
+  const text = texts[countLeading(texts, ({ end }) => end <= sentence)];
   if (!text) throw new RangeError(`A segment of ${texts.length} texts has no sentence ${sentence}`);
   return text;
 }

@@ -1,3 +1,4 @@
+import { countLeading } from '../halving.ts';
 import type { Token } from '../language/token.ts';
 import type { Entity, Form, NamedAt } from './entity.ts';
 import type { Evidence } from './evidence.ts';
@@ -116,12 +117,6 @@ function lastNamed(
 
 /** The greatest of ascending numbers that is below a limit; -1 for none. */
 function lastBefore(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return ascending[low - 1] ?? -1;
+  const below = countLeading(ascending, (each) => each < limit);
+  return ascending[below - 1] ?? -1;
 }

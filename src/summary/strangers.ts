@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
+import { countLeading } from '../halving.ts';
 import type { People } from '../people/people.ts';
 
 /**
@@ -37,12 +38,5 @@ function isInTitle({ title }: Pick<Article, 'title'>, { start }: Span): boolean 
 
 /** Index of the sentence that holds a place; the sentences are in order, so it is found by halving. -1 before the first. */
 function sentenceOf({ sentences }: Pick<Article, 'sentences'>, { start }: Span): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countLeading(sentences, (sentence) => sentence.start <= start) - 1;
 }
