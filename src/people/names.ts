@@ -82,6 +82,18 @@ const DEPARTMENTS = new Set(
   'ministry department secretary center centers centre institute agency commission council office'.split(' '),
 );
 
+/** Whose a body is by its name: "People's Daily", "Children's Hospital", "Workers' Party". */
+const OWNERS = new Set(
+  'children citizens consumers doctors farmers fishermen journalists lawyers men mothers nurses parents patients people students teachers veterans victims women workers writers'.split(
+    ' ',
+  ),
+);
+
+/** What "on" goes on with: "Council on Foreign Relations", "National Institute on Drug Abuse". */
+const HEADS_WITH_ON = new Set(
+  'center centre coalition commission committee conference council institute subcommittee'.split(' '),
+);
+
 function goesOnTo(words: readonly Token[], from: number, to: number): number {
   const last = words[to - 1];
   const next = words[to];
@@ -91,6 +103,9 @@ function goesOnTo(words: readonly Token[], from: number, to: number): number {
   const after = words[to + 1];
   if (PARTICLES.has(next.lower) && isCapital(after) && after.sentence === last.sentence) return to + 2;
   const head = words[to - 1]?.lower ?? '';
+  if (/^['’]s?$/u.test(next.text) && OWNERS.has(head) && isCapital(after)) return to + 2;
+  if (next.lower === 'on' && HEADS_WITH_ON.has(head) && isCapital(after) && !CALENDAR.has(after.lower))
+    return to + 2;
   const joins = next.lower === 'of' || (next.lower === 'for' && ORGANISATION_WORDS.has(head));
   if (joins && (HEADS_WITH_OF.has(head) || ROLES.has(head))) {
     const at = after?.lower === 'the' ? to + 2 : to + 1;

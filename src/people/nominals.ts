@@ -140,6 +140,8 @@ function endBeforeVerb(words: readonly Token[], behind: number): number | null {
     // "the report's authors", "the study authors": another noun is the head.
     if (at === behind && (/^(?:NOUN|PROPN)$/u.test(word.pos) || /^(?:['’]s?)$/u.test(word.text))) return null;
     if (/^(?:PUNCT|PRON|SCONJ)$/u.test(word.pos) || word.lower === 'that') return null;
+    // "allowed the researchers to see": the object of a verb before it.
+    if (word.lower === 'to' && /^(?:VERB|AUX)$/u.test(words[at + 1]?.pos ?? '')) return null;
     // "officials watching the talks said"
     if (word.pos === 'VERB' && /ing$/u.test(word.lower)) continue;
     if (word.pos === 'VERB' || word.pos === 'AUX') {

@@ -68,12 +68,31 @@ export function splitRun(
 ): NameAt[] {
   if (opensWithCapital(words, from, to))
     return [nameAt(words, from + 1, to, OCCUPATION.test(words[from]?.lower ?? '') ? from : from + 1)];
+  const posted = postThenPerson(words, from, to);
+  if (posted) return posted;
   const roleEnd = endOfTitle(words, from, surnames.has(words[to - 1]?.lower ?? '') ? to - 1 : to);
   if (roleEnd === from) return bodyThenPerson(words, from, to);
   const inTitle = namesInTitle(words, from, roleEnd);
   if (roleEnd === to) return inTitle;
   const title = leftOfTitle(words, from, to);
   return [...inTitle, nameAt(words, roleEnd, to, title)];
+}
+
+/** "China's ambassador to Britain Liu Xiaoming": the place where somebody holds an office, then the person. */
+function postThenPerson(words: readonly Token[], from: number, to: number): NameAt[] | null {
+  const [role, preposition] = [words[from - 2], words[from - 1]];
+  if (!isRoleWord(role?.lower ?? '') || !/^(?:for|in|of|to)$/u.test(preposition?.lower ?? '')) return null;
+  const place = [2, 1].find((count) => PLACES.has(wordsOf(words, from, from + count)));
+  if (!place || to - from - place < 2) return null;
+  const person = from + place;
+  return [nameAt(words, from, person, from), nameAt(words, person, to, leftOfTitle(words, from - 1, to))];
+}
+
+function wordsOf(words: readonly Token[], from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');
 }
 
 /** What people are by their occupation, by its ending: "Restaurateur", "Guitarist". */
