@@ -32,8 +32,8 @@ export function fitsPronoun(person: Person, pronoun: Pronoun, hasSpoken: boolean
   return kind === 'person' ? 0.8 * known : 0.3;
 }
 
-/** A body, somebody without a name, who may be a man or a woman ("a source"), or a name that no thing has: it has spoken. */
-function maySpeakAsThey({ kind, named }: Person, hasSpoken: boolean): boolean {
+/** A body, somebody without a name, who may be a man or a woman ("a source", not "a man"), or a name that no thing has: it has spoken. */
+function maySpeakAsThey({ kind, gender, named }: Person, hasSpoken: boolean): boolean {
   if (kind === 'unknown') return named && hasSpoken;
-  return kind === 'organisation' || (kind === 'person' && !named);
+  return kind === 'organisation' || (kind === 'person' && !named && gender === null);
 }

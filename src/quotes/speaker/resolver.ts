@@ -64,17 +64,30 @@ export class SpeakerResolver {
   /** Tells the resolver of the next unit, in the order of the article. */
   enter({ words, within }: Unit): void {
     if (within === null) this.#sentence++;
-    for (const { person, from, to } of this.#index.within(words, 0, words.length)) {
-      const start = words[from]?.start ?? 0;
+    const named = new Map(this.#index.within(words, 0, words.length).map((name) => [name.from, name]));
+    for (const [from, word] of words.entries()) {
+      const name = named.get(from);
+      const person = name?.person ?? (within === null ? this.#meantBy(word) : null);
+      if (!person) continue;
       this.#salience.add({
         person,
-        start,
+        start: word.start,
         sentence: this.#sentence,
-        subject: isSubject(words, to),
+        subject: name ? isSubject(words, name.to) : /^(?:he|she|they)$/u.test(word.lower),
         spoke: false,
         quoted: within !== null,
       });
     }
+  }
+
+  /** Whom "he", "her", "they" and the like mean in what the article itself tells: they go on standing out. */
+  #meantBy(word: Word): Person | null {
+    const pronoun = pronounOf(word);
+    if (pronoun !== 'he' && pronoun !== 'she' && pronoun !== 'they') return null;
+    const best = this.#salience.best(word.start, this.#sentence, (person) =>
+      fitsPronoun(person, pronoun, this.#haveSpoken.has(person)),
+    );
+    return best && best.margin >= LEAST_MARGIN ? best.person : null;
   }
 
   /** @param outer who speaks the quotation that the finding stands in, for "I" and "we" */
