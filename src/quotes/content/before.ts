@@ -1,3 +1,4 @@
+import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
@@ -20,7 +21,29 @@ export function contentBefore(words: readonly Word[], end: number): Before | nul
   if (inner.quoted) return beforeQuoted(words, to);
   if (!separated) return null;
   const from = startOfClause(words, to);
-  return from < to && hasVerb(words, from, to) ? { from, to, quoted: false } : null;
+  return from < to && hasVerb(words, from, to) && !isIntroduction(words, from, to)
+    ? { from, to, quoted: false }
+    : null;
+}
+
+/**
+ * "After a warning was given, she confessed to the theft", "In a three-hour recorded interview, …": words that only say when or where
+ * something was said: a clause behind its conjunction alone, or a phrase whose verb has no subject.
+ */
+function isIntroduction(words: readonly Word[], from: number, to: number): boolean {
+  const opens = words[from];
+  if (!opens || words.slice(from, to).some((word) => isComma(word) || isPassage(word))) return false;
+  if (/^(?:after|although|before|because|once|since|though|until|when|whenever|while)$/u.test(opens.lower)) {
+    const verb = nounPhraseFrom(words, from + 1, true);
+    return verb > from + 1 && isFiniteVerb(words, words[verb]?.pos === 'ADV' ? verb + 1 : verb);
+  }
+  const verbs = words.slice(from, to).flatMap((_, at) => (isFiniteVerb(words, from + at) ? [from + at] : []));
+  return opens.pos === 'ADP' && verbs.every((at) => isModified(words, at - 1));
+}
+
+/** "a three-hour", "a long": what stands before a participle that describes a noun, not a verb. */
+function isModified(words: readonly Word[], at: number): boolean {
+  return words[at]?.pos === 'ADJ' || (words[at]?.text.includes('-') ?? false);
 }
 
 function beforeQuoted(words: readonly Word[], to: number): Before {

@@ -59,7 +59,8 @@ export function isAttributive(words: readonly Word[], { verb, group }: Cue): boo
     // "They say adding salt is simple": the subject of what they say.
     if (before?.pos === 'VERB' && REPORTING_VERBS.has(before.lemma)) return true;
     if (/^(?:considering|assuming|supposing)$/u.test(word.lower) && !isComma(before)) return true;
-    if (/^(?:including|like)$/u.test(before?.lower ?? '')) return true;
+    // "It is worth noting that"
+    if (/^(?:including|like|worth)$/u.test(before?.lower ?? '')) return true;
     if (before?.pos === 'ADP' && !/^(?:by|as|in)$/u.test(before.lower)) return true;
     return owned || (before?.pos === 'DET' && isNominal(after));
   }

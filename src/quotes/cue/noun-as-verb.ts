@@ -1,6 +1,7 @@
 import { TEXTS } from '../../people/speaker-nouns.ts';
 import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
+import { isFiniteVerb } from '../grammar/verb-group.ts';
 import { isComma, isRelative, isStop } from '../grammar/word-classes.ts';
 
 /** A word that may be a reporting verb although the tagger takes it for a noun or an adjective. */
@@ -30,7 +31,11 @@ const SIGNS: readonly ((place: Place) => boolean)[] = [
   ({ word, before, after }) => word.lower === 'forecast' && before.pos === 'PROPN' && after?.lower === 'that',
   // "the press report says that few …", but not "the press reports that I read"
   ({ words, at, word, before, after }) =>
-    hasS(word) && before.pos === 'NOUN' && after?.lower === 'that' && words[at + 2]?.pos !== 'PRON',
+    hasS(word) &&
+    before.pos === 'NOUN' &&
+    after?.lower === 'that' &&
+    words[at + 2]?.pos !== 'PRON' &&
+    !opensRelative(words, at + 1),
 ];
 
 /** Whether a form that the tagger takes for a noun stands where only a verb can: "media reports that …". */
@@ -96,7 +101,13 @@ function isInvertedBehindClause({ words, at, word, before, after }: Place): bool
 /** "the ruling states the company must pay" */
 function opensClauseBehindNoun({ words, at, word, before, after }: Place): boolean {
   const opens = after?.pos === 'DET' || after?.pos === 'PRON';
-  return hasS(word) && opens && /^(?:NOUN|ADJ)$/u.test(before.pos) && isDetermined(words, at);
+  const subject = /^(?:NOUN|ADJ)$/u.test(before.pos) && isDetermined(words, at);
+  return hasS(word) && opens && subject && !opensRelative(words, at + 1);
+}
+
+/** "the anti-war protests that began in March": a verb stands right behind "that". */
+function opensRelative(words: readonly Word[], at: number): boolean {
+  return words[at]?.lower === 'that' && isFiniteVerb(words, at + 1);
 }
 
 /** "the study, which was small, claims patients …" */

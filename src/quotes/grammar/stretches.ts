@@ -9,7 +9,7 @@ import { isFiniteVerb } from './verb-group.ts';
 import { isComma, isNominal, isPossessive, isRelative, isTime } from './word-classes.ts';
 
 /** So many stretches between commas are looked at between a subject and its verb. */
-const MOST_STRETCHES = 7;
+const MOST_STRETCHES = 9;
 
 /** "Paul Dewar, an Ottawa MP, said": the verb's subject stands before what the commas enclose. */
 export function acrossCommas(words: readonly Word[], end: number, left: number): Subject | null {
@@ -19,15 +19,42 @@ export function acrossCommas(words: readonly Word[], end: number, left: number):
     const start = stretchStart(words, stop, left);
     const kind = kindOf(words, start, stop);
     if (kind === 'clause') return best ?? endingPhrase(words, start, stop, left);
-    const candidate = endingPhrase(words, start, stop, left);
+    const candidate = kind === 'place' ? null : endingPhrase(words, start, stop, left);
     if (candidate && kind !== 'aside') {
-      if (kind === 'name') return withWholeApposition(words, candidate, left);
+      if (kind === 'name')
+        return namedBefore(words, start, left) ?? withWholeApposition(words, candidate, left);
       best = best && isNamedBehind(words, candidate, best) ? { ...candidate, to: best.to } : candidate;
-    } else if (best) return openedByConjunction(words, start, stop, left) ?? best;
+    } else if (best && kind !== 'place' && !isFurtherApposition(words, best))
+      return openedByConjunction(words, start, stop, left) ?? best;
     if (start <= left) break;
     stop = start - 1;
   }
   return best;
+}
+
+/** ", and co-author of the study, said": further words of who somebody is, whose name stands before. */
+function isFurtherApposition(words: readonly Word[], { from }: Subject): boolean {
+  return words[from - 1]?.pos === 'CCONJ' && isComma(words[from - 2]);
+}
+
+/**
+ * "Anna Lund, the sister of the bank's founder, Karl Lund, said": whoever the clause begins with, described by somebody
+ * else's name, which stands from `start` on.
+ */
+function namedBefore(words: readonly Word[], start: number, left: number): Subject | null {
+  const description = stretchStart(words, start - 1, left);
+  const name = stretchStart(words, description - 1, left);
+  if (
+    name !== left ||
+    words[description]?.pos !== 'DET' ||
+    kindOf(words, description, start - 1) !== 'phrase'
+  )
+    return null;
+  const subject = endingPhrase(words, name, description - 1, left);
+  const last = words[description - 2];
+  return subject?.from === name && words[name]?.pos === 'PROPN' && last?.pos === 'PROPN' && !isRole(last)
+    ? subject
+    : null;
 }
 
 /** "her employer, the airline Norbank,": the name stands in the apposition. */
@@ -49,7 +76,7 @@ export function closesAside(words: readonly Word[], comma: number): boolean {
   // ", too, said X": an adverb alone closes nothing.
   const adverb = comma - start === 1 && words[start]?.pos === 'ADV';
   const behindNoun = isComma(words[start - 1]) && isNominal(words[start - 2]);
-  return behindNoun && !adverb && kindOf(words, start, comma) === 'aside';
+  return behindNoun && !adverb && /^(?:aside|place)$/u.test(kindOf(words, start, comma));
 }
 
 /** "When Norbank, one of the largest banks, said": the name behind the conjunction that opens the clause. */
@@ -86,9 +113,12 @@ function stretchStart(words: readonly Word[], stop: number, left: number): numbe
   return at;
 }
 
-type StretchKind = 'name' | 'phrase' | 'aside' | 'clause';
+type StretchKind = 'name' | 'phrase' | 'place' | 'aside' | 'clause';
 
-/** What a stretch between commas is: a name, another noun phrase, an aside ("in his turn", "who was there") or a clause. */
+/**
+ * What a stretch between commas is: a name, another noun phrase, a place that belongs to the place before it, an aside
+ * ("in his turn", "who was there") or a clause.
+ */
 function kindOf(words: readonly Word[], start: number, stop: number): StretchKind {
   const first = words[start];
   if (!first) return 'aside';
@@ -110,11 +140,11 @@ function kindOf(words: readonly Word[], start: number, stop: number): StretchKin
   const named =
     nounPhraseBefore(words, stop, start) === start &&
     words.slice(start, stop).some(({ pos }) => pos === 'PROPN');
-  if (named && isPlace(words, start, stop)) return 'aside';
+  if (named && isPlace(words, start, stop)) return 'place';
   const described =
     words.slice(start, stop).some(isRole) ||
     /^(?:DET|NUM|ADJ)$/u.test(first.pos) ||
-    words[stop - 1]?.pos === 'NOUN';
+    (words[stop - 1]?.pos === 'NOUN' && /^\p{Ll}/u.test(words[stop - 1]?.text ?? ''));
   return named && !described ? 'name' : 'phrase';
 }
 
