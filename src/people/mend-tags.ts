@@ -1,5 +1,6 @@
 import type { PartOfSpeech, Token } from '../language/token.ts';
 import { ROLES } from './roles.ts';
+import { canSpeak } from './speaker-nouns.ts';
 
 /** A word with its neighbours in the sentence. */
 interface Place {
@@ -100,7 +101,9 @@ function isSubject(word: Token | undefined): boolean {
 
 /** "Pierce alleged.", "Pierce alleged Morris hit him" */
 function isVerbLikeAdjective({ word, before, next }: Place): boolean {
-  const subject = is(before, 'PROPN') || /^(?:he|she|it|they|we|i)$/u.test(before?.lower ?? '');
+  // "Rasmussen further alleged": no adverb stands before the adjective.
+  const told = word.lower === 'alleged' && is(before, 'ADV');
+  const subject = told || is(before, 'PROPN') || /^(?:he|she|it|they|we|i)$/u.test(before?.lower ?? '');
   const followed = next === undefined || is(next, 'PROPN', 'PRON', 'DET', 'ADP', 'PUNCT');
   return is(word, 'ADJ') && /ed$/u.test(word.lower) && subject && followed;
 }
@@ -121,9 +124,14 @@ function isVerbLikeNoun({ word, before, next }: Place): boolean {
   const { lower } = word;
   const plural = is(before, 'NOUN') && /[^s]s$/u.test(before?.lower ?? '');
   if (plural && /ing$/u.test(lower) && is(next, 'DET')) return true;
-  if (is(before, 'PROPN') && next?.lower === 'to') return WANTS.test(lower);
+  if (next?.lower === 'to' && WANTS.test(lower)) return is(before, 'PROPN') || isWhoWants(before);
   if (lower === 'reports') return is(before, 'PROPN') && /^(?:for|that)$/u.test(next?.lower ?? '');
   return /^says?$/u.test(lower) || (plural && next?.lower === 'that' && !/s$/u.test(lower));
+}
+
+/** "the family plans to move": whoever speaks or is spoken of as a body can want, as "rescue" in "rescue plans" can't. */
+function isWhoWants(word: Token | undefined): boolean {
+  return is(word, 'NOUN') && word !== undefined && canSpeak(word) && !/s$/u.test(word.lower);
 }
 
 /** A capital inside a sentence, or a "verb" that begins one and has the sentence's verb behind it ("Ford said"). */

@@ -117,8 +117,8 @@ function startOf(words: readonly Token[], at: number): number {
       !/^(?:his|her|its|their|some|one)$/u.test(word.lower)
     )
       break;
-    // "vehicles that analysts say will sell": a relative pronoun.
-    if (word.lower === 'that' && /^(?:NOUN|PROPN|PUNCT)$/u.test(words[from - 2]?.pos ?? '')) break;
+    // "vehicles that analysts say will sell", "so strange that people asked": no article.
+    if (word.lower === 'that' && /^(?:ADJ|NOUN|PROPN|PUNCT)$/u.test(words[from - 2]?.pos ?? '')) break;
     from--;
     if (word.pos === 'DET') break;
   }

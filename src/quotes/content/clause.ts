@@ -109,6 +109,8 @@ function verbFollows(words: readonly Word[], at: number): boolean {
   return (
     isFiniteVerb(words, next) ||
     isPassage(words[next]) ||
+    // 'told the police he only "spun out"'
+    (next > at && words[next]?.quoted !== undefined) ||
     (words[next]?.quoted !== undefined && QUOTED_VERB.test(words[next]?.text ?? ''))
   );
 }

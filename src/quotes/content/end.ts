@@ -57,7 +57,7 @@ function attributionFollows(words: readonly Word[], at: number): boolean {
   if (!word) return false;
   if (word.lower === 'according') return words[at + 1]?.lower === 'to';
   if (
-    /^(?:saying|adding|noting|claiming|arguing|insisting|stressing|warning|citing|quoting|explaining|stating|telling|calling|describing|urging|asking|referring|speaking)$/u.test(
+    /^(?:saying|adding|noting|claiming|arguing|insisting|stressing|warning|citing|quoting|explaining|stating|telling|calling|describing|urging|asking|referring|speaking|writing)$/u.test(
       word.lower,
     )
   )

@@ -52,8 +52,9 @@ export function isAttributive(words: readonly Word[], { verb, group }: Cue): boo
   const [before, word, after] = [words[verb - 1], words[verb], words[verb + 1]];
   if (!word || group.from < verb) return false;
   if (PARTICIPLES.test(word.lower)) return true;
-  // "the sum added to what the group has"
+  // "the sum added to what the group has", "it adds up over time"
   if (word.lower === 'added' && after?.lower === 'to') return true;
+  if (word.lemma === 'add' && after?.lower === 'up') return true;
   const owned = isPossessive(before) || /^'s?$/u.test(before?.lower ?? '');
   if (/ing$/u.test(word.lower)) {
     // "They say adding salt is simple": the subject of what they say.

@@ -20,6 +20,7 @@ const SIGNS: readonly ((place: Place) => boolean)[] = [
   isInvertedBehindClause,
   opensClauseBehindNoun,
   opensClauseBehindRelative,
+  opensClauseBehindName,
   takesWhatIsSaid,
   // 'The agency notes, "…"'
   ({ words, at, word, before, after }) =>
@@ -75,9 +76,10 @@ function isBesideQuotation({ words, at, word, before, after }: Place): boolean {
   return from < at && isPassage(quotation) && /,\P{L}*$/u.test(quotation?.text ?? '');
 }
 
-/** "…, The Times reports.", "…, a new study reports." */
-function isBehindClause({ words, at, word, after }: Place): boolean {
-  if (!isStop(after) || !hasS(word)) return false;
+/** "…, The Times reports.", "…, a new study reports.", "At one point, the complaint states, …" */
+function isBehindClause({ words, at, word, before, after }: Place): boolean {
+  const interposed = isComma(after) && TEXTS.has(before.lower);
+  if (!(isStop(after) || interposed) || !hasS(word)) return false;
   const from = startOfName(words, at);
   return from < at && (isComma(words[from - 1]) || isPassage(words[from - 1]));
 }
@@ -107,7 +109,20 @@ function opensClauseBehindNoun({ words, at, word, before, after }: Place): boole
 
 /** "the anti-war protests that began in March": a verb stands right behind "that". */
 function opensRelative(words: readonly Word[], at: number): boolean {
-  return words[at]?.lower === 'that' && isFiniteVerb(words, at + 1);
+  if (words[at]?.lower !== 'that') return false;
+  return isFiniteVerb(words, words[at + 1]?.pos === 'ADV' ? at + 2 : at + 1);
+}
+
+/** No subject with what belongs to it is longer. */
+const LONGEST_SUBJECT = 10;
+
+/** "the Sheriff’s Office claims 47-year-old Scott Farmer was driving": between a name and a clause. */
+function opensClauseBehindName({ words, at, word, before, after }: Place): boolean {
+  const named = /^\p{Lu}/u.test(before.text) && /^(?:NOUN|PROPN)$/u.test(before.pos);
+  if (!hasS(word) || !named || !/^(?:DET|NUM|PROPN)$/u.test(after?.pos ?? '')) return false;
+  const clause = words.slice(at + 1, at + 1 + LONGEST_SUBJECT);
+  const end = clause.findIndex((each) => isComma(each) || isStop(each) || isRelative(each));
+  return clause.slice(0, end < 0 ? undefined : end).some((_, index) => isFiniteVerb(words, at + 1 + index));
 }
 
 /** "the study, which was small, claims patients …" */

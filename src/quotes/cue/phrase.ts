@@ -2,7 +2,7 @@ import { skip } from '../content/skip.ts';
 import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Word } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
-import { isComma, isRelative, isStop } from '../grammar/word-classes.ts';
+import { isComma, isPlace, isRelative, isStop } from '../grammar/word-classes.ts';
 import { REPORTING_VERBS } from '../reporting-verbs.ts';
 
 /** Things that something is done in accordance with; nobody speaks in them. */
@@ -121,6 +121,17 @@ function inWords(words: readonly Word[], at: number): Phrase | null {
   return null;
 }
 
+/** "according to the report, the pardon, which is wide, does": behind the place or clause that belongs to a subject. */
+function behindAsides(words: readonly Word[], from: number): number {
+  let at = from;
+  while (isComma(words[at])) {
+    const closing = words.findIndex((word, index) => index > at && (isComma(word) || isStop(word)));
+    if (!isComma(words[closing]) || !(isRelative(words[at + 1]) || isPlace(words, at + 1, closing))) break;
+    at = closing + 1;
+  }
+  return at;
+}
+
 /** The source with its phrases and appositions: up to a comma that a clause follows. */
 function endOfSource(words: readonly Word[], from: number): number {
   // "according to court records": here is no infinitive, whatever the tagger says.
@@ -130,7 +141,7 @@ function endOfSource(words: readonly Word[], from: number): number {
   for (let count = 0; count < 3 && isComma(words[to]); count++) {
     const next = nounPhraseFrom(words, to + 1, true);
     const closes = isComma(words[next]) || isStop(words[next]);
-    if (next === to + 1 || !closes || isFiniteVerb(words, next)) break;
+    if (next === to + 1 || !closes || isFiniteVerb(words, behindAsides(words, next))) break;
     // "according to the Post's Feng, Li Jifeng, a doctor, …": a second name is a subject.
     if (words[to - 1]?.pos === 'PROPN' && words.slice(to + 1, next).every(({ pos }) => pos === 'PROPN'))
       break;

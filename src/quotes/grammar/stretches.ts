@@ -1,12 +1,11 @@
 import { isRole } from '../../people/appositions.ts';
-import { PLACES } from '../../people/places.ts';
 import { withApposition } from './apposition.ts';
 import { nounPhraseBefore } from './noun-phrase-before.ts';
 import type { Subject } from './subject.ts';
 import { clauseStart } from './subject.ts';
 import type { Word } from './units.ts';
 import { isFiniteVerb } from './verb-group.ts';
-import { isComma, isNominal, isPossessive, isRelative, isTime } from './word-classes.ts';
+import { isComma, isNominal, isPlace, isPossessive, isRelative, isTime } from './word-classes.ts';
 
 /** So many stretches between commas are looked at between a subject and its verb. */
 const MOST_STRETCHES = 9;
@@ -140,7 +139,8 @@ function kindOf(words: readonly Word[], start: number, stop: number): StretchKin
   const named =
     nounPhraseBefore(words, stop, start) === start &&
     words.slice(start, stop).some(({ pos }) => pos === 'PROPN');
-  if (named && isPlace(words, start, stop)) return 'place';
+  if (named && isPlace(words, start, stop) && isComma(words[start - 1]) && words[start - 2]?.pos === 'PROPN')
+    return 'place';
   const described =
     words.slice(start, stop).some(isRole) ||
     /^(?:DET|NUM|ADJ)$/u.test(first.pos) ||
@@ -162,15 +162,6 @@ function isPostNominal(words: readonly Word[], start: number, stop: number): boo
   if (stop - start > MOST_PARTS) return false;
   const texts = words.slice(start, stop).map(({ text }) => text);
   return DOTTED.test(texts.join('')) || (texts.length <= 2 && LETTERS.test(texts[0] ?? ''));
-}
-
-/** "…, Maryland, …", "…, D.C., …": a place behind the place that it says where it is. */
-function isPlace(words: readonly Word[], start: number, stop: number): boolean {
-  const name = words
-    .slice(start, stop)
-    .map(({ lower }) => lower)
-    .join(' ');
-  return PLACES.has(name) && isComma(words[start - 1]) && words[start - 2]?.pos === 'PROPN';
 }
 
 function inRelative(words: readonly Word[], start: number, at: number): boolean {

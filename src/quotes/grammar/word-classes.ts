@@ -1,3 +1,4 @@
+import { PLACES } from '../../people/places.ts';
 import type { Word } from './units.ts';
 import { isPassage } from './units.ts';
 
@@ -98,5 +99,15 @@ export function isSubjectPronoun(word: Word | undefined): boolean {
     /^(?:i|we|you|he|she|it|they|this|these|those|who|which|that|one|everyone|everybody|someone|somebody|nobody|no-one|anyone|both|all|many|some|others|another|i'(?:m|d|ve|ll)|we'(?:re|d|ve|ll)|you'(?:re|d|ve|ll)|(?:he|she|it)'(?:s|d|ll)|they'(?:re|d|ve|ll)|there|there's)$/u.test(
       word.lower,
     )
+  );
+}
+
+/** Whether words [from, to) are the name of a state or country, or of a capital. */
+export function isPlace(words: readonly Word[], from: number, to: number): boolean {
+  return PLACES.has(
+    words
+      .slice(from, to)
+      .map(({ lower }) => lower)
+      .join(' '),
   );
 }
