@@ -117,7 +117,7 @@ function goesOnTo(words: readonly Token[], from: number, to: number): number {
   if (
     next.lower === 'and' &&
     isDepartment &&
-    name.some(({ lower }) => /^(?:of|for)$/u.test(lower)) &&
+    name.some(({ lower }) => /^(?:for|of|on)$/u.test(lower)) &&
     isCapital(after)
   )
     return to + 2;

@@ -19,7 +19,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
 /** A name that ends in one of these is an occasion's or a prize's, which says nothing: "the Golden Lantern Awards". */
 export const EVENT_WORDS: ReadonlySet<string> = new Set(
   `award awards biennale championship championships cup election elections festival marathon medal olympics
-    oscars paralympics prize trophy`.split(/\s+/u),
+    oscars paralympics prize trophy war`.split(/\s+/u),
 );
 
 /** A name of several words that ends in one of these is a club's: "Orlando City"; a surname is hardly one. */

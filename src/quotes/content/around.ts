@@ -7,6 +7,7 @@ import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
 import { isComma, isPeriod, isRelative, isStop, isTime } from '../grammar/word-classes.ts';
+import { REPORTING_VERBS } from '../reporting-verbs.ts';
 import type { Before } from './before.ts';
 import { skip } from './skip.ts';
 
@@ -99,8 +100,15 @@ function resumedClause(words: readonly Word[], behind: number): boolean {
       isFiniteVerb(words, behind + 1) &&
       !/(?:ed|en)$/u.test(next.lower)
     );
-  for (let at = behind + 1; at < words.length && !isComma(words[at]); at++)
-    if (isFiniteVerb(words, at) && !(next.pos === 'ADP' && isDescribing(words, at))) return true;
+  // "said Brubaker, a lecturer who teaches": the verb is the relative clause's.
+  let relatives = 0;
+  for (let at = behind + 1; at < words.length && !isComma(words[at]); at++) {
+    if (isRelative(words[at])) relatives++;
+    if (!isFiniteVerb(words, at) || (next.pos === 'ADP' && isDescribing(words, at))) continue;
+    if (relatives === 0) return true;
+    relatives--;
+    while (isFiniteVerb(words, at + 1)) at++;
+  }
   return false;
 }
 
@@ -119,8 +127,11 @@ export function interrupted(words: readonly Word[], { group, behind }: Cue): Bef
 /** The quotation with which the sentence goes on behind the attribution. */
 export function laterQuotation(words: readonly Word[], from: number): { from: number; to: number } | null {
   for (let at = from; at < words.length; at++) {
-    if (isPassage(words[at])) return { from: at, to: at + 1 };
-    if (words[at]?.pos === 'VERB' && isFiniteVerb(words, at)) return null;
+    const word = words[at];
+    if (isPassage(word)) return { from: at, to: at + 1 };
+    // ', he continued, adding, "…"': the quotation behind another verb is that verb's.
+    const told = word?.pos === 'VERB' && REPORTING_VERBS.get(word.lemma)?.class === 'speech';
+    if (word?.pos === 'VERB' && (told || isFiniteVerb(words, at))) return null;
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
 import { isFiniteVerb, verbGroup } from '../grammar/verb-group.ts';
-import { isComma, isNominal, isStop, isSubjectPronoun } from '../grammar/word-classes.ts';
+import { holdsComma, isComma, isNominal, isStop, isSubjectPronoun } from '../grammar/word-classes.ts';
 import { IRREGULAR_FORMS, REPORTING_VERBS } from '../reporting-verbs.ts';
 
 /** Words [from, to) of a unit that are what is said. */
@@ -39,16 +39,11 @@ function endsAt(words: readonly Word[], from: number, at: number): boolean {
   if (!word || word.quoted) return false;
   const sentence = /[.!?][^\p{L}\p{N}]*$/u.test(words[at - 1]?.quoted ? (words[at - 1]?.text ?? '') : '');
   if (sentence && !/^(?:CCONJ|ADP|SCONJ|PUNCT)$/u.test(word.pos)) return true;
-  if (endsWithComma(words[at - 1]) && attributionFollows(words, at)) return true;
+  if (holdsComma(words[at - 1]) && attributionFollows(words, at)) return true;
   if (word.text === ';' || (isStop(word) && at >= words.length - 2)) return true;
   if (isAttributed(words, at)) return at > from + 2;
   if (isComma(word)) return attributionFollows(words, at + 1) || ownActFollows(words, at + 1, true);
   return word.pos === 'CCONJ' && at > from + 1 && ownActFollows(words, at, false);
-}
-
-/** A quotation that has the comma before an attribution inside its marks. */
-function endsWithComma(word: Word | undefined): boolean {
-  return word?.quoted !== undefined && /[,—–]\P{L}*$/u.test(word.text);
 }
 
 /** ", according to", ", saying that", ", he said", ", said X". */
@@ -57,7 +52,7 @@ function attributionFollows(words: readonly Word[], at: number): boolean {
   if (!word) return false;
   if (word.lower === 'according') return words[at + 1]?.lower === 'to';
   if (
-    /^(?:saying|adding|noting|claiming|arguing|insisting|stressing|warning|citing|quoting|explaining|stating|telling|calling|describing|urging|asking|referring|speaking|writing)$/u.test(
+    /^(?:saying|adding|noting|claiming|arguing|insisting|stressing|warning|citing|quoting|explaining|stating|telling|calling|describing|accusing|blaming|condemning|criticising|criticizing|dismissing|praising|urging|asking|referring|speaking|writing)$/u.test(
       word.lower,
     )
   )

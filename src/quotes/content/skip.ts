@@ -3,6 +3,7 @@ import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
 import { isComma, isPeriod, isStop, isTime } from '../grammar/word-classes.ts';
+import { REPORTING_VERBS } from '../reporting-verbs.ts';
 
 /** No more words than these stand between a verb and what is said ("said in an interview with X on Tuesday that"). */
 export const FARTHEST = 30;
@@ -52,6 +53,9 @@ const CONTRAST = /^(?:however|though|nevertheless|nonetheless|meanwhile|too)$/u;
 function skipAside(words: readonly Word[], at: number): number {
   const next = words[at + 1];
   if (next?.quoted) return at + 1;
+  // 'he continued, adding, "…"': what follows is what the other verb introduces.
+  if (/ing$/u.test(next?.lower ?? '') && REPORTING_VERBS.get(next?.lemma ?? '')?.class === 'speech')
+    return at;
   // "said on Wednesday, a day after they were arrested, that"
   const counted = isPeriod(words[at + 2]) && /^(?:after|before)$/u.test(words[at + 3]?.lower ?? '');
   for (let closing = at + 1; closing < Math.min(words.length, at + 16); closing++) {

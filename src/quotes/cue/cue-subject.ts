@@ -3,17 +3,28 @@ import { mainSubject } from '../grammar/main-subject.ts';
 import type { Subject } from '../grammar/subject.ts';
 import { subjectBefore } from '../grammar/subject-before.ts';
 import type { Word } from '../grammar/units.ts';
-import { isComma } from '../grammar/word-classes.ts';
+import { isFiniteVerb, verbGroup } from '../grammar/verb-group.ts';
+import { holdsComma, isComma } from '../grammar/word-classes.ts';
 import type { Cue } from './cue.ts';
 
 /** Who does what a reporting verb says: its own subject, or that of the verb it is joined to. */
 export function subjectOf(words: readonly Word[], { group }: Cue): Subject | null {
   const subject = subjectBefore(words, group);
-  const joined = words[group.from - 1]?.pos === 'CCONJ';
-  const participle = group.participle && isComma(words[group.from - 1]);
+  const before = words[group.from - 1];
+  const joined = before?.pos === 'CCONJ';
+  const participle = group.participle && (isComma(before) || holdsComma(before));
   const mute = group.participle && subject !== null && (isIssued(words, subject) || isMute(words, subject));
   if (!joined && !participle && subject !== null && !mute) return subject;
+  if (group.participle && !participle && !joined)
+    return nearestSubject(words, group.from) ?? mainSubject(words, group.from);
   return joined || group.participle ? mainSubject(words, group.from) : subject;
+}
+
+/** "a boy, who ran into the kitchen shouting that": the subject of the verb that a participle without a comma goes with. */
+function nearestSubject(words: readonly Word[], from: number): Subject | null {
+  for (let at = from - 1; words[at] && words[at]?.pos !== 'PUNCT'; at--)
+    if (isFiniteVerb(words, at)) return subjectBefore(words, verbGroup(words, at));
+  return null;
 }
 
 /** "released a statement saying": what the statement says, whoever released it says. */

@@ -1,4 +1,5 @@
 import { contentSpan } from '../content/end.ts';
+import { isReduced } from '../grammar/main-subject.ts';
 import type { Unit, Word } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
 import { isComma, isStop, isTime } from '../grammar/word-classes.ts';
@@ -65,7 +66,8 @@ function behind(words: readonly Word[], start: number): { from: number; to: numb
   let to = start;
   while (to < words.length && words[to]?.text !== ';') to++;
   for (let at = start; at < to; at++) {
-    if (words[at]?.quoted || isFiniteVerb(words, at)) return { from: start, to };
+    // "a list of gifts based on searches" is no clause.
+    if (words[at]?.quoted || (isFiniteVerb(words, at) && !isReduced(words, at))) return { from: start, to };
     if (at === start && (isTime(words[at]) || isStop(words[at]))) return null;
   }
   return null;

@@ -48,10 +48,10 @@ export function isNounAsVerb(words: readonly Word[], at: number): boolean {
   return SIGNS.some((fits) => fits({ words, at, word, before, after }));
 }
 
-/** "Voss points out": what stands with its particle behind a name, a pronoun or a quotation. */
+/** "Voss points out", "Voss, the chair, points out": what stands with its particle behind a name, a pronoun, a quotation or a comma. */
 export function isPhrasalVerb(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
-  const subject = /^(?:PROPN|PRON)$/u.test(before?.pos ?? '') || isPassage(before);
+  const subject = /^(?:PROPN|PRON)$/u.test(before?.pos ?? '') || isPassage(before) || isComma(before);
   return subject && /(?:s|ed|ing)$/u.test(words[at]?.lower ?? '');
 }
 

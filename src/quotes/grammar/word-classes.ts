@@ -102,6 +102,11 @@ export function isSubjectPronoun(word: Word | undefined): boolean {
   );
 }
 
+/** Whether a quotation has the comma before an attribution inside its marks. */
+export function holdsComma(word: Word | undefined): boolean {
+  return word?.quoted !== undefined && /[,—–]\P{L}*$/u.test(word.text);
+}
+
 /** Whether words [from, to) are the name of a state or country, or of a capital. */
 export function isPlace(words: readonly Word[], from: number, to: number): boolean {
   return PLACES.has(
