@@ -8,9 +8,20 @@ const TERMINATOR = /(?:[.!?…]{1,8}["'”’»)\]]{0,4}(?=\s|$|["“‘«([—�
 /** What a sentence begins with: a capital, a figure, an opening mark, a bullet, a letter of a script without case. */
 const OPENING = /^\s*(?:["'“‘«([—–•*-]\s?){0,4}[\p{Lu}\p{Lt}\p{Lo}\p{Nd}$£€@#]/u;
 
-/** After '"Stop!"': a name of up to four words and a verb of saying go on with the sentence. */
+const WORD = "[\\p{L}\\p{N}.'’&-]{0,30}";
+const NAME = `(?:(?:the\\s)?\\p{Lu}${WORD}\\s+){0,4}\\p{Lu}${WORD}`;
+/** What is said of somebody before the name, without a preposition: "Norbank owner", "Senior Norbank official". */
+const DESCRIPTION =
+  "\\p{Lu}(?:(?!(?:after|as|at|by|for|from|in|of|on|than|to|with)\\s)[\\p{L}\\p{N}'’&-]{1,30}\\s+){2,6}";
+/** ", 34," and ", the owner of Norbank,": what is said of somebody behind the name. */
+const APPOSITION = ',[^.!?“"]{1,90},';
+
+/**
+ * After '"Stop!"': who says so, with a verb of saying, goes on with the sentence: a few words, described before the name or
+ * behind it.
+ */
 const ATTRIBUTION = new RegExp(
-  `^\\s*(?:(?:the\\s|${'\\p{Lu}'})[\\p{L}.'’-]{0,30}\\s+){1,4}(?:has\\s|had\\s|also\\s)?(?:${ATTRIBUTION_VERBS.join('|')})\\b`,
+  `^\\s*(?:${DESCRIPTION})?${NAME}(?:${APPOSITION})?\\s+(?:has\\s|had\\s|also\\s)?(?:${ATTRIBUTION_VERBS.join('|')})\\b`,
   'u',
 );
 

@@ -108,9 +108,12 @@ function isVerbLikeAdjective({ word, before, next }: Place): boolean {
   return is(word, 'ADJ') && /ed$/u.test(word.lower) && subject && followed;
 }
 
-/** "the US military said", "urged the public not to": between an article or a name and what ends its phrase stands a noun. */
+/** "the US military said", "urged the public not to": between an article, a name or an owner and what ends its phrase stands a noun. */
 function isNounLikeAdjective({ word, before, next }: Place): boolean {
-  if (!is(word, 'ADJ') || ROLES.has(word.lower) || !is(before, 'DET', 'PROPN')) return false;
+  if (!is(word, 'ADJ') || ROLES.has(word.lower)) return false;
+  // "Israel's military says"
+  if (/^['’]s?$/u.test(before?.text ?? '')) return /^(?:said|says|told)$/u.test(next?.lower ?? '');
+  if (!is(before, 'DET', 'PROPN')) return false;
   const verb = is(next, 'VERB') && /(?:ed|s|said|told)$/u.test(next?.lower ?? '');
   return verb || is(next, 'PART', 'ADP');
 }

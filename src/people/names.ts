@@ -2,6 +2,7 @@ import type { Token } from '../language/token.ts';
 import type { NameAt } from './name-runs.ts';
 import { CALENDAR, LONGEST_NAME } from './name-runs.ts';
 import { HEADS_WITH_OF, ORGANISATION_WORDS } from './organisations.ts';
+import { COUNTRIES } from './places.ts';
 import { ROLES } from './roles.ts';
 import type { Spellings } from './sentence-start.ts';
 import { isCapital, isNameAtStart, spellingsOf, startsSentence } from './sentence-start.ts';
@@ -89,6 +90,11 @@ const OWNERS = new Set(
   ),
 );
 
+/** Whose office or department it is by its name: "Attorney's Office", "County Sheriff's Department". */
+const OFFICERS = new Set(
+  'attorney auditor clerk comptroller coroner defender general governor mayor prosecutor sheriff'.split(' '),
+);
+
 /** What "on" goes on with: "Council on Foreign Relations", "National Institute on Drug Abuse". */
 const HEADS_WITH_ON = new Set(
   'center centre coalition commission committee conference council institute subcommittee'.split(' '),
@@ -103,7 +109,9 @@ function goesOnTo(words: readonly Token[], from: number, to: number): number {
   const after = words[to + 1];
   if (PARTICLES.has(next.lower) && isCapital(after) && after.sentence === last.sentence) return to + 2;
   const head = words[to - 1]?.lower ?? '';
-  if (/^['’]s?$/u.test(next.text) && OWNERS.has(head) && isCapital(after)) return to + 2;
+  const owns = /^['’]s?$/u.test(next.text) && isCapital(after) && after.sentence === last.sentence;
+  if (owns && (OWNERS.has(head) || (OFFICERS.has(head) && /^(?:department|office)$/u.test(after.lower))))
+    return to + 2;
   if (next.lower === 'on' && HEADS_WITH_ON.has(head) && isCapital(after) && !CALENDAR.has(after.lower))
     return to + 2;
   const joins = next.lower === 'of' || (next.lower === 'for' && ORGANISATION_WORDS.has(head));
@@ -113,6 +121,14 @@ function goesOnTo(words: readonly Token[], from: number, to: number): number {
   }
   if (next.lower === 'to') return behindTo(words, to);
   const name = words.slice(from, to);
+  // "Council of Fashion Designers of America"
+  if (
+    next.lower === 'of' &&
+    after &&
+    COUNTRIES.has(after.lower) &&
+    name.some(({ lower }) => HEADS_WITH_OF.has(lower))
+  )
+    return to + 2;
   const isDepartment = name.some(({ lower }) => DEPARTMENTS.has(lower));
   if (
     next.lower === 'and' &&

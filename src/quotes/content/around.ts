@@ -104,7 +104,8 @@ function resumedClause(words: readonly Word[], behind: number): boolean {
   let relatives = 0;
   for (let at = behind + 1; at < words.length && !isComma(words[at]); at++) {
     if (isRelative(words[at])) relatives++;
-    if (!isFiniteVerb(words, at) || (next.pos === 'ADP' && isDescribing(words, at))) continue;
+    const joined = words[at - 1]?.pos === 'CCONJ';
+    if (!isFiniteVerb(words, at) || joined || (next.pos === 'ADP' && isDescribing(words, at))) continue;
     if (relatives === 0) return true;
     relatives--;
     while (isFiniteVerb(words, at + 1)) at++;

@@ -1,3 +1,4 @@
+import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Word } from '../grammar/units.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';
 import { verbGroup } from '../grammar/verb-group.ts';
@@ -47,6 +48,12 @@ function lemmaOf({ lower, lemma }: Word, next: string): string {
 /** Forms that are participles only: without an auxiliary they are adjectives ("known lines"). */
 const PARTICIPLES = /^(?:known|written|seen|shown|sworn|forgotten|given)$/u;
 
+/** "added a drink to its menu", "adds intrigue to the story": something is added to something, not said. */
+function isAddedTo(words: readonly Word[], at: number): boolean {
+  const to = nounPhraseFrom(words, at, false);
+  return to > at && words[to]?.lower === 'to' && words[to + 1]?.pos !== 'VERB';
+}
+
 /** "the said document", "his stated aim", "the writing of", "tired of saying": no one says anything in them. */
 export function isAttributive(words: readonly Word[], { verb, group }: Cue): boolean {
   const [before, word, after] = [words[verb - 1], words[verb], words[verb + 1]];
@@ -54,7 +61,8 @@ export function isAttributive(words: readonly Word[], { verb, group }: Cue): boo
   if (PARTICIPLES.test(word.lower)) return true;
   // "the sum added to what the group has", "it adds up over time"
   if (word.lower === 'added' && after?.lower === 'to') return true;
-  if (word.lemma === 'add' && after?.lower === 'up') return true;
+  if (word.lemma === 'add' && (after?.lower === 'up' || isAddedTo(words, verb + 1))) return true;
+  if (word.lower === 'think' && /^tanks?$/u.test(after?.lower ?? '')) return true;
   const owned = isPossessive(before) || /^'s?$/u.test(before?.lower ?? '');
   if (/ing$/u.test(word.lower)) {
     // "They say adding salt is simple": the subject of what they say.

@@ -2,7 +2,7 @@ import { TEXTS } from '../../people/speaker-nouns.ts';
 import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
-import { isComma, isRelative, isStop } from '../grammar/word-classes.ts';
+import { isComma, isRelative, isStop, isSubjectPronoun } from '../grammar/word-classes.ts';
 
 /** A word that may be a reporting verb although the tagger takes it for a noun or an adjective. */
 interface Place {
@@ -28,6 +28,12 @@ const SIGNS: readonly ((place: Place) => boolean)[] = [
   // "which the lawsuit claims could"
   ({ words, at, word, before, after }) =>
     hasS(word) && before.pos === 'NOUN' && after?.pos === 'AUX' && isDetermined(words, at),
+  // "those who write our laws claim they …"
+  ({ word, before, after }) =>
+    word.lower === word.lemma &&
+    before.pos === 'NOUN' &&
+    /[^s]s$/u.test(before.lower) &&
+    isSubjectPronoun(after),
   // "Norbank forecast that …": a past tense that looks like the noun
   ({ word, before, after }) => word.lower === 'forecast' && before.pos === 'PROPN' && after?.lower === 'that',
   // "the press report says that few …", but not "the press reports that I read"

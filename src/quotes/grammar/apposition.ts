@@ -25,7 +25,9 @@ export function withApposition(words: readonly Word[], from: number, to: number,
       isName(words, start, to) &&
       !isName(words, previous, end) &&
       startsClause(words, previous);
-    if (!list && !titled) break;
+    // '"…," Wendy Falk, founder of Norbank told reporters': the second comma is missing.
+    const named = isName(words, previous, end) && isPassage(words[previous - 1]);
+    if (!list && !titled && !named) break;
     start = previous;
   }
   return { from: start, to, clauseFrom: start };

@@ -18,12 +18,12 @@ export function acrossCommas(words: readonly Word[], end: number, left: number):
     const start = stretchStart(words, stop, left);
     const kind = kindOf(words, start, stop);
     if (kind === 'clause') return best ?? endingPhrase(words, start, stop, left);
-    const candidate = kind === 'place' ? null : endingPhrase(words, start, stop, left);
+    const candidate = kind === 'detail' ? null : endingPhrase(words, start, stop, left);
     if (candidate && kind !== 'aside') {
       if (kind === 'name')
         return namedBefore(words, start, left) ?? withWholeApposition(words, candidate, left);
       best = best && isNamedBehind(words, candidate, best) ? { ...candidate, to: best.to } : candidate;
-    } else if (best && kind !== 'place' && !isFurtherApposition(words, best))
+    } else if (best && kind !== 'detail' && !isFurtherApposition(words, best))
       return openedByConjunction(words, start, stop, left) ?? best;
     if (start <= left) break;
     stop = start - 1;
@@ -75,7 +75,7 @@ export function closesAside(words: readonly Word[], comma: number): boolean {
   // ", too, said X": an adverb alone closes nothing.
   const adverb = comma - start === 1 && words[start]?.pos === 'ADV';
   const behindNoun = isComma(words[start - 1]) && isNominal(words[start - 2]);
-  return behindNoun && !adverb && /^(?:aside|place)$/u.test(kindOf(words, start, comma));
+  return behindNoun && !adverb && /^(?:aside|detail)$/u.test(kindOf(words, start, comma));
 }
 
 /** "When Norbank, one of the largest banks, said": the name behind the conjunction that opens the clause. */
@@ -112,10 +112,10 @@ function stretchStart(words: readonly Word[], stop: number, left: number): numbe
   return at;
 }
 
-type StretchKind = 'name' | 'phrase' | 'place' | 'aside' | 'clause';
+type StretchKind = 'name' | 'phrase' | 'detail' | 'aside' | 'clause';
 
 /**
- * What a stretch between commas is: a name, another noun phrase, a place that belongs to the place before it, an aside
+ * What a stretch between commas is: a name, another noun phrase, a place or age that belongs to what stands before it, an aside
  * ("in his turn", "who was there") or a clause.
  */
 function kindOf(words: readonly Word[], start: number, stop: number): StretchKind {
@@ -131,7 +131,7 @@ function kindOf(words: readonly Word[], start: number, stop: number): StretchKin
     return 'aside';
   }
   if (first.pos === 'VERB' && /(?:ing|ed)$/u.test(first.lower)) return 'aside';
-  if (/^\d+$/u.test(first.lower) && stop - start <= 2) return 'aside';
+  if (/^\d+$/u.test(first.lower) && stop - start <= 2) return 'detail';
   if (isPostNominal(words, start, stop)) return 'aside';
   for (let at = start; at < stop; at++)
     if (isFiniteVerb(words, at) && !inRelative(words, start, at)) return 'clause';
@@ -140,7 +140,7 @@ function kindOf(words: readonly Word[], start: number, stop: number): StretchKin
     nounPhraseBefore(words, stop, start) === start &&
     words.slice(start, stop).some(({ pos }) => pos === 'PROPN');
   if (named && isPlace(words, start, stop) && isComma(words[start - 1]) && words[start - 2]?.pos === 'PROPN')
-    return 'place';
+    return 'detail';
   const described =
     words.slice(start, stop).some(isRole) ||
     /^(?:DET|NUM|ADJ)$/u.test(first.pos) ||
