@@ -104,6 +104,8 @@ function isVerbLikeAdjective({ word, before, next }: Place): boolean {
   // "Rasmussen further alleged": no adverb stands before the adjective.
   const told = word.lower === 'alleged' && is(before, 'ADV');
   const subject = told || is(before, 'PROPN') || /^(?:he|she|it|they|we|i)$/u.test(before?.lower ?? '');
+  // "the change paved the way": between a noun and an article
+  if (is(word, 'ADJ') && /ed$/u.test(word.lower) && is(before, 'NOUN') && is(next, 'DET')) return true;
   const followed = next === undefined || is(next, 'PROPN', 'PRON', 'DET', 'ADP', 'PUNCT');
   return is(word, 'ADJ') && /ed$/u.test(word.lower) && subject && followed;
 }

@@ -2,7 +2,7 @@ import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Word } from '../grammar/units.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';
 import { verbGroup } from '../grammar/verb-group.ts';
-import { isComma, isNominal, isPeriod, isPossessive, isTime } from '../grammar/word-classes.ts';
+import { isComma, isNominal, isPeriod, isPossessive, isStop, isTime } from '../grammar/word-classes.ts';
 import type { ReportingVerb } from '../reporting-verbs.ts';
 import { IRREGULAR_FORMS, REPORTING_VERBS } from '../reporting-verbs.ts';
 import { isNounAsVerb, isPhrasalVerb } from './noun-as-verb.ts';
@@ -48,10 +48,11 @@ function lemmaOf({ lower, lemma }: Word, next: string): string {
 /** Forms that are participles only: without an auxiliary they are adjectives ("known lines"). */
 const PARTICIPLES = /^(?:known|written|seen|shown|sworn|forgotten|given)$/u;
 
-/** "added a drink to its menu", "adds intrigue to the story": something is added to something, not said. */
-function isAddedTo(words: readonly Word[], at: number): boolean {
-  const to = nounPhraseFrom(words, at, false);
-  return to > at && words[to]?.lower === 'to' && words[to + 1]?.pos !== 'VERB';
+/** "added a drink to its menu", "adds depth by showing more", but not '"…," added Voss': a thing without a verb of its own. */
+function addsThing(words: readonly Word[], verb: number): boolean {
+  const inverted = isComma(words[verb - 1]) || words[verb - 1]?.quoted !== undefined;
+  const to = inverted ? verb + 1 : nounPhraseFrom(words, verb + 1, true);
+  return to > verb + 1 && (isStop(words[to]) || /^(?:ADP|CCONJ|SCONJ)$/u.test(words[to]?.pos ?? ''));
 }
 
 /** "the said document", "his stated aim", "the writing of", "tired of saying": no one says anything in them. */
@@ -61,7 +62,7 @@ export function isAttributive(words: readonly Word[], { verb, group }: Cue): boo
   if (PARTICIPLES.test(word.lower)) return true;
   // "the sum added to what the group has", "it adds up over time"
   if (word.lower === 'added' && after?.lower === 'to') return true;
-  if (word.lemma === 'add' && (after?.lower === 'up' || isAddedTo(words, verb + 1))) return true;
+  if (word.lemma === 'add' && (after?.lower === 'up' || addsThing(words, verb))) return true;
   if (word.lower === 'think' && /^tanks?$/u.test(after?.lower ?? '')) return true;
   const owned = isPossessive(before) || /^'s?$/u.test(before?.lower ?? '');
   if (/ing$/u.test(word.lower)) {

@@ -1,7 +1,6 @@
 import { contentSpan } from '../content/end.ts';
-import { isReduced } from '../grammar/main-subject.ts';
 import type { Unit, Word } from '../grammar/units.ts';
-import { isFiniteVerb } from '../grammar/verb-group.ts';
+import { isFiniteVerb, isReduced } from '../grammar/verb-group.ts';
 import { isComma, isStop, isTime } from '../grammar/word-classes.ts';
 import { REPORTING_VERBS } from '../reporting-verbs.ts';
 import type { Finding } from './finding.ts';

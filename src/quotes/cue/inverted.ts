@@ -36,7 +36,9 @@ export function isInterposed(words: readonly Word[], { verb, behind, group, entr
     return false;
   const subject = words[behind]?.pos === 'PRON' ? null : subjectAfter(words, behind);
   if (!subject) return false;
-  return isComma(words[subject.to]) || (endsWithoutVerb(words, subject.to) && !closesAside(words, verb - 1));
+  // "settlers, who are many, announced a boycott" is no inversion; whom nobody can say, says.
+  const says = words[verb]?.lemma === 'say' || !closesAside(words, verb - 1);
+  return isComma(words[subject.to]) || (says && endsWithoutVerb(words, subject.to));
 }
 
 /** No clause that the verb could introduce stands between here and the sentence's end. */

@@ -1,12 +1,11 @@
 import type { Content } from '../content/end.ts';
 import { charge } from '../content/object.ts';
-import { isReduced } from '../grammar/main-subject.ts';
 import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import { closesAside } from '../grammar/stretches.ts';
 import type { Subject } from '../grammar/subject.ts';
 import type { Unit, Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
-import { verbGroup } from '../grammar/verb-group.ts';
+import { isReduced, verbGroup } from '../grammar/verb-group.ts';
 import { isComma, isStop } from '../grammar/word-classes.ts';
 import { REPORTING_VERBS } from '../reporting-verbs.ts';
 import type { Cue } from './cue.ts';

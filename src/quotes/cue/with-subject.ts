@@ -11,7 +11,7 @@ import { contentBefore, isSentence } from '../content/before.ts';
 import type { Content } from '../content/end.ts';
 import { headlineRest, namedSo, relativeObject } from '../content/special.ts';
 import type { Subject } from '../grammar/subject.ts';
-import type { Unit } from '../grammar/units.ts';
+import type { Unit, Word } from '../grammar/units.ts';
 import type { Cue } from './cue.ts';
 import type { Finding } from './finding.ts';
 import { confidenceOf, found, foundAround } from './found.ts';
@@ -30,6 +30,9 @@ export function findWithSubject(
 ): Finding | null {
   const { words } = unit;
   const before = contentBeforeAttribution(unit, cue, subject, after);
+  // 'After hitting "…," she told the audience, "…"': only what follows is said.
+  const introduced = before?.quoted && after?.by === 'quotation' && isGerundPhrase(words, before);
+  if (introduced) return found(unit, cue, subject, [after], confidenceOf(after));
   if (before?.quoted && (after === null || after.by === 'quotation' || after.by === 'colon'))
     return foundAround(unit, cue, subject, before, after);
   if (before && after?.by === 'quotation' && completes(words, before, after))
@@ -62,4 +65,9 @@ function contentBeforeAttribution(
   if (after !== null && isSentence(words[before.to - 1])) return null;
   const ends = endsClause(words, behindAddressee(words, cue));
   return ends || (before.quoted && after?.by === 'quotation') ? before : null;
+}
+
+/** "After hitting "…,"": a preposition and what somebody does before a title or word in marks. */
+function isGerundPhrase(words: readonly Word[], { from, to }: Before): boolean {
+  return to - from > 2 && words[from]?.pos === 'ADP' && /ing$/u.test(words[from + 1]?.lower ?? '');
 }

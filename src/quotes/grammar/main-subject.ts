@@ -2,7 +2,7 @@ import { REPORTING_VERBS } from '../reporting-verbs.ts';
 import type { Subject } from './subject.ts';
 import { subjectBefore } from './subject-before.ts';
 import type { Word } from './units.ts';
-import { isFiniteVerb, verbGroup } from './verb-group.ts';
+import { isFiniteVerb, isReduced, verbGroup } from './verb-group.ts';
 import { isComma, isNominal, isRelative } from './word-classes.ts';
 
 /** The subject of the sentence's first verb, for participles and verbs that "and" joins to it. */
@@ -31,16 +31,6 @@ function sentenceStart(words: readonly Word[], end: number): number {
   for (let at = end - 1; at >= 0; at--)
     if (words[at]?.text === ';' && words[at]?.quoted === undefined) return at + 1;
   return 0;
-}
-
-/** "a letter posted on Twitter": a participle behind its noun, with a preposition behind it. */
-export function isReduced(words: readonly Word[], at: number): boolean {
-  return (
-    words[at]?.pos === 'VERB' &&
-    /ed$/u.test(words[at]?.lower ?? '') &&
-    words[at - 1]?.pos === 'NOUN' &&
-    words[at + 1]?.pos === 'ADP'
-  );
 }
 
 function isSubordinator(words: readonly Word[], at: number): boolean {

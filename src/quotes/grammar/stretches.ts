@@ -4,7 +4,7 @@ import { nounPhraseBefore } from './noun-phrase-before.ts';
 import type { Subject } from './subject.ts';
 import { clauseStart } from './subject.ts';
 import type { Word } from './units.ts';
-import { isFiniteVerb } from './verb-group.ts';
+import { isFiniteVerb, isReduced } from './verb-group.ts';
 import { isComma, isNominal, isPlace, isPossessive, isRelative, isTime } from './word-classes.ts';
 
 /** So many stretches between commas are looked at between a subject and its verb. */
@@ -134,7 +134,7 @@ function kindOf(words: readonly Word[], start: number, stop: number): StretchKin
   if (/^\d+$/u.test(first.lower) && stop - start <= 2) return 'detail';
   if (isPostNominal(words, start, stop)) return 'aside';
   for (let at = start; at < stop; at++)
-    if (isFiniteVerb(words, at) && !inRelative(words, start, at)) return 'clause';
+    if (isFiniteVerb(words, at) && !isReduced(words, at) && !inRelative(words, start, at)) return 'clause';
   if (first.pos === 'CCONJ') return 'phrase';
   const named =
     nounPhraseBefore(words, stop, start) === start &&
@@ -148,8 +148,8 @@ function kindOf(words: readonly Word[], start: number, stop: number): StretchKin
   return named && !described ? 'name' : 'phrase';
 }
 
-/** Letters behind a name: "QC", "D-Mass.", "Jr."; a word may follow. */
-const LETTERS = /^(?:\p{Lu}{2,4}|\p{Lu}-\p{Lu}[\p{L}.]*|Jr\.?|Sr\.?)$/u;
+/** Letters behind a name: "QC", "D-Mass.", "Jr.", "Inc."; a word may follow. */
+const LETTERS = /^(?:\p{Lu}{2,4}|\p{Lu}-\p{Lu}[\p{L}.]*|(?:Jr|Sr|Inc|Ltd|Corp|Co)\.?)$/u;
 
 /** Letters with full stops, which a name may begin with too: "Q.C.", "Ph.D.", but not "K.C. Lund". */
 const DOTTED = /^(?:(?:\p{Lu}\.){2,4}|Ph\.?D\.?)$/u;

@@ -48,6 +48,16 @@ function isAgent(words: readonly Word[], at: number): boolean {
   return words[at]?.lower === 'by' && !amount;
 }
 
+/** "a letter posted on Twitter": a participle behind its noun, with a preposition behind it. */
+export function isReduced(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.pos === 'VERB' &&
+    /ed$/u.test(words[at]?.lower ?? '') &&
+    words[at - 1]?.pos === 'NOUN' &&
+    words[at + 1]?.pos === 'ADP'
+  );
+}
+
 export interface VerbGroup {
   /** Index of its first word: an auxiliary, an adverb or the verb. */
   readonly from: number;
