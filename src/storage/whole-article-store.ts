@@ -100,7 +100,7 @@ export class WholeArticleStore {
    * history of its own.
    *
    * @param id the article's in this library
-   * @returns whether there is such an article
+   * @returns null where there is no such article
    * @throws StorageProblem
    */
   addVersions(
@@ -108,11 +108,12 @@ export class WholeArticleStore {
     id: ArticleId,
     { after, versions }: Pick<FurtherVersions, 'after' | 'versions'>,
     now: string,
-  ): Promise<boolean> {
+  ): Promise<Added | null> {
     return this.#database.change(library, now, async (transaction) => {
       const present = await entries(transaction, library).where('articles.id', '=', id).executeTakeFirst();
-      if (!present) return false;
-      if (present.version !== after.number || present.text_hash !== after.textHash) return true;
+      if (!present) return null;
+      if (present.version !== after.number || present.text_hash !== after.textHash)
+        return { id, isNew: false };
       await insertVersions(transaction, library, id, versions, after.number);
       await transaction
         .updateTable('articles')
@@ -120,7 +121,7 @@ export class WholeArticleStore {
         .where('library', '=', library)
         .where('id', '=', id)
         .execute();
-      return true;
+      return { id, isNew: true };
     });
   }
 

@@ -14,6 +14,7 @@ import { sharedEncoder } from '../encoder.ts';
 import { sharedReader } from '../ingest/shared-reader.ts';
 import type { Kind } from '../storage/databases.ts';
 import { KINDS, SQLITE } from '../storage/databases.ts';
+import type { Whereabouts } from '../storage/programs/stores.ts';
 import { placeAt } from '../storage/programs/stores.ts';
 import cases from './archive-lines.json' with { type: 'json' };
 
@@ -23,8 +24,12 @@ const LIBRARY: LibraryId = 'server:1';
 const OTHER: LibraryId = 'server:2';
 
 async function opened({ make }: Kind = SQLITE, longestLine = LONGEST_LINE): Promise<OpenLibraries> {
+  return openedAt(await make(), longestLine);
+}
+
+async function openedAt(where: Whereabouts, longestLine = LONGEST_LINE): Promise<OpenLibraries> {
   const open = await openLibraries({
-    place: placeAt(await make()),
+    place: placeAt(where),
     first: null,
     refreshing: false,
     cacheBytes: 1_000_000,
@@ -207,6 +212,44 @@ describe.each(KINDS)('a library that is exported and imported in $name', (kind) 
         'further',
       ]);
       expect(await exported(second)).toEqual([HEADER, own]);
+    });
+  });
+
+  describe('is embedded', () => {
+    const texts = ['A ferry runs.', 'A ferry runs again.', 'A ferry runs twice.', 'No ferry runs.'];
+    const line = articleLine('0123456789', texts);
+
+    /** Imports files into a new library, one after the other, and gives the hashes of the texts that were embedded. */
+    async function embedded(files: readonly (readonly string[])[]): Promise<readonly unknown[]> {
+      const where = await kind.make();
+      const open = await openedAt(where);
+      for (const lines of files) await imported(open, lines);
+      return (await kind.look(where, 'select text_hash from vectors')).map((row) => row.text_hash);
+    }
+
+    async function onLines(): Promise<readonly string[]> {
+      const open = await opened(kind, Buffer.byteLength(articleLine('0123456789', texts.slice(0, 2))));
+      await imported(open, [HEADER, line]);
+      return exported(open);
+    }
+
+    test('in the version that it ends with, on whichever line that stands', async () => {
+      const lines = await onLines();
+      expect(lines).toHaveLength(4);
+      const last = textHash('No ferry runs.');
+      expect(await embedded([lines])).toEqual([last]);
+      const bus = articleLine('aaaaaaaaaa', ['A bus runs.']);
+      expect(new Set(await embedded([[...lines, bus]]))).toEqual(new Set([last, textHash('A bus runs.')]));
+    });
+
+    test('in what is there when the next line is refused', async () => {
+      const [header = '', begin = ''] = await onLines();
+      expect(await embedded([[header, begin, '{']])).toEqual([textHash('A ferry runs again.')]);
+    });
+
+    test('in nothing that its library doesn’t take', async () => {
+      const own = articleLine('bbbbbbbbbb', texts.slice(0, 1));
+      expect(await embedded([[HEADER, own], await onLines()])).toEqual([textHash('A ferry runs.')]);
     });
   });
 

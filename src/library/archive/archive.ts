@@ -1,10 +1,11 @@
 import type { ArticleId, LibraryId } from '../../catalogue/entry.ts';
 import type { FurtherVersions, WholeArticle } from '../../catalogue/whole-article.ts';
 import { UserError } from '../../errors.ts';
+import type { Added } from '../../storage/article-store.ts';
 import type { WholeArticleStore } from '../../storage/whole-article-store.ts';
 import type { LibraryParts, Step } from '../parts.ts';
-import type { Readings } from '../readings.ts';
 import { articleLines } from './article-lines.ts';
+import { Endings } from './endings.ts';
 import type { Header } from './format.ts';
 import { LONGEST_LINE, readArticleLine, readHeader, writeHeader } from './format.ts';
 
@@ -35,6 +36,13 @@ export interface ExportedLine {
 export type LineOutcome =
   | { readonly kind: 'added' | 'known' | 'further' }
   | { readonly kind: 'refused'; readonly line: number; readonly problem: string };
+
+/** What an import carries from line to line. */
+interface Taken {
+  /** By the id that an article has in the file: the one that it has in the library, where that is another. */
+  readonly ids: Map<ArticleId, ArticleId>;
+  readonly endings: Endings;
+}
 
 /** Writes whole libraries as JSON lines, and takes them in again, an article at a time. */
 export class Archive {
@@ -72,7 +80,7 @@ export class Archive {
    */
   async *import(library: LibraryId, lines: AsyncIterable<FileLine>, step: Step): AsyncGenerator<LineOutcome> {
     const isEmpty = await this.#parts.articles.isEmpty(library);
-    const ids = new Map<ArticleId, ArticleId>();
+    const taken: Taken = { ids: new Map(), endings: new Endings(this.#parts.readings, step) };
     let header: Header | null = null;
     let number = 0;
     for await (const line of lines) {
@@ -83,43 +91,42 @@ export class Archive {
         // Where nothing can be read, nothing is taken in.
         await this.#parts.readings();
         if (isEmpty) await this.#adoptSettings(library, header);
-      } else if (text.trim() !== '') yield await this.#take(library, { ...line, text }, number, ids, step);
+      } else if (text.trim() !== '') yield await this.#take(library, { ...line, text }, number, taken);
     }
     if (header === null) throw new UserError('There is nothing to import: not a single line.');
-    await this.#adoptUsed(library, header, ids);
+    await taken.endings.embed();
+    await this.#adoptUsed(library, header, taken.ids);
   }
 
-  /** @param ids told under which id the article is in the library, where that is another one */
   async #take(
     library: LibraryId,
     { text, valid, whole }: FileLine,
     number: number,
-    ids: Map<ArticleId, ArticleId>,
-    step: Step,
+    { ids, endings }: Taken,
   ): Promise<LineOutcome> {
     if (!whole) return { kind: 'refused', line: number, problem: 'the line is longer than 64 MB' };
     if (!valid) return { kind: 'refused', line: number, problem: 'the line is not UTF-8' };
     const read = readArticleLine(text);
     if ('problem' in read) return { kind: 'refused', line: number, problem: read.problem };
-    const kind = await ('after' in read
-      ? this.#addFurther(library, read, ids)
-      : this.#add(library, read, ids));
-    if (kind === null)
+    const isFurther = 'after' in read;
+    const added = await (isFurther ? this.#addFurther(library, read, ids) : this.#add(library, read, ids));
+    if (added === null)
       return { kind: 'refused', line: number, problem: 'the article that it goes on with is not there' };
-    await embed(await this.#parts.readings(), read, (done) => step(`Line ${number}: ${done}`));
-    return { kind };
+    const version = read.versions[read.versions.length - 1] ?? read.versions[0];
+    if (added.isNew) await endings.take({ id: added.id, version, line: number });
+    if (isFurther) return { kind: 'further' };
+    return { kind: added.isNew ? 'added' : 'known' };
   }
 
-  async #add(library: LibraryId, article: WholeArticle, ids: Map<ArticleId, ArticleId>) {
-    const { id, isNew } = await this.#parts.articles.add(library, article, this.#now());
-    if (id !== article.id) ids.set(article.id, id);
-    return isNew ? 'added' : 'known';
+  async #add(library: LibraryId, article: WholeArticle, ids: Map<ArticleId, ArticleId>): Promise<Added> {
+    const added = await this.#parts.articles.add(library, article, this.#now());
+    if (added.id !== article.id) ids.set(article.id, added.id);
+    return added;
   }
 
-  /** Null where the article isn't there. */
-  async #addFurther(library: LibraryId, further: FurtherVersions, ids: ReadonlyMap<ArticleId, ArticleId>) {
+  #addFurther(library: LibraryId, further: FurtherVersions, ids: ReadonlyMap<ArticleId, ArticleId>) {
     const id = ids.get(further.id) ?? further.id;
-    return (await this.#parts.articles.addVersions(library, id, further, this.#now())) ? 'further' : null;
+    return this.#parts.articles.addVersions(library, id, further, this.#now());
   }
 
   async #adoptSettings(library: LibraryId, { settings }: Header): Promise<void> {
@@ -146,14 +153,4 @@ function headerOf(text: string): Header {
   const header = readHeader(text);
   if ('problem' in header) throw new UserError(`Line 1: ${header.problem}. Nothing was imported.`);
   return header;
-}
-
-/** Works out the vectors of the last version, where they aren't kept. */
-async function embed(
-  readings: Readings,
-  { versions }: Pick<WholeArticle, 'versions'>,
-  step: Step,
-): Promise<void> {
-  const version = versions[versions.length - 1] ?? versions[0];
-  await readings.keep(version, (done, total) => step(`${done} of ${total} sentences`));
 }
