@@ -6,6 +6,7 @@ import { assistantOf } from '../assistant/open-assistant.ts';
 import type { Reading } from '../assistant/reading.ts';
 import { readWhole } from '../assistant/reading.ts';
 import type { Version } from '../catalogue/entry.ts';
+import { InProgress } from '../in-progress.ts';
 import { foldWords } from '../people/fold.ts';
 import type { EmbeddedArticle, Progress } from '../search/embedded-article.ts';
 import { isEmbeddingOf } from '../search/embedded-article.ts';
@@ -42,7 +43,8 @@ export class Readings {
   readonly #vectors: VectorStore;
   readonly #open: LRUCache<string, OpenArticle>;
   readonly #segments: LRUCache<TextGroup, Segment>;
-  readonly #opening = new Map<string, Promise<OpenArticle>>();
+  readonly #opening = new InProgress<string, OpenArticle>();
+  readonly #segmenting = new InProgress<TextGroup, Segment>();
 
   /** @param bytes of memory for what searches scan, and half as many for readings */
   constructor(encoder: Encoder, vectors: VectorStore, bytes: number) {
@@ -61,17 +63,14 @@ export class Readings {
   /** Reads a version, from memory or with its kept vectors where it can; where there are none, they are kept from now on. */
   async open(version: Version, progress?: Progress): Promise<OpenArticle> {
     const key = keyOf(version);
-    const known = this.#open.get(key) ?? this.#opening.get(key);
-    if (known) return known;
-    const opening = this.#read(version, progress);
-    this.#opening.set(key, opening);
-    try {
-      const open = await opening;
-      this.#open.set(key, open);
-      return open;
-    } finally {
-      this.#opening.delete(key);
-    }
+    return (
+      this.#open.get(key) ??
+      this.#opening.share(key, async () => {
+        const open = await this.#read(version, progress);
+        this.#open.set(key, open);
+        return open;
+      })
+    );
   }
 
   /** The vectors of some versions by the hash of their text; where there are none that can be used, they are worked out anew. */
@@ -88,18 +87,7 @@ export class Readings {
 
   /** What a search scans of some texts, from memory where it can, without those of which it isn't kept. @throws StorageProblem */
   async segment(group: TextGroup): Promise<Segment> {
-    const known = this.#segments.get(group);
-    if (known) return known;
-    const kept = new Map(await this.#vectors.scanned(group.map(({ textHash }) => textHash)));
-    const texts = group.flatMap((text): ScannableText[] => {
-      const bytes = kept.get(text.textHash);
-      const scannable = bytes ? decodeScannable(bytes, this.#originOf(text.textHash)) : null;
-      return scannable ? [{ ...text, scannable }] : [];
-    });
-    const segment = segmentOf(texts);
-    // What is missing may be there the next time.
-    if (texts.length === group.length) this.#segments.set(group, segment);
-    return segment;
+    return this.#segments.get(group) ?? this.#segmenting.share(group, () => this.#readSegment(group));
   }
 
   /** Reads a version, and sees to it that its vectors are kept: in memory it may be from a time when they were. */
@@ -121,6 +109,19 @@ export class Readings {
     const reading = await readWhole(articleOf(version), this.#encoder, options);
     if (reading.embedded !== embedded) await this.#keepIfPossible(version.textHash, reading);
     return { reading, assistant: await assistantOf(reading, this.#encoder) };
+  }
+
+  async #readSegment(group: TextGroup): Promise<Segment> {
+    const kept = new Map(await this.#vectors.scanned(group.map(({ textHash }) => textHash)));
+    const texts = group.flatMap((text): ScannableText[] => {
+      const bytes = kept.get(text.textHash);
+      const scannable = bytes ? decodeScannable(bytes, this.#originOf(text.textHash)) : null;
+      return scannable ? [{ ...text, scannable }] : [];
+    });
+    const segment = segmentOf(texts);
+    // What is missing may be there the next time.
+    if (texts.length === group.length) this.#segments.set(group, segment);
+    return segment;
   }
 
   async #embedded(textHashes: readonly string[]): Promise<Map<string, EmbeddedArticle>> {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Entry, LibraryId } from '../catalogue/entry.ts';
+import { InProgress } from '../in-progress.ts';
 import type { KeptLibrary } from '../storage/library-store.ts';
 import type { LibraryText, TextGroup } from './groups.ts';
 import { regroup } from './groups.ts';
@@ -21,6 +22,7 @@ export class Searching {
     LibraryId,
     Pick<KeptLibrary, 'revision' | 'createdAt'> & { readonly groups: readonly TextGroup[] }
   >({ max: MOST_LISTS });
+  readonly #grouping = new InProgress<string, readonly TextGroup[]>();
 
   /** @param open makes an article ready to be asked; null where it is gone */
   constructor(parts: LibraryParts, open: (library: LibraryId, entry: Entry) => Promise<OpenArticle | null>) {
@@ -62,9 +64,11 @@ export class Searching {
     const { revision, createdAt } = await libraries.open(library, now().toISOString());
     const known = this.#groups.get(library);
     if (known?.revision === revision && known.createdAt === createdAt) return known.groups;
-    const groups = regroup(known?.groups ?? [], eachOnce(await articles.texts(library)));
-    this.#groups.set(library, { revision, createdAt, groups });
-    return groups;
+    return this.#grouping.share(`${library} ${createdAt} ${revision}`, async () => {
+      const groups = regroup(known?.groups ?? [], eachOnce(await articles.texts(library)));
+      this.#groups.set(library, { revision, createdAt, groups });
+      return groups;
+    });
   }
 }
 

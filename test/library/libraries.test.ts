@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { setTimeout as after } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { cut } from '../../src/article/cut.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Libraries } from '../../src/library/libraries.ts';
 import { packagePath } from '../../src/package.ts';
 import { StorageProblem } from '../../src/storage/problems.ts';
-import { dropUnused } from '../../src/storage/vector-store.ts';
+import { dropUnused, VectorStore } from '../../src/storage/vector-store.ts';
 import { sharedEncoder } from '../encoder.ts';
 import { inPostgres, KINDS, makeFolder, openAt, POSTGRES } from '../storage/databases.ts';
 import { addedText } from './programs/adder.ts';
@@ -66,6 +67,28 @@ describe.each(KINDS)('libraries in $name', ({ make }) => {
     expect(await database.run((db) => db.selectFrom('vectors').select('text_hash').execute())).toHaveLength(
       1,
     );
+  });
+
+  test('searches at once read what they scan once, and again where that failed', async () => {
+    let asked = 0;
+    class Failing extends VectorStore {
+      override async scanned(textHashes: readonly string[]) {
+        const isFirst = asked++ === 0;
+        // Until all of them wait for it.
+        await after(300);
+        if (isFirst) throw new StorageProblem('unreachable', 'a test');
+        return super.scanned(textHashes);
+      }
+    }
+    const { libraries } = await open(await make(), { Vectors: Failing });
+    await libraries.add(A, pasted(FERRY), step);
+    const search = () => found(libraries, A, 'How often does the ferry run?');
+    const atOnce = () => Promise.allSettled(Array.from({ length: 5 }, search));
+    expect((await atOnce()).map(({ status }) => status)).toEqual(Array(5).fill('rejected'));
+    expect(asked).toBe(1);
+    const again = await atOnce();
+    expect(again).toEqual(Array(5).fill({ status: 'fulfilled', value: await search() }));
+    expect(asked).toBe(2);
   });
 
   test('a library that was forgotten and is made anew is not taken for the old one', async () => {

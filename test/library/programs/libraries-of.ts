@@ -40,12 +40,14 @@ export interface TriedWith {
   /** The text that every new library begins with. */
   readonly bundled?: string;
   readonly limits?: Limits;
+  /** Where vectors are kept. */
+  readonly Vectors?: typeof VectorStore;
 }
 
 export async function librariesAt(
   where: string,
   encoder: Encoder,
-  { bundled, limits }: TriedWith = {},
+  { bundled, limits, Vectors = VectorStore }: TriedWith = {},
 ): Promise<Tried> {
   const reader = openPageReader();
   const pages = new Map<string, string>();
@@ -56,7 +58,7 @@ export async function librariesAt(
     if (bundled !== undefined) await insertArticle(transaction, library, version(bundled), at);
   });
   const make = () => {
-    const readings = new Readings(encoder, new VectorStore(database, encoder.hash), 64e6);
+    const readings = new Readings(encoder, new Vectors(database, encoder.hash), 64e6);
     return new Libraries({
       articles: new ArticleStore(database),
       libraries: new LibraryStore(database),
