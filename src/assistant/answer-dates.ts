@@ -5,7 +5,7 @@ import { writeOut } from '../dates/write-out.ts';
 import { ANSWER_THRESHOLD } from '../search/answerable.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { Answer } from './answer.ts';
-import { refusal } from './answer.ts';
+import { datesAnswer, refusal } from './answer.ts';
 import { passages, search } from './answer-passages.ts';
 import { dayOfNoun } from './event-by-noun.ts';
 import { dayIn } from './event-in-sentence.ts';
@@ -104,18 +104,7 @@ export function foundAnswer(reading: Reading, question: string, { date, telling 
     sentenceExcerpt(reading, dated, telling),
   );
   const sum = sumOf(date);
-  return {
-    question,
-    kind: 'dates',
-    answered: true,
-    speaker: null,
-    speakers: [],
-    excerpts,
-    dates: [date],
-    check: null,
-    ...(sum && { sum }),
-    message: notice(date),
-  };
+  return datesAnswer(question, { excerpts, dates: [date], ...(sum && { sum }), message: notice(date) });
 }
 
 /** How the day is known. */
@@ -146,15 +135,6 @@ export function answerDateLine(
     computed: false,
     alternative: null,
   };
-  return {
-    question,
-    kind: 'dates',
-    answered: true,
-    speaker: null,
-    speakers: [],
-    excerpts: [],
-    dates: [date],
-    check: null,
-    message: `The article’s own date line says when it was ${rule}:`,
-  };
+  const message = `The article’s own date line says when it was ${rule}:`;
+  return datesAnswer(question, { excerpts: [], dates: [date], message });
 }

@@ -4,6 +4,7 @@ import { grainOf, isDayValue } from '../dates/value.ts';
 import { writeOut } from '../dates/write-out.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { Answer, Excerpt, Sum } from './answer.ts';
+import { datesAnswer } from './answer.ts';
 import { sentenceExcerpt } from './excerpts.ts';
 import type { Moment } from './moments.ts';
 import { bothMoments } from './moments.ts';
@@ -71,17 +72,7 @@ function sumFrom(moments: readonly Moment[], value: string | null, text: string)
 
 function compared(reading: Reading, question: string, moments: readonly Moment[], message: string): Answer {
   const dates = moments.flatMap(({ mention }) => mention ?? []);
-  return {
-    question,
-    kind: 'dates',
-    answered: true,
-    speaker: null,
-    speakers: [],
-    excerpts: excerptsOf(reading, dates),
-    dates,
-    check: null,
-    message,
-  };
+  return datesAnswer(question, { excerpts: excerptsOf(reading, dates), dates, message });
 }
 
 /** Each sentence once. */

@@ -6,7 +6,7 @@ import { isWithin, periodOf } from '../dates/value.ts';
 import { writeOut } from '../dates/write-out.ts';
 import { readWrittenDate } from '../dates/written-date.ts';
 import type { Answer } from './answer.ts';
-import { refusal } from './answer.ts';
+import { datesAnswer, refusal } from './answer.ts';
 import { sentenceExcerpt } from './excerpts.ts';
 import type { Reading } from './reading.ts';
 
@@ -32,17 +32,11 @@ function entriesAnswer(
   message: string,
 ): Answer {
   const sentences = [...new Set(entries.map(({ sentence }) => sentence))];
-  return {
-    question,
-    kind: 'dates',
-    answered: true,
-    speaker: null,
-    speakers: [],
+  return datesAnswer(question, {
     excerpts: sentences.flatMap((sentence) => sentenceExcerpt(reading, sentence)),
     dates: entries.map(({ date }) => date),
-    check: null,
     message,
-  };
+  });
 }
 
 /** A day, month or year that was asked about, and what the article has of it. */

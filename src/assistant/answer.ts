@@ -118,3 +118,11 @@ export function refusal(
     message,
   };
 }
+
+/** An answer with dates that the article gives, or that were computed from them. */
+export function datesAnswer(
+  question: string,
+  found: Pick<Answer, 'excerpts' | 'dates' | 'sum' | 'message'>,
+): Answer {
+  return { question, kind: 'dates', answered: true, speaker: null, speakers: [], check: null, ...found };
+}
