@@ -1,5 +1,5 @@
 /**
- * Tells what on a page is not the article's prose: credits, captions, by-lines, and the words of the site around it.
+ * Tells what on a page is not the article's prose: credits, captions, bylines, and the words of the site around it.
  * Each pattern describes a convention of newsrooms' pages and must match from the line's beginning.
  */
 
@@ -15,7 +15,7 @@ const INTERFACE =
 const DISCLOSURE =
   /^(?=.{1,400}$)(?=.*\b(?:we|our|us)\b).*?(?:\blinks?\b[^.!?]{0,60}\bmay\s+(?:earn|receive|get|collect)\b[^.!?]{0,40}\bcommissions?\b|\bmay\s+(?:earn|receive|get|collect)\b[^.!?]{0,40}\bcommissions?\b[^.!?]{0,40}\blinks?\b|\bindependently\s+(?:selected|chosen|reviewed|researched|curated)\s+by\s+our\b[^.!?]{0,30}\b(?:editors?|team|writers?)\b)/iu;
 
-/** "By Jane Doe", "By JANE DOE, Staff writer", "Written by Jane Doe in Kyiv": names, and no full stop. */
+/** A whole line: "By Jane Doe", "By JANE DOE, Staff writer", "Written by Jane Doe in Kyiv": names, and no full stop. */
 const BYLINE =
   /^(?:By|BY|by|(?:Written|Reported|Edited)\s+by|Our\s+correspondent)\s+(?:\p{Lu}[\p{L}.'’-]*|our|the|staff|a)(?:,?\s+(?:\p{Lu}[\p{L}.'’-]*|and|de|van|von|of|in|for|the|with|at|correspondents?|reporters?|writers?|editors?|staff|[|/–-]))*$/u;
 

@@ -27,7 +27,10 @@ function lineOf({ text, title, lines }: Article, of: Origin): Span | null {
   return lines.find((line) => isApart(line) && BYLINE.test(text.slice(line.start, line.end))) ?? null;
 }
 
-/** A line of its own, or before the day in the date line; a heading such as "By the Sea" is neither. */
+/**
+ * How a byline begins, alone or before the day in the date line. That the line is one of these two is known from its role: a heading such as
+ * "By the Sea" is neither.
+ */
 const BYLINE = /^(?:written\s+|reported\s+)?by\s+\p{L}/iu;
 
 function knownBeside({ source: { name, title } }: Article, of: Origin): string {

@@ -31,10 +31,11 @@ const TIME = new RegExp(
   `T?(?<!\\d)\\d{1,2}(?:[:.h]\\d\\d){1,2}(?:\\.\\d+)?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:hrs|hours)?\\s*(?:\\(?${ZONE}\\)?)|(?<!\\d)\\d{1,2}\\s*[ap]\\.?m\\.?(?:\\s*${ZONE})?|\\b(?:UTC|GMT)\\b(?:[+-]\\d+)?`,
   'giu',
 );
-/** Words that may stand beside the dates. A by-line's name is up to six capitalised words. */
+/** Words that may stand beside the dates. */
 const COMPANIONS =
   /\b(?:first|last|originally|article|story|news)?\s*(?:published|updated|posted|modified|created|edited|revised|issued|released|uploaded|filed|added|corrected|date|dated|time|on|at|is|was)\b|\b\d+\s*min(?:ute)?s?(?:\s+read)?\b|\bread(?:ing)?\s+time\b/giu;
-const BY_LINE = /\bby\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,5}/giu;
+/** A byline beside the dates, not to the line's end: up to six capitalised words. One that is a whole line is furniture. */
+const BYLINE = /\bby\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,5}/giu;
 const UPDATED = /\b(?:updated?|modified|edited|revised|corrected)\b/iu;
 
 /** Zones of the United States, where months come first. */
@@ -97,7 +98,7 @@ function saysMore(line: string, dates: readonly PrintedDate[]): boolean {
   let rest = line;
   for (const { start, text } of dates)
     rest = rest.slice(0, start) + blank(text) + rest.slice(start + text.length);
-  for (const pattern of [TIME, BY_LINE, COMPANIONS, new RegExp(`\\b${WEEKDAY}`, 'giu')])
+  for (const pattern of [TIME, BYLINE, COMPANIONS, new RegExp(`\\b${WEEKDAY}`, 'giu')])
     rest = rest.replace(pattern, blank);
   return /[\p{L}\p{N}]/u.test(rest);
 }

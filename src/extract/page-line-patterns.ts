@@ -52,7 +52,7 @@ const CREDIT =
 const AGENCY =
   /^\(?(?:(?:AP|AFP|EPA|PA|TASS|Reuters|REUTERS|Xinhua) (?:[Pp]hoto|[Ff]ile|[Ii]mage)\b[^\n]{0,60}|[^\n.]{2,60}\s?[/|,]\s?(?:AP|AFP|Getty|Reuters|REUTERS|EPA|Shutterstock|Alamy|iStock)(?: (?:Images|Photo|Pool|File|via [\p{L} ]{2,30}))*|(?:Getty Images|Shutterstock|Alamy|iStock|Adobe Stock)(?: ?\/ ?[\p{L} ]{2,30})?)\)?$/u;
 
-/** "By Jane Doe, Staff writer", with nothing else but names and offices. */
+/** As pages write it, in more ways than texts: "By Jane Doe, Staff writer", with nothing else but names and offices. */
 const BYLINE =
   /^(?:By|BY|by|(?:Written|Story|Words|Posted|Reported) by)\s*:?\s+(?:\p{Lu}[\p{L}.'’-]*|and|&|de|van|von|of|for|the|in|at|(?:staff|senior|chief|political|foreign|special|business|sports?|news|science|health)\b|(?:writer|reporter|correspondent|editor|contributor|columnist)s?\b|,|[|/·•–-]|\s){1,24}$/u;
 
@@ -73,7 +73,7 @@ export function isSiteLine(words: string): boolean {
   return [NO_WORD, ALONE, POINTER, APPEAL, CREDIT, AGENCY, LINK_ALONE].some((pattern) => pattern.test(words));
 }
 
-/** A by-line or a date line, as stands under the headline. */
+/** A byline or a date line, as stands under the headline. */
 export function isHeadLine(words: string): boolean {
   return BYLINE.test(words) || readDateLine(words, { start: 0, end: words.length }) !== null;
 }
