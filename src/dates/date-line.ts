@@ -26,7 +26,7 @@ const DATES = [
 ].map((date) => new RegExp(`(?<![\\p{L}\\p{N}])(?:(?<weekday>${WEEKDAY})\\s*,?\\s*)?${date}`, 'giu'));
 
 const ZONE =
-  '(?:(?:[a-z]{1,5}T|UTC|Z|MSK|[a-z]+ (?:standard |daylight |summer )?time)\\b)?(?:\\s*[+-−]\\s*\\d{1,2}(?::?\\d\\d)?)?';
+  '(?:(?:[a-z]{1,5}T|UTC|Z|MSK|[a-z]+ (?:standard |daylight |summer )?time)\\b)?(?:\\s*[+−-]\\s*\\d{1,2}(?::?\\d\\d)?)?';
 const TIME = new RegExp(
   `T?(?<!\\d)\\d{1,2}(?:[:.h]\\d\\d){1,2}(?:\\.\\d+)?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:hrs|hours)?\\s*(?:\\(?${ZONE}\\)?)|(?<!\\d)\\d{1,2}\\s*[ap]\\.?m\\.?(?:\\s*${ZONE})?|\\b(?:UTC|GMT)\\b(?:[+-]\\d+)?`,
   'giu',
