@@ -34,6 +34,9 @@ export const HEADS_WITH_OF: ReadonlySet<string> = new Set(
     university`.split(/\s+/u),
 );
 
+/** What newspapers are called. */
+const PRESS = 'times post herald daily newspaper gazette guardian journal telegraph tribune'.split(' ');
+
 /**
  * Common nouns that stand for a body named before: "the company said". The value tells which kinds of word in its name
  * or description fit; an empty list fits any organisation.
@@ -76,40 +79,12 @@ export const ORGANISATION_NOUNS: ReadonlyMap<string, readonly string[]> = new Ma
   ['manufacturer', []],
   ['ministry', ['ministry', 'department', 'office']],
   ['network', ['network', 'television', 'news']],
-  [
-    'newspaper',
-    [
-      'times',
-      'post',
-      'herald',
-      'daily',
-      'newspaper',
-      'gazette',
-      'guardian',
-      'journal',
-      'telegraph',
-      'tribune',
-    ],
-  ],
+  ['newspaper', PRESS],
   ['operator', []],
   ['organisation', []],
   ['organization', []],
   ['outlet', ['news', 'media']],
-  [
-    'paper',
-    [
-      'times',
-      'post',
-      'herald',
-      'daily',
-      'newspaper',
-      'gazette',
-      'guardian',
-      'journal',
-      'telegraph',
-      'tribune',
-    ],
-  ],
+  ['paper', PRESS],
   ['party', ['party']],
   ['publisher', []],
   ['regulator', ['authority', 'commission', 'agency', 'regulator']],
