@@ -16,7 +16,7 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 const DAYS_IN_ERA = 146_097;
 const YEARS_IN_ERA = 400;
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 

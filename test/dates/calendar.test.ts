@@ -5,8 +5,8 @@ import {
   addMonths,
   dayNumber,
   dayOfNumber,
+  daysInMonth,
   formatDay,
-  isLeapYear,
   makeDay,
   parseDay,
   weekdayOf,
@@ -46,7 +46,7 @@ describe('the civil calendar', () => {
   });
 
   it('knows leap years', () => {
-    expect([1900, 2000, 2023, 2024].map(isLeapYear)).toEqual([false, true, false, true]);
+    expect([1900, 2000, 2023, 2024].map((year) => daysInMonth(year, 2))).toEqual([28, 29, 28, 29]);
   });
 
   it('counts over the ends of months and years', () => {
