@@ -7,6 +7,7 @@ import { UserError } from '../errors.ts';
 import { decodePage } from '../extract/bytes.ts';
 import { dayOfMoment, readMoment } from '../extract/moment.ts';
 import type { ExtractedPage, PageHints } from '../extract/page.ts';
+import { megabytes } from '../megabytes.ts';
 import type { FetchTools } from './fetch-link.ts';
 import type { Format } from './format.ts';
 import { formatOf } from './format.ts';
@@ -133,7 +134,9 @@ export async function readInput(input: BringTools['input']): Promise<Uint8Array>
     const bytes = Buffer.from(chunk);
     size += bytes.length;
     if (size > LARGEST_PAGE)
-      throw new UserError('The article on standard input is over 5 MB, more than an article can have');
+      throw new UserError(
+        `The article on standard input is over ${megabytes(LARGEST_PAGE)}, more than an article can have`,
+      );
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);

@@ -5,6 +5,7 @@ import type { Article, ArticleSource } from '../article/article.ts';
 import { readArticle } from '../article/read-article.ts';
 import { UserError } from '../errors.ts';
 import { whyNotRead } from '../file-problem.ts';
+import { megabytes } from '../megabytes.ts';
 import { LARGEST_PAGE } from './limits.ts';
 
 /** Far more than any article has; in bytes. */
@@ -36,13 +37,15 @@ export function withSentences(article: Article, name: string): Article {
   throw new UserError(`The article ${name} is empty: it has no sentence to answer with`);
 }
 
-/** @throws UserError for a file that is missing, can't be read or is over 5 MB */
+/** @throws UserError for a file that is missing, can't be read or is over {@link LARGEST_PAGE} */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     const info = await stat(path);
     if (info.isDirectory()) throw new UserError(`The article ${path} is a folder; name a text file`);
     if (info.size > LARGEST_PAGE)
-      throw new UserError(`The article ${path} is over 5 MB, more than an article can have`);
+      throw new UserError(
+        `The article ${path} is over ${megabytes(LARGEST_PAGE)}, more than an article can have`,
+      );
     return await readFile(path);
   } catch (error) {
     if (error instanceof UserError) throw error;
@@ -59,7 +62,9 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 export function decodeText(bytes: Uint8Array, path: string): string {
   if (bytes.length === 0) throw new UserError(`The article ${path} is empty`);
   if (bytes.length > LARGEST_TEXT)
-    throw new UserError(`The article ${path} is over 1 MB, more than an article can have`);
+    throw new UserError(
+      `The article ${path} is over ${megabytes(LARGEST_TEXT)}, more than an article can have`,
+    );
   if (bytes.includes(0)) throw new UserError(`The article ${path} is a binary file; name a UTF-8 text`);
   try {
     // ignoreBOM keeps the mark: offsets count it.

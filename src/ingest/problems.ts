@@ -1,4 +1,6 @@
 import type { NoArticle } from '../extract/page.ts';
+import { megabytes } from '../megabytes.ts';
+import { LARGEST_PAGE } from './limits.ts';
 
 /** Why a link isn't followed, or gives no page. */
 export type LinkProblem =
@@ -49,7 +51,7 @@ function saying(problem: Problem): string {
     case 'slow':
       return `took more than 10 seconds; try again later, or ${PASTE}`;
     case 'size':
-      return `is over 5 MB, more than an article has; ${PASTE}`;
+      return `is over ${megabytes(LARGEST_PAGE)}, more than an article has; ${PASTE}`;
     case 'unknown-host':
       return "can't be found: there is no such site; look for a slip in the link";
     case 'unreachable':

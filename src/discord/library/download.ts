@@ -2,6 +2,7 @@ import type { Attachment } from 'discord.js';
 import { UserError } from '../../errors.ts';
 import { LARGEST_PAGE } from '../../ingest/limits.ts';
 import type { Source } from '../../library/parts.ts';
+import { megabytes } from '../../megabytes.ts';
 
 /** Where Discord keeps what members attach. */
 export const DISCORD_FILES: ReadonlySet<string> = new Set([
@@ -12,7 +13,7 @@ export const DISCORD_FILES: ReadonlySet<string> = new Set([
 /** Milliseconds for the whole file. */
 const LONGEST = 10_000;
 
-const TOO_LARGE = 'is over 5 MB, more than an article can have.';
+const TOO_LARGE = `is over ${megabytes(LARGEST_PAGE)}, more than an article can have.`;
 
 /**
  * Fetches a file that a member attached, from where Discord keeps it and from nowhere else.

@@ -1,6 +1,7 @@
 import type { ArticleId, LibraryId } from '../../catalogue/entry.ts';
 import type { FurtherVersions, WholeArticle } from '../../catalogue/whole-article.ts';
 import { UserError } from '../../errors.ts';
+import { megabytes } from '../../megabytes.ts';
 import type { Added } from '../../storage/article-store.ts';
 import type { WholeArticleStore } from '../../storage/whole-article-store.ts';
 import type { LibraryParts, Step } from '../parts.ts';
@@ -104,7 +105,8 @@ export class Archive {
     number: number,
     { ids, endings }: Taken,
   ): Promise<LineOutcome> {
-    if (!whole) return { kind: 'refused', line: number, problem: 'the line is longer than 64 MB' };
+    if (!whole)
+      return { kind: 'refused', line: number, problem: `the line is longer than ${megabytes(LONGEST_LINE)}` };
     if (!valid) return { kind: 'refused', line: number, problem: 'the line is not UTF-8' };
     const read = readArticleLine(text);
     if ('problem' in read) return { kind: 'refused', line: number, problem: read.problem };
