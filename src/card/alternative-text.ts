@@ -13,28 +13,23 @@ export const LONGEST_ALTERNATIVE = 1024;
  * At most {@link LONGEST_ALTERNATIVE} code units: the titles, then the headline, at last all but the quotation are left out where they don't fit.
  */
 export function alternativeText(article: Article, card: Card): string {
-  const shorter = [
-    card,
-    { ...card, speakers: card.speakers.map((speaker) => ({ ...speaker, title: null })) },
-    {
-      ...card,
-      speakers: card.speakers.map((speaker) => ({ ...speaker, title: null })),
-      title: null,
-      titleBeside: null,
-    },
-  ];
+  const untitled = card.speakers.map((speaker) => ({ ...speaker, title: null }));
+  const shorter = [card, { ...card, speakers: untitled }, { ...card, speakers: untitled, headline: null }];
   const texts = shorter.map((each) => describe(article, each));
   return texts.find((text) => text.length <= LONGEST_ALTERNATIVE) ?? wordsOf(article, card);
 }
 
 function describe(article: Article, card: Card): string {
   const from = [
-    ...(card.title ? [`the article “${cutOnOneLine(article, card.title)}”`] : []),
-    ...(card.titleBeside ? [`the article “${card.titleBeside}”`] : []),
+    ...(card.headline ? [`the article “${headlineOf(article, card.headline)}”`] : []),
     ...(card.source ? [card.source] : []),
     ...(card.day ? [writeOut(card.day)] : []),
   ];
   return `${speakersOf(article, card)}: ${wordsOf(article, card)}${from.length > 0 ? ` — ${from.join(', ')}` : ''}`;
+}
+
+function headlineOf(article: Article, headline: Span | string): string {
+  return typeof headline === 'string' ? headline : cutOnOneLine(article, headline);
 }
 
 function speakersOf(article: Article, { speakers, others }: Card): string {

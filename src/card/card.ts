@@ -18,10 +18,11 @@ export interface Card {
   readonly speakers: readonly CardSpeaker[];
   /** More speak together than are named. */
   readonly others: boolean;
-  /** The article's; null where it has none, or one that is no title but a paragraph. */
-  readonly title: Span | null;
-  /** The headline of an article that has it beside its text, as web pages do; null where there is none, or the text has it. */
-  readonly titleBeside: string | null;
+  /**
+   * The article's: a span where the text has it, words where it stands beside the text, as on web pages. Null where there is none, or one
+   * that is no headline but a paragraph.
+   */
+  readonly headline: Span | string | null;
   readonly source: string | null;
   /** When the article was published, `YYYY-MM-DD`. */
   readonly day: string | null;
@@ -52,15 +53,13 @@ export function planCard(article: Article, { quotation, speakers }: Excerpt): Pl
   if (length > LONGEST_QUOTATION || parts.flat().length > MOST_PARTS) return { obstacle: tooLong(length) };
   const named = speakers.slice(0, SPEAKERS_NAMED);
   if (named.some(({ name }) => name.end - name.start > LONGEST_NAME)) return { obstacle: LONG_NAME };
-  const { name: source, title: beside } = article.source;
   return {
     card: {
       quotation: parts,
       speakers: named.map((speaker) => cardSpeaker(article, speaker)),
       others: speakers.length > SPEAKERS_NAMED,
-      title: article.title && fits(article.title, LONGEST_HEADLINE) ? article.title : null,
-      titleBeside: article.title === null ? atMost(LONGEST_HEADLINE, beside) : null,
-      source: atMost(LONGEST_SOURCE, source),
+      headline: headlineOf(article),
+      source: atMost(LONGEST_SOURCE, article.source.name),
       day: article.published?.day ?? null,
     },
   };
@@ -75,8 +74,9 @@ export function tooLong(length: number): string {
   return `There is no card of this: the quotation is too long for one (${length} characters).`;
 }
 
-function fits({ start, end }: Span, longest: number): boolean {
-  return end - start <= longest;
+function headlineOf({ title, source }: Article): Card['headline'] {
+  if (title === null) return atMost(LONGEST_HEADLINE, source.title);
+  return title.end - title.start <= LONGEST_HEADLINE ? title : null;
 }
 
 function atMost(longest: number, text: string | undefined): string | null {

@@ -121,14 +121,19 @@ function label(style: Style, words: string): Element {
 }
 
 /** Where the quotation stands: the article's title, its source and its day. */
-function footOf(article: Article, { title, titleBeside, source, day }: Card): readonly Box[] {
+function footOf(article: Article, { headline, source, day }: Card): readonly Box[] {
   const origin = [...(source ? [source] : []), ...(day ? [writeOut(day)] : [])].join(' · ');
-  if (!title && !titleBeside && origin === '') return [];
+  if (!headline && origin === '') return [];
   return [
     box(STYLES.foot, [
-      ...(title ? [text(article, title, STYLES.headline)] : []),
-      ...(titleBeside ? [label(STYLES.headline, titleBeside)] : []),
+      ...(headline ? [headlineOf(article, headline)] : []),
       ...(origin === '' ? [] : [label(STYLES.origin, origin)]),
     ]),
   ];
+}
+
+function headlineOf(article: Article, headline: Span | string): Element {
+  return typeof headline === 'string'
+    ? label(STYLES.headline, headline)
+    : text(article, headline, STYLES.headline);
 }
