@@ -1,11 +1,8 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { readArticle } from '../src/article/read-article.ts';
@@ -25,8 +22,9 @@ import { VectorStore } from '../src/storage/vector-store.ts';
 import { makeBenchDatabase } from './bench-database.ts';
 import { generateArticles } from './generated-library.ts';
 import { QUESTIONS, WORD_QUESTIONS } from './library-questions.ts';
-import { median, percentile, print, timed } from './measure.ts';
+import { median, print, printMemory, printTimes, timed } from './measure.ts';
 import { startOnce } from './start.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 
 /** Articles of a library, unless other numbers are given as arguments. */
 const SIZES = [1000, 10_000];
@@ -98,12 +96,12 @@ async function fill(size: number, encoder: Encoder): Promise<void> {
 /** Starts over the library and over the article that comes with the program, in turn. */
 async function measureStart(name: string, environment: NodeJS.ProcessEnv): Promise<void> {
   const [library, bundled]: [number[], number[]] = [[], []];
-  const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
-  for (let run = 0; run < STARTS; run++) {
-    library.push(await startOnce({ ...environment, CACHE_DIR: folder }));
-    bundled.push(await startOnce({ DATABASE_URL: '', DATA_DIR: folder, CACHE_DIR: folder }));
-  }
-  await rm(folder, { recursive: true });
+  await inTemporaryFolder(async (folder) => {
+    for (let run = 0; run < STARTS; run++) {
+      library.push(await startOnce({ ...environment, CACHE_DIR: folder }));
+      bundled.push(await startOnce({ DATABASE_URL: '', DATA_DIR: folder, CACHE_DIR: folder }));
+    }
+  });
   print(
     `${name}: start to ready / without a library`,
     `${median(library).toFixed(0)} / ${median(bundled).toFixed(0)} ms`,
@@ -155,12 +153,12 @@ async function measureAdding(name: string, { libraries, origin }: Opened): Promi
   const times: number[] = [];
   for (let run = 0; run < ADDED; run++)
     times.push(await timed(() => libraries.add(LIBRARY, { link: `${origin}/${run}` }, () => {})));
-  printTimes(`${name}: adding ${ADDED_WORDS} words by a link, p50 / p99`, times);
+  printTimes(`${name}: adding ${ADDED_WORDS} words by a link`, times);
 }
 
 async function measureSearches(name: string, libraries: Libraries): Promise<void> {
-  printTimes(`${name}: search, p50 / p99`, await timesOf(libraries, QUESTIONS));
-  printTimes(`${name}: search for words, p50 / p99`, await timesOf(libraries, WORD_QUESTIONS));
+  printTimes(`${name}: search`, await timesOf(libraries, QUESTIONS));
+  printTimes(`${name}: search for words`, await timesOf(libraries, WORD_QUESTIONS));
 }
 
 async function timesOf(libraries: Libraries, questions: readonly string[]): Promise<readonly number[]> {
@@ -181,22 +179,14 @@ async function measureOpening(name: string, libraries: Libraries): Promise<void>
     first.push(await timed(() => ask(libraries, id, 'what happened with the freighter?')));
     next.push(await timed(() => ask(libraries, id, 'why was the bridge built?')));
   }
-  printTimes(`${name}: first answer of an article, p50 / p99`, first);
-  printTimes(`${name}: next answer, p50 / p99`, next);
+  printTimes(`${name}: first answer of an article`, first);
+  printTimes(`${name}: next answer`, next);
 }
 
 async function ask(libraries: Libraries, id: ArticleId, question: string): Promise<void> {
   const entry = await libraries.get(LIBRARY, id);
   const opened = entry && (await libraries.open(LIBRARY, entry));
   await opened?.assistant.ask(question);
-}
-
-function printMemory(name: string): void {
-  print(name, `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
-}
-
-function printTimes(name: string, times: readonly number[]): void {
-  print(name, `${percentile(times, 0.5).toFixed(1)} / ${percentile(times, 0.99).toFixed(1)} ms`);
 }
 
 await main();

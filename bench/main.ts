@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '../src/article/article.ts';
 import { readArticle } from '../src/article/read-article.ts';
@@ -20,9 +18,10 @@ import { embedArticle } from '../src/search/embedded-article.ts';
 import { decodeEmbedded, encodeEmbedded } from '../src/search/embedded-bytes.ts';
 import type { Encoder } from '../src/search/encoder.ts';
 import { loadEncoder } from '../src/search/minilm.ts';
-import { median, percentile, print, timed } from './measure.ts';
+import { median, percentile, print, printMemory, printTimes, timed } from './measure.ts';
 import { CHECKED, QUESTIONS } from './questions.ts';
 import { startOnce } from './start.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 
 const STARTS = 7;
 /** Words of a long article. */
@@ -30,6 +29,8 @@ const LONG = 10_000;
 /** Words of a usual one, and of one that takes the encoder a second. */
 const SHORT = 700;
 const WHOLE = 2000;
+/** Of an article that is made of another's paragraphs. */
+const KNOWN = { headless: true, published: '2023-04-18' };
 const ARTICLE = packagePath('data/articles/china-russia-cooperation.txt');
 
 /** Measures speed and memory, and prints one line a figure. */
@@ -39,24 +40,24 @@ async function main(): Promise<void> {
   const encoder = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
   await measureAnswers(article, encoder);
   await measureLongAnswers(article, encoder);
-  print('resident memory', `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
+  printMemory('resident memory');
   await measureEmbedding(article, encoder);
   await measureWholeReading(article, encoder);
   await measureOpening(article, encoder);
-  for (const words of [1000, LONG]) measureReading(article, words);
-  measureChecks(article, LONG);
+  for (const words of [1000, LONG]) await measureReading(article, words);
+  await measureChecks(article, LONG);
 }
 
 /** Starts with nothing kept, and second starts with what the first one has kept, in turn. */
 async function measureStarts(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
   const [first, second]: [number[], number[]] = [[], []];
-  for (let run = 0; run < STARTS; run++) {
-    const cache = join(folder, String(run));
-    first.push(await startOnce({ CACHE_DIR: cache }));
-    second.push(await startOnce({ CACHE_DIR: cache }));
-  }
-  await rm(folder, { recursive: true });
+  await inTemporaryFolder(async (folder) => {
+    for (let run = 0; run < STARTS; run++) {
+      const cache = join(folder, String(run));
+      first.push(await startOnce({ CACHE_DIR: cache }));
+      second.push(await startOnce({ CACHE_DIR: cache }));
+    }
+  });
   print('start to ready, nothing kept', `${median(first).toFixed(0)} ms (median of ${STARTS})`);
   print('start to ready, the article kept', `${median(second).toFixed(0)} ms (median of ${STARTS})`);
 }
@@ -70,24 +71,18 @@ async function measureAnswers(article: Article, encoder: Encoder): Promise<void>
     answers.push(await timed(() => assistant.ask(question)));
     passes.push(await timed(() => encoder.encode(question)));
   }
-  print(
-    'answer, p50 / p99',
-    `${percentile(answers, 0.5).toFixed(1)} / ${percentile(answers, 0.99).toFixed(1)} ms`,
-  );
+  printTimes('answer', answers);
   print('bare encoder pass, p50', `${percentile(passes, 0.5).toFixed(1)} ms`);
   print('answer to encoder pass, p50', (percentile(answers, 0.5) / percentile(passes, 0.5)).toFixed(2));
 }
 
 /** Answers about an article of 10,000 words. */
 async function measureLongAnswers(article: Article, encoder: Encoder): Promise<void> {
-  const long = readArticle(proseOf(article, LONG), { headless: true, published: '2023-04-18' });
+  const long = readArticle(proseOf(article, LONG), KNOWN);
   const assistant = await openAssistant(long, encoder);
   const answers: number[] = [];
   for (const question of QUESTIONS) answers.push(await timed(() => assistant.ask(question)));
-  print(
-    `answer about ${LONG.toLocaleString('en')} words, p50 / p99`,
-    `${percentile(answers, 0.5).toFixed(1)} / ${percentile(answers, 0.99).toFixed(1)} ms`,
-  );
+  printTimes(`answer about ${LONG.toLocaleString('en')} words`, answers);
 }
 
 async function measureEmbedding({ text, sentences }: Article, encoder: Encoder): Promise<void> {
@@ -102,7 +97,7 @@ async function measureEmbedding({ text, sentences }: Article, encoder: Encoder):
 
 /** Everything that is worked out when an article is first read, beside bare encoder passes over its sentences, in turn. */
 async function measureWholeReading(article: Article, encoder: Encoder): Promise<void> {
-  const long = readArticle(proseOf(article, WHOLE), { headless: true, published: '2023-04-18' });
+  const long = readArticle(proseOf(article, WHOLE), KNOWN);
   let [whole, passes] = [0, 0];
   for (let round = 0; round < 3; round++) {
     whole += await timed(() => openAssistant(long, encoder));
@@ -115,16 +110,13 @@ async function measureWholeReading(article: Article, encoder: Encoder): Promise<
 
 /** An article of 700 words, from the bytes that are kept of it to where it can be asked. */
 async function measureOpening(article: Article, encoder: Encoder): Promise<void> {
-  const short = readArticle(proseOf(article, SHORT), { headless: true, published: '2023-04-18' });
+  const short = readArticle(proseOf(article, SHORT), KNOWN);
   const origin = originOf(short, encoder);
   const bytes = encodeEmbedded(await embedArticle(short, encoder), origin);
   const times: number[] = [];
   for (let run = 0; run < 21; run++)
     times.push(await timed(() => openAssistant(short, encoder, { embedded: decodeEmbedded(bytes, origin) })));
-  print(
-    `opening ${SHORT} words that are kept, p50 / p99`,
-    `${percentile(times, 0.5).toFixed(1)} / ${percentile(times, 0.99).toFixed(1)} ms`,
-  );
+  printTimes(`opening ${SHORT} words that are kept`, times);
   print(`kept of ${SHORT} words`, `${(bytes.length / 1000).toFixed(0)} kB`);
 }
 
@@ -140,37 +132,34 @@ function proseOf({ text, paragraphs }: Article, words: number): string {
 }
 
 /** Checks of texts that stand in an article, nearly do, and don't; without the encoder. */
-function measureChecks(article: Article, words: number): void {
+async function measureChecks(article: Article, words: number): Promise<void> {
   const text = proseOf(article, words);
-  const read = readArticle(text, { headless: true, published: '2023-04-18' });
+  const read = readArticle(text, KNOWN);
   const tokens = tag(read);
   const people = findPeople(read, tokens);
   const spoken = findQuotations(read, tokens, people);
   const source = { words: articleWords(read), tokens, spoken };
   const times: number[] = [];
   for (const checked of [...CHECKED, text.slice(0, LONGEST_QUESTION)]) {
-    for (let run = 0; run < 7; run++) {
-      const start = performance.now();
-      check(source, checked, (name) => knownAs(peopleCalled(read, people, name)));
-      times.push(performance.now() - start);
-    }
+    for (let run = 0; run < 7; run++)
+      times.push(
+        await timed(() => check(source, checked, (name) => knownAs(peopleCalled(read, people, name)))),
+      );
   }
-  const name = `check against ${words.toLocaleString('en')} words, p50 / p99`;
-  print(name, `${percentile(times, 0.5).toFixed(1)} / ${percentile(times, 0.99).toFixed(1)} ms`);
+  printTimes(`check against ${words.toLocaleString('en')} words`, times);
 }
 
 /** Reading without the encoder, of an article of so many words. */
-function measureReading(article: Article, words: number): void {
+async function measureReading(article: Article, words: number): Promise<void> {
   const text = proseOf(article, words);
   const times: number[] = [];
-  for (let run = 0; run < 7; run++) {
-    const start = performance.now();
-    const read = readArticle(text, { headless: true, published: '2023-04-18' });
-    const tokens = tag(read);
-    findQuotations(read, tokens, findPeople(read, tokens));
-    findDates(read, tokens);
-    times.push(performance.now() - start);
-  }
+  const read = () => {
+    const article = readArticle(text, KNOWN);
+    const tokens = tag(article);
+    findQuotations(article, tokens, findPeople(article, tokens));
+    findDates(article, tokens);
+  };
+  for (let run = 0; run < 7; run++) times.push(await timed(read));
   print(`reading ${words.toLocaleString('en')} words without the encoder`, `${median(times).toFixed(0)} ms`);
 }
 

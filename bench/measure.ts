@@ -22,3 +22,16 @@ export function median(values: readonly number[]): number {
 export function print(name: string, figure: string): void {
   console.log(`${name.padEnd(52)} ${figure}`);
 }
+
+/** Prints which time half of the runs keep to, and which nearly all. */
+export function printTimes(name: string, times: readonly number[]): void {
+  print(
+    `${name}, p50 / p99`,
+    `${percentile(times, 0.5).toFixed(1)} / ${percentile(times, 0.99).toFixed(1)} ms`,
+  );
+}
+
+/** Prints how much memory the process has now. */
+export function printMemory(name: string): void {
+  print(name, `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
+}

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { percentile, print, timed } from '../../bench/measure.ts';
+import { median, percentile, print, printTimes, timed } from '../../bench/measure.ts';
 import { QUESTIONS } from '../../bench/questions.ts';
 import { packagePath } from '../../src/package.ts';
 import { loadEncoder } from '../../src/search/minilm.ts';
@@ -70,12 +70,9 @@ async function main(): Promise<void> {
     await wait(SETTLE);
   }
   for (const list of Object.values(times)) list.splice(0, WARM_UP);
-  const p50 = (list: readonly number[]) => percentile(list, 0.5);
-  const both = (list: readonly number[]) =>
-    `${p50(list).toFixed(1)} / ${percentile(list, 0.99).toFixed(1)} ms`;
-  print('slash command to answer, p50 / p99', both(times.verbatim));
-  print('slash command to “ok” of a bare bot, p50 / p99', both(times.bare));
-  const over = p50(times.verbatim) - p50(times.bare) - p50(times.encoder);
+  printTimes('slash command to answer', times.verbatim);
+  printTimes('slash command to “ok” of a bare bot', times.bare);
+  const over = median(times.verbatim) - median(times.bare) - median(times.encoder);
   print('over it and a bare encoder pass together, p50', `${over.toFixed(1)} ms`);
   await measureLoad(verbatim);
   for (const guest of [bare, verbatim]) {
