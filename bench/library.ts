@@ -98,8 +98,8 @@ async function measureStart(name: string, environment: NodeJS.ProcessEnv): Promi
   const [library, bundled]: [number[], number[]] = [[], []];
   await inTemporaryFolder(async (folder) => {
     for (let run = 0; run < STARTS; run++) {
-      library.push(await startOnce({ ...environment, CACHE_DIR: folder }));
-      bundled.push(await startOnce({ DATABASE_URL: '', DATA_DIR: folder, CACHE_DIR: folder }));
+      library.push(await startOnce({ DATA_DIR: folder, CACHE_DIR: folder, ...environment }));
+      bundled.push(await startOnce({ DATA_DIR: folder, CACHE_DIR: folder }));
     }
   });
   print(
