@@ -32,17 +32,17 @@ export function sentenceExcerpt(
   const span = { start: whole.start, end: whole.end };
   const quotation = quotationIn(reading, sentence);
   const speakers = quotation ? speakersOf(reading, quotation) : [];
-  return [{ span, quotation: quotation && within(span, quotation), speakers, score, why }];
+  return [{ span, quotation: quotation && partIn(span, quotation), speakers, score, why }];
 }
 
 /** Whole sentences as an excerpt, with whose words they are. */
 export function passageExcerpt(reading: Reading, span: Span, quotation: Quotation | null): Excerpt {
   const speakers = quotation ? speakersOf(reading, quotation) : [];
-  return { span, quotation: quotation && within(span, quotation), speakers, ...UNRANKED };
+  return { span, quotation: quotation && partIn(span, quotation), speakers, ...UNRANKED };
 }
 
 /** The part of a quotation that stands inside a span; a cue or mention outside of it is left out. */
-function within(span: Span, quotation: Quotation): Quotation {
+function partIn(span: Span, quotation: Quotation): Quotation {
   const inside = (part: Span | null) => (part && contains(span, part) ? part : null);
   return {
     ...quotation,
@@ -80,7 +80,7 @@ function excerptsOf(
   const speakers = speakersOf(reading, quotation);
   return runsOf(sentencesOf(reading, quotation)).flatMap((sentences) => {
     const span = hull(sentences.flatMap((sentence) => reading.article.sentences[sentence] ?? []));
-    const part = span && within(span, quotation);
+    const part = span && partIn(span, quotation);
     return part && part.content.length > 0
       ? [{ span, quotation: part, speakers, score: scoreOf(sentences), why: null }]
       : [];

@@ -11,6 +11,7 @@ export interface PageReader {
   close(): Promise<void>;
 }
 
+/** What reading a page may take. */
 export interface ReaderLimits {
   /** For one page, the start of the thread included. */
   readonly milliseconds: number;
@@ -18,6 +19,7 @@ export interface ReaderLimits {
   readonly megabytes: number;
 }
 
+/** Far more than any page of news takes. */
 export const READER_LIMITS: ReaderLimits = { milliseconds: 5000, megabytes: 512 };
 
 /** A thread without work is ended after so long, so that a bot that reads few articles doesn't hold its memory. */

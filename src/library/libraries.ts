@@ -64,7 +64,7 @@ export class Libraries {
     if (same === null) {
       // Nothing is read in vain.
       if (limits && (await articles.count(library)) >= limits.articles) throw fullLibrary(limits.articles);
-      await (await readings()).keep(version, readingStep(step));
+      await (await readings()).keepVectors(version, readingStep(step));
     }
     const conditions = { madeAt, ...(limits && { most: limits.articles }) };
     const { id, isNew } = await articles.add(library, version, this.#now(), conditions);

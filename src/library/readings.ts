@@ -41,7 +41,7 @@ const [PER_VECTOR_BYTE, PER_CODE_UNIT] = [1.1, 160];
 export class Readings {
   readonly #encoder: Encoder;
   readonly #vectors: VectorStore;
-  readonly #open: LRUCache<string, OpenArticle>;
+  readonly #articles: LRUCache<string, OpenArticle>;
   readonly #segments: LRUCache<TextGroup, Segment>;
   readonly #opening = new InProgress<string, OpenArticle>();
   readonly #segmenting = new InProgress<TextGroup, Segment>();
@@ -50,7 +50,7 @@ export class Readings {
   constructor(encoder: Encoder, vectors: VectorStore, bytes: number) {
     this.#encoder = encoder;
     this.#vectors = vectors;
-    this.#open = new LRUCache({
+    this.#articles = new LRUCache({
       maxSize: Math.max(1, Math.floor(bytes / 2)),
       sizeCalculation: ({ reading }) => bytesOfReading(reading),
     });
@@ -64,10 +64,10 @@ export class Readings {
   async open(version: Version, progress?: Progress): Promise<OpenArticle> {
     const key = keyOf(version);
     return (
-      this.#open.get(key) ??
+      this.#articles.get(key) ??
       this.#opening.share(key, async () => {
         const open = await this.#read(version, progress);
-        this.#open.set(key, open);
+        this.#articles.set(key, open);
         return open;
       })
     );
@@ -91,7 +91,7 @@ export class Readings {
   }
 
   /** Reads a version, and sees to it that its vectors are kept: in memory it may be from a time when they were. */
-  async keep(version: Version, progress?: Progress): Promise<void> {
+  async keepVectors(version: Version, progress?: Progress): Promise<void> {
     const { reading } = await this.open(version, progress);
     if (!(await this.#vectors.has(version.textHash))) await this.#keep(version.textHash, reading);
   }

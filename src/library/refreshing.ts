@@ -45,7 +45,7 @@ export class Refreshing {
     checkLength(version.text, limits);
     if (version.textHash !== entry.textHash) {
       if (limits && entry.version >= limits.versions) throw fullArticle(limits.versions);
-      await (await readings()).keep(version, readingStep(step));
+      await (await readings()).keepVectors(version, readingStep(step));
     }
     const conditions = { madeAt: kept.createdAt, ...(limits && { most: limits.versions }) };
     const number = await articles.refresh(library, entry.id, version, this.#now(), conditions);

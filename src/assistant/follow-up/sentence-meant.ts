@@ -1,5 +1,4 @@
-import type { Span } from '../../article/span.ts';
-import { overlaps } from '../../article/span.ts';
+import { intersection, overlaps } from '../../article/span.ts';
 import type { Wanted } from '../question.ts';
 import { voicesOf } from '../who.ts';
 import { excerptMeant } from './excerpt-meant.ts';
@@ -28,7 +27,7 @@ export function wordsMeant({ reading, read, answer }: LastTurn, ofQuotation: boo
   const [said] = excerpt.quotation?.content ?? [];
   const sentence = reading.article.sentences.find((each) => overlaps(each, said ?? excerpt.span));
   if (!sentence) return null;
-  return namingWords(reading.article, ofQuotation && said ? within(sentence, said) : sentence);
+  return namingWords(reading.article, ofQuotation && said ? intersection(sentence, said) : sentence);
 }
 
 /** Whether the words of the last answer are somebody's, whom a question calls by a name or pronoun. */
@@ -41,7 +40,3 @@ export function isSpeaker(last: LastTurn, who: string): boolean {
 }
 
 const PRONOUNS = ['he', 'she', 'they'] as const;
-
-function within(sentence: Span, part: Span): Span {
-  return { start: Math.max(sentence.start, part.start), end: Math.min(sentence.end, part.end) };
-}

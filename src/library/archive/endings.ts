@@ -34,6 +34,8 @@ export class Endings {
     const { version, line } = this.#last;
     this.#last = null;
     const readings = await this.#readings();
-    await readings.keep(version, (done, total) => this.#step(`Line ${line}: ${done} of ${total} sentences`));
+    await readings.keepVectors(version, (done, total) =>
+      this.#step(`Line ${line}: ${done} of ${total} sentences`),
+    );
   }
 }
