@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
+import { respond } from '../../src/assistant/respond.ts';
 import { loadArticle } from '../../src/ingest/load-article.ts';
 import { packagePath } from '../../src/package.ts';
 import { toText } from '../../src/terminal/text.ts';
@@ -56,6 +57,12 @@ describe('a checked text', () => {
     expect(await shown('“The channel would stay closed to larger ships,” Solheim said')).toMatch(
       /^The article reports this; it doesn’t quote it:\nharbour master Ingrid Solheim\n {2}reported {6}│ Solheim said the channel/u,
     );
+  });
+
+  test.each(['“', '"'])('keeps the %s that it begins with behind /check', async (mark) => {
+    const text = `${mark}The channel would stay closed to larger ships${mark === '“' ? '”' : mark}`;
+    const { check } = await respond(assistant, `/check ${text}`);
+    expect(check).toMatchObject({ text, verdict: 'reported-as-direct' });
   });
 
   test('that it doesn’t say, with the closest sentence', async () => {
