@@ -15,6 +15,7 @@ import { StorageProblem } from './storage/problems.ts';
 import type { Surroundings } from './surroundings.ts';
 import { historyFile } from './terminal/history.ts';
 import type { TerminalLibrary } from './terminal/library.ts';
+import { printable } from './terminal/printable.ts';
 import { showSteps } from './terminal/progress.ts';
 import { pageJson } from './terminal/read.ts';
 import type { Asked, Session } from './terminal/session.ts';
@@ -141,7 +142,7 @@ async function aboutLibrary(task: LibraryTask, config: Config, surroundings: Sur
       streams,
       options: showOptions(config, surroundings),
       step: showSteps(errors),
-      problem: (text) => errors.write(`verbatim: ${text}\n`),
+      problem: (text) => tell(text, surroundings),
     });
   } finally {
     await library.close();
@@ -152,12 +153,17 @@ function showOptions({ json }: Config, { streams, environment }: Surroundings): 
   return { json, colour: streams.output.isTTY && !environment.NO_COLOR };
 }
 
-function report(error: unknown, { errors }: Surroundings): number {
+function report(error: unknown, surroundings: Surroundings): number {
   if (error instanceof UserError) {
-    for (const line of error.message.split('\n')) errors.write(`verbatim: ${line}\n`);
+    tell(error.message, surroundings);
     // What may pass by itself is worth another try, as after a fault.
     return error instanceof StorageProblem && error.mayPass ? 1 : 2;
   }
-  errors.write(`verbatim: an unexpected fault: ${inspect(error)}\n`);
+  surroundings.errors.write(`verbatim: an unexpected fault: ${inspect(error)}\n`);
   return 1;
+}
+
+/** Tells whoever runs the program what is wrong. It may name an article by its title, which is other people's words. */
+function tell(problems: string, { errors }: Surroundings): void {
+  for (const problem of problems.split('\n')) errors.write(`verbatim: ${printable(problem)}\n`);
 }

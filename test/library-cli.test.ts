@@ -38,6 +38,40 @@ test('a library is made in the user’s folder, for its owner’s eyes alone', a
   expect((await stat(file)).mode & 0o777).toBe(0o600);
 });
 
+test('what is told of a title can’t steer the terminal', async () => {
+  const title = 'Ferry \u001b[2Jruns again';
+  const home = newFolder();
+  const [header = ''] = (await runHere(home, ['export'])).out.split('\n');
+  const lines = ['one', 'two'].map((text, at) =>
+    JSON.stringify({
+      id: `000000000${at}`,
+      addedAt: '2023-04-18T10:49:00.000Z',
+      checkedAt: '2023-04-18T10:49:00.000Z',
+      keys: [`text:${text}`],
+      versions: [
+        {
+          readAt: '2023-04-18T10:49:00.000Z',
+          details: {
+            title,
+            site: null,
+            authors: [],
+            publishedAt: null,
+            updatedAt: null,
+            link: null,
+            address: null,
+            known: { source: { title } },
+          },
+          text: `The ferry runs again with ${text} bus.`,
+        },
+      ],
+    }),
+  );
+  await runHere(home, ['import', '-'], { input: [header, ...lines].join('\n') });
+  const { err } = await runHere(home, ['use', 'ferry']);
+  expect(err).toContain('“ferry” may be 2 articles, such as “Ferry ␛[2Jruns again”');
+  expect(err).not.toContain('\u001b');
+});
+
 describe.each(KINDS)('a library in $name', (kind) => {
   const newDatabase = databasesFor(kind);
   const home = newFolder();

@@ -55,7 +55,7 @@ function factsText(article: Article, colours: Colours): readonly string[] {
   ];
   return [
     titleText(article, article.title) ?? 'An article without a title',
-    colours.dim(`  ${facts.join(', ')}`),
+    colours.dim(`  ${printable(facts.join(', '))}`),
   ];
 }
 

@@ -128,10 +128,10 @@ describe('the welcome', () => {
   const TEXT = 'The ferry runs again, the office said. It had been mended.';
 
   test('shows a headline that stands beside the text without the bar of the article’s own words', () => {
-    const source = { title: 'Ferry runs\u001b again', name: 'Harbour Post' };
+    const source = { title: 'Ferry runs\u001b again', name: 'Harbour\u001b Post' };
     const shown = welcome(readArticle(TEXT, { headless: true, published: '2023-04-18', source }), false);
     expect(shown).toContain(
-      '\n  Ferry runs\u241b again\n  Harbour Post, Tuesday 18 April 2023, 2 sentences\n',
+      '\n  Ferry runs\u241b again\n  Harbour\u241b Post, Tuesday 18 April 2023, 2 sentences\n',
     );
   });
 
