@@ -28,7 +28,13 @@ export class TerminalLibrary {
   /** @throws StorageProblem */
   async libraries(): Promise<OpenLibraries> {
     this.#opening ??= this.#open();
-    return this.#opening;
+    try {
+      return await this.#opening;
+    } catch (error) {
+      // What was out of reach may be there the next time.
+      this.#opening = null;
+      throw error;
+    }
   }
 
   /** @throws StorageProblem */

@@ -7,6 +7,7 @@ import type { OpenLibraries } from '../../src/library/open-libraries.ts';
 import { openLibraries } from '../../src/library/open-libraries.ts';
 import { versionOf } from '../../src/library/version.ts';
 import { packagePath } from '../../src/package.ts';
+import { StorageProblem } from '../../src/storage/problems.ts';
 import { complete } from '../../src/terminal/complete.ts';
 import { TerminalLibrary } from '../../src/terminal/library.ts';
 import { Session } from '../../src/terminal/session.ts';
@@ -51,6 +52,20 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.close();
+});
+
+test('a library that can’t be opened is tried again by the next line', async () => {
+  where = await SQLITE.make();
+  let tries = 0;
+  const failing = new TerminalLibrary(async () => {
+    if (tries++ === 0) throw new StorageProblem('full', 'a test');
+    return open();
+  }, false);
+  const trying = new Session({ outside, instead: true }, failing);
+  await expect(trying.respond('/article list')).rejects.toBeInstanceOf(StorageProblem);
+  expect(failing.isMade).toBe(false);
+  expect(await trying.respond('/article list')).toMatchObject({ kind: 'reply', reply: { kind: 'articles' } });
+  await failing.close();
 });
 
 /** Gives each of the tests around the call a session with a library of its own. */
