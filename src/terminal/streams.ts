@@ -8,7 +8,10 @@ export interface Streams {
 export async function written(output: NodeJS.WriteStream, text: string): Promise<void> {
   if (output.write(text)) return;
   await new Promise<void>((resolve) => {
-    output.once('drain', resolve);
-    output.once('close', resolve);
+    const goOn = () => {
+      output.off('drain', goOn).off('close', goOn);
+      resolve();
+    };
+    output.on('drain', goOn).on('close', goOn);
   });
 }
