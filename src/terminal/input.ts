@@ -44,7 +44,8 @@ function decodeLine(parts: readonly Uint8Array[], size: number, longest: number)
   const line = bytes.at(-1) === 0x0d ? bytes.subarray(0, -1) : bytes;
   try {
     return {
-      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(line),
+      // A line that is too long may be cut within a letter.
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(line, { stream: !whole }),
       valid: true,
       whole,
     };

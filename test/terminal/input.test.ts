@@ -32,6 +32,11 @@ test('nothing in, nothing out', async () => {
   expect(await linesOf('')).toEqual([]);
 });
 
+test('a line that is cut within a letter is UTF-8 all the same', async () => {
+  const [long] = await linesOf(`x${'é'.repeat(600_000)}\n`);
+  expect(long).toEqual({ text: `x${'é'.repeat(524_287)}`, valid: true, whole: false });
+});
+
 test('a line of 3 MB is cut, and the next one is whole', async () => {
   const [long, next] = await linesOf('x'.repeat(3_000_000), 'y\nnext\n');
   expect(long?.text).toHaveLength(1024 * 1024);
