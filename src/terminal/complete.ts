@@ -4,7 +4,7 @@ import { commands } from '../../commands/index.ts';
 import type { LibraryCommand } from '../../commands/library-command.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import { titleOf } from '../library/title.ts';
-import { libraryCommands } from './run-action.ts';
+import { personalCommands } from './run-action.ts';
 import type { Offered } from './session.ts';
 
 /** What could stand in the place of the end of a line, and that end; the form that Node's readline takes. */
@@ -22,10 +22,10 @@ export function complete(offered: Offered, line: string): Completions {
   if (!typed) return completeName(assistant, line);
   const [, name = '', space, rest = ''] = typed;
   if (space === undefined) {
-    const names = [...commands, ...libraryCommands].map((command) => `/${command.name} `);
+    const names = [...commands, ...personalCommands].map((command) => `/${command.name} `);
     return beginning(names, `/${name}`);
   }
-  const ofLibrary = libraryCommands.find((each) => each.name === name.toLowerCase());
+  const ofLibrary = personalCommands.find((each) => each.name === name.toLowerCase());
   if (ofLibrary) return completeAction(offered, ofLibrary, rest);
   const command = commands.find((each) => each.name === name.toLowerCase());
   return command && assistant ? completeOption(assistant, command, rest) : [[], line];

@@ -1,5 +1,4 @@
-import { article } from '../../commands/article.ts';
-import { find } from '../../commands/find.ts';
+import { libraryCommands } from '../../commands/index.ts';
 import type { LibraryAction, LibraryCommand, LibraryOption } from '../../commands/library-command.ts';
 import type { TypedCommand } from '../assistant/typed.ts';
 import { takeArticle, unquoted } from '../assistant/typed.ts';
@@ -12,7 +11,9 @@ import type { Source, Step } from '../library/parts.ts';
 import type { Reply } from '../library/reply.ts';
 
 /** The commands about the library that a person has in the terminal, where nothing is to be set. */
-export const libraryCommands: readonly LibraryCommand[] = [article, find];
+export const personalCommands: readonly LibraryCommand[] = libraryCommands.filter(
+  ({ ofServer }) => !ofServer,
+);
 
 /** What can be done with the library, each with what was written behind its name. */
 export interface GivenAction {
@@ -22,7 +23,7 @@ export interface GivenAction {
 
 /** The command about the library that a line is; null for another line. @throws UserError for one without an action that there is */
 export function readLibraryLine({ name, rest }: TypedCommand): GivenAction | null {
-  const command = libraryCommands.find((each) => each.name === name);
+  const command = personalCommands.find((each) => each.name === name);
   if (!command) return null;
   const [first, ...others] = command.actions;
   if (others.length === 0) return { action: first, given: oneValue(rest) };
@@ -34,7 +35,7 @@ export function readLibraryLine({ name, rest }: TypedCommand): GivenAction | nul
 
 /** An action by its name: one of `/article`, or `find`. */
 export function libraryAction(name: string): LibraryAction | undefined {
-  return libraryCommands.flatMap(({ actions }) => actions).find((action) => action.name === name);
+  return personalCommands.flatMap(({ actions }) => actions).find((action) => action.name === name);
 }
 
 /** What an action is run with here. */

@@ -14,7 +14,7 @@ import type { Reply } from '../library/reply.ts';
 import type { TerminalLibrary } from './library.ts';
 import type { Steps } from './progress.ts';
 import type { GivenAction } from './run-action.ts';
-import { libraryCommands, readLibraryLine, runAction } from './run-action.ts';
+import { personalCommands, readLibraryLine, runAction } from './run-action.ts';
 
 /** An answer with what its words are cut from. */
 export interface Answered {
@@ -72,7 +72,7 @@ export class Session {
     const typed = typedCommand(line);
     const about = typed && readLibraryLine(typed);
     if (about) return { kind: 'reply', reply: await this.#run(about) };
-    const known = [...commands, ...libraryCommands];
+    const known = [...commands, ...personalCommands];
     if (typed && !commands.some(({ name }) => name === typed.name))
       return answered(noSuchCommand(line, known));
     const { line: rest, article } = takeArticle(line);

@@ -4,7 +4,7 @@ import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
 import type { Answer, Excerpt, Heading, QuotedSpeaker } from '../assistant/answer.ts';
 import { sameSpeakers } from '../assistant/excerpts.ts';
-import { countedSpeakers, countOf, howKnown, takenNotice } from '../assistant/wording.ts';
+import { countedSpeakers, countOf, howKnown, NOT_NAMED, takenNotice } from '../assistant/wording.ts';
 import { writeOut } from '../dates/write-out.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import { checkedText } from './checked.ts';
@@ -98,7 +98,7 @@ function headingText(
   colours: Colours,
 ): string | null {
   if (!quotation) return null;
-  if (speakers.length === 0) return colours.cyan('Somebody not named');
+  if (speakers.length === 0) return colours.cyan(NOT_NAMED);
   return speakers
     .map((speaker) => {
       const count = countOf(speaker, counted);
