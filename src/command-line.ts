@@ -109,21 +109,36 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     );
   }
   const flags = program.opts<Flags>();
-  if (source !== null) return { read: { source, json: flags.json ?? false } };
-  if (library !== null) return { flags: forLibrary(flags), library };
-  if (flags.article?.trim() === '')
-    throw new UserError('--article needs a link, a file or a title; --help lists the options');
-  if (flags.ics?.trim() === '') throw new UserError('--ics needs a file; --help lists the options');
-  if (flags.card?.trim() === '') throw new UserError('--card needs a file; --help lists the options');
-  if (flags.card !== undefined && program.args.length === 0) {
+  if (source !== null) {
+    refuseQuestionFlags(flags, 'read');
+    return { read: { source, json: flags.json ?? false } };
+  }
+  if (library !== null) {
+    refuseQuestionFlags(flags, 'a command about the library');
+    return { flags, library };
+  }
+  const question = program.args.length > 0 ? program.args.join(' ') : null;
+  checkFlags(flags, question);
+  return { flags, question };
+}
+
+/** What options are given that take something. */
+const TAKEN = [
+  ['article', 'a link, a file or a title'],
+  ['ics', 'a file'],
+  ['card', 'a file'],
+] as const;
+
+/** @throws UserError for an option that is given nothing, or that doesn't go with a question or without one */
+function checkFlags(flags: Flags, question: string | null): void {
+  const blank = TAKEN.find(([name]) => flags[name]?.trim() === '');
+  if (blank) throw new UserError(`--${blank[0]} needs ${blank[1]}; --help lists the options`);
+  if (flags.card !== undefined && question === null)
     throw new UserError('--card needs a question, such as --card card.png "what did Shoigu say?"');
-  }
-  if (flags.conversation && program.args.length > 0)
+  if (flags.conversation && question !== null)
     throw new UserError('--conversation joins the lines of standard input: leave the question out');
-  if (flags.discord && program.args.length > 0) {
+  if (flags.discord && question !== null)
     throw new UserError('--discord takes no question: questions come from Discord then');
-  }
-  return { flags, question: program.args.length > 0 ? program.args.join(' ') : null };
 }
 
 /** The subcommands about the library. @param found told which of them the line is */
@@ -170,13 +185,12 @@ function wordsOf(args: readonly unknown[]): readonly string[] {
     .filter((word) => typeof word === 'string');
 }
 
-/** @throws UserError for an option that only questions take */
-function forLibrary(flags: Flags): Flags {
+/** @throws UserError for an option that only questions take, given with something else */
+function refuseQuestionFlags(flags: Flags, given: string): void {
   const name = (['article', 'card', 'ics', 'discord', 'conversation'] as const).find(
     (each) => flags[each] !== undefined,
   );
-  if (name) throw new UserError(`--${name} goes with questions, not with a command about the library`);
-  return flags;
+  if (name) throw new UserError(`--${name} goes with questions, not with ${given}`);
 }
 
 const HELP = `

@@ -16,6 +16,11 @@ describe('a command line that makes no sense is told in one line', () => {
     ['standard input twice', ['--article', '-'], /add the question/u],
     ['standard input for Discord', ['--article', '-', '--discord'], /add the question/u],
     ['read without a source', ['read'], /missing required argument/u],
+    [
+      'a card of a page that is read',
+      ['--card', 'a.png', 'read', 'a.html'],
+      /--card goes with questions, not with read/u,
+    ],
   ])('%s', (_, args, problem) => {
     const refused = () => readConfig(args, {});
     expect(refused).toThrow(UserError);
