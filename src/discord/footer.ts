@@ -39,7 +39,7 @@ export function footer(
   { language, isEarlier }: Manner = PLAIN,
 ): string {
   const parts = [
-    ...(spans.length > 0 ? [sentenceNumbers(article, spans)] : []),
+    ...sentenceNumbers(article, spans),
     ...origin(article, spans[0] ?? null, language),
     ...(isEarlier ? [EARLIER] : []),
     ...(place === null ? [] : [place]),
@@ -93,11 +93,12 @@ function unending(address: string): string {
   );
 }
 
-/** "Sentence 3 of 21", "Sentences 3–4, 9 of 21" */
-function sentenceNumbers({ sentences }: Article, spans: readonly Span[]): string {
+/** "Sentence 3 of 21", "Sentences 3–4, 9 of 21"; nothing where no sentence is shown, but the headline or a byline. */
+function sentenceNumbers({ sentences }: Article, spans: readonly Span[]): readonly string[] {
   const numbers = new Set(
     spans.flatMap((span) => overlapping(sentences, span).map((sentence) => sentences.indexOf(sentence) + 1)),
   );
+  if (numbers.size === 0) return [];
   const stretches: [number, number][] = [];
   for (const number of [...numbers].sort((a, b) => a - b)) {
     const last = stretches.at(-1);
@@ -106,5 +107,5 @@ function sentenceNumbers({ sentences }: Article, spans: readonly Span[]): string
   }
   const told = stretches.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
   const shown = told.length > MOST_STRETCHES ? [...told.slice(0, MOST_STRETCHES), '…'] : told;
-  return `Sentence${numbers.size === 1 ? '' : 's'} ${shown.join(', ')} of ${sentences.length}`;
+  return [`Sentence${numbers.size === 1 ? '' : 's'} ${shown.join(', ')} of ${sentences.length}`];
 }

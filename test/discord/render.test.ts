@@ -131,6 +131,12 @@ describe('shown', () => {
     ]);
   });
 
+  test('a headline, which is no sentence', () => {
+    const headline = excerpt(spanOf(article, 'A visit'));
+    const shown = pagesOf(article, { ...NOTHING, message: 'It is called:', excerpts: [headline] });
+    expect(shown).toEqual([`It is called:\n\n> A visit\n-# ${origin}`]);
+  });
+
   test('a day written out over the passage that has it, with how long ago it is and its working', () => {
     const basis = { span: null, value: '2023-04-18' };
     const dates = [date(monday, { basis })];
