@@ -71,11 +71,6 @@ export class Presenter {
     return this.#withButtons(shown, recipe, answer);
   }
 
-  /** The id of something to press; see {@link ButtonIds.seal}. */
-  seal(id: ButtonId): string {
-    return this.#ids.seal(id);
-  }
-
   /** Whether a button was made for this article, by a program that reads it so. */
   isOf({ edition }: ButtonId): boolean {
     return this.#recipes.edition.equals(edition);
