@@ -1,5 +1,6 @@
 import type { Details, Entry } from '../../catalogue/entry.ts';
 import { writeIn } from '../../dates/write-in.ts';
+import { dayOfMoment } from '../../extract/moment.ts';
 import { titleOf } from '../../library/title.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { DOT, pageTarget } from '../footer.ts';
@@ -51,7 +52,7 @@ function articleLink({ link, address }: Details): readonly string[] {
 
 /** The day of a day or moment, where it stands. */
 function dayIn(moment: string, language: string): string {
-  return escapeMarkdown(writeIn(language, moment.slice(0, 'YYYY-MM-DD'.length)));
+  return escapeMarkdown(writeIn(language, dayOfMoment(moment)));
 }
 
 /** Day, time and zone, as far as they are given; in the zone in which they are given. */
