@@ -6,7 +6,9 @@ import type { Entry } from '../../src/catalogue/entry.ts';
 import { titleChoices } from '../../src/discord/autocomplete.ts';
 import { ButtonIds } from '../../src/discord/button-id.ts';
 import { renderReply } from '../../src/discord/library/reply.ts';
+import type { VersionPair } from '../../src/library/libraries.ts';
 import type { Reply } from '../../src/library/reply.ts';
+import { versionOf } from '../changes/version.ts';
 import { HOSTILE, HOSTILE_ARTICLE } from './hostile-text.ts';
 import { problemsOf } from './loopback/check.ts';
 import { foreignMarkdown, readQuotes } from './read-back.ts';
@@ -92,6 +94,46 @@ test('whatever is found in a library: its quotations are the articles’', () =>
     ),
     { numRuns: 40 },
   );
+});
+
+/** What changed between two texts of an article, as a message. */
+function changesBetween(entry: Entry, before: string, after: string): Reply {
+  const opened = (text: string, number: number) => ({ reading: versionOf(text), version: { number } });
+  const pair = { entry, before: opened(before, 1), after: opened(after, 2) };
+  return { kind: 'changes', pair: pair as unknown as VersionPair };
+}
+
+test('whatever changed in an article: it pings nobody, links nowhere, and fits', () => {
+  const text = fc
+    .tuple(HOSTILE_ARTICLE, HOSTILE_ARTICLE)
+    .map(([title, words]) => `${title}\n\nThe boat left. ${words} “It came back,” Ane Lund said on Monday.`);
+  fc.assert(
+    fc.property(ENTRY, text, text, LANGUAGE, (entry, before, after, language) => {
+      const { allowedMentions, ...message } = renderReply(
+        changesBetween(entry, before, after),
+        language,
+        IDS,
+      );
+      const sent = { ...message, allowed_mentions: allowedMentions };
+      expect(problemsOf('MessageCreateRequest', sent)).toEqual([]);
+      // What is gone is struck out, and what came is bold: behind either mark no line begins.
+      const unmarked = message.content.replaceAll(/^ ?(?:~~|\*\*)/gmu, 'x').replaceAll('~~', '');
+      expect(foreignMarkdown(unmarked)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test.each([
+  [30, /\n\n-# And \d\d more changes\.$/u],
+  [10, /\n\n-# And 1 more change\.$/u],
+  [9, /\d day\.$/u],
+])('of %i sentences that are new as many as fit, the others counted', (count, end) => {
+  const entry = { details: { title: 'A title', known: {} } } as unknown as Entry;
+  const added = Array.from({ length: count }, (_, at) => `The boat ${'left '.repeat(34)}on ${at} day.`);
+  const text = 'A title\n\nIt came back at last.';
+  const { content } = renderReply(changesBetween(entry, text, `${text}\n\n${added.join('\n\n')}`), 'en', IDS);
+  expect(content).toMatch(end);
 });
 
 test('a title of any kind is a choice that Discord takes', () => {

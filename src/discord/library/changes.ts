@@ -48,11 +48,14 @@ function fitted(top: string, items: readonly string[]): string {
   let text = top;
   for (const [index, item] of items.entries()) {
     const next = `${text}\n\n${item}`;
-    if (next.length > LIMITS.content - RESERVE)
-      return `${text}\n\n-# And ${items.length - index} more changes.`;
+    if (next.length > LIMITS.content - RESERVE) return `${text}\n\n-# And ${told(items.length - index)}.`;
     text = next;
   }
   return text;
+}
+
+function told(count: number): string {
+  return count === 1 ? '1 more change' : `${count} more changes`;
 }
 
 type Side = keyof Both<unknown>;
@@ -75,7 +78,7 @@ class ChangeItems {
       ...(published ? [`Published: ${this.#day(published)}`] : []),
       ...(updated ? [`Updated: ${this.#day(updated)}`] : []),
       ...(title ? [`Title: ${this.#title(title)}`] : []),
-      ...altered.map(({ after, differences }) => `Changed: ${this.#marked(after, differences)}`),
+      ...altered.map(({ after, differences }) => `Changed:\n${this.#marked(after, differences)}`),
       ...added.map((span) => this.#whole('New', 'after', span)),
       ...gone.map((span) => this.#whole('Gone', 'before', span)),
     ];
@@ -129,7 +132,7 @@ class ChangeItems {
     return `${what}:\n${quotePassage(this.#versions[side].article, span, LONGEST_MARKED)}`;
   }
 
-  /** A stretch of the later version, with the earlier one's words where they were others. */
+  /** A stretch of the later version, with the earlier one's words where they were others, or quoted alone: for lines of its own. */
   #marked(span: Span, differences: readonly Difference[]): string {
     const { before, after } = this.#versions;
     const text = cut(after.article, span);
