@@ -1,5 +1,6 @@
 import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
 import { MessageFlags } from 'discord.js';
+import { acknowledge } from './acknowledge.ts';
 import type { Bot } from './bot.ts';
 import { deskAt } from './bot.ts';
 import type { Action, ButtonId } from './button-id.ts';
@@ -19,7 +20,6 @@ import type { Press } from './press.ts';
 import { replyTo, tell } from './press.ts';
 import type { PressedArticle } from './pressed-article.ts';
 import { pressedArticle } from './pressed-article.ts';
-import { acknowledge } from './refusals.ts';
 import { notice } from './render.ts';
 import type { View } from './show.ts';
 

@@ -1,5 +1,5 @@
 import type { APIModalInteractionResponseCallbackData, ModalSubmitInteraction } from 'discord.js';
-import { ComponentType, MessageFlags, TextInputStyle } from 'discord.js';
+import { ComponentType, TextInputStyle } from 'discord.js';
 import type { Article } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Answer } from '../assistant/answer.ts';
@@ -7,17 +7,16 @@ import type { Entry, Reason } from '../feedback/entry.ts';
 import { LONGEST_NOTE, REASONS } from '../feedback/entry.ts';
 import { FeedbackRefused } from '../feedback/feedback-log.ts';
 import { textHash } from '../text-hash.ts';
+import { promise, respond } from './acknowledge.ts';
 import { lineOf } from './asking.ts';
 import type { Bot } from './bot.ts';
 import type { ButtonId } from './button-id.ts';
 import { candidatesFor } from './candidates.ts';
 import { settles } from './deadline.ts';
 import { deliver } from './failures.ts';
-import type { MessageBody } from './message-body.ts';
-import { messageBody, privately } from './message-body.ts';
+import { messageBody } from './message-body.ts';
 import type { Rebuilt } from './presenter.ts';
 import { pressedArticle } from './pressed-article.ts';
-import { acknowledge } from './refusals.ts';
 import { notice } from './render.ts';
 
 /** Names of the form's fields. */
@@ -63,22 +62,11 @@ export async function handleForm(bot: Bot, form: ModalSubmitInteraction): Promis
   await deliver(
     bot,
     async () => {
-      if (!(await settles(bot.waits.acknowledge, noted))) await defer(form);
-      await respond(form, messageBody(notice(await noted)));
+      if (!(await settles(bot.waits.acknowledge, noted))) await promise(form, true);
+      await respond(form, messageBody(notice(await noted)), true);
     },
-    (sorry) => respond(form, sorry),
+    (sorry) => respond(form, sorry, true),
   );
-}
-
-async function respond(form: ModalSubmitInteraction, message: MessageBody): Promise<void> {
-  if (form.deferred) await form.editReply(message);
-  else await acknowledge(() => form.reply(privately(message)));
-}
-
-/** Promises thanks, which are filled in later. */
-async function defer(form: ModalSubmitInteraction): Promise<void> {
-  await acknowledge(() => form.deferReply({ flags: MessageFlags.Ephemeral }));
-  form.deferred = true;
 }
 
 async function keep(bot: Bot, form: ModalSubmitInteraction, id: ButtonId): Promise<string> {

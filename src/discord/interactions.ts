@@ -3,9 +3,9 @@ import type {
   Interaction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import { MessageFlags } from 'discord.js';
 import type { Command, CommandValues } from '../../commands/command.ts';
 import { commands, libraryCommands } from '../../commands/index.ts';
+import { promise, respond } from './acknowledge.ts';
 import { answerMessage } from './answer-message.ts';
 import type { Asking } from './asking.ts';
 import { UNKNOWN } from './asking.ts';
@@ -17,11 +17,10 @@ import { deliver } from './failures.ts';
 import { handleForm } from './feedback-form.ts';
 import { handleLibraryCommand } from './library/library-commands.ts';
 import { handlePaste, isPaste } from './library/paste.ts';
-import type { MessageBody, Said } from './message-body.ts';
-import { messageBody, privately } from './message-body.ts';
+import type { Said } from './message-body.ts';
+import { messageBody } from './message-body.ts';
 import { textOf } from './message-text.ts';
 import { placeOf } from './place.ts';
-import { acknowledge } from './refusals.ts';
 import { notice } from './render.ts';
 import { suggest } from './suggestions.ts';
 
@@ -73,7 +72,7 @@ async function answer(
     bot,
     async () => {
       // Most answers are there at once and need one request; the others are promised first.
-      if (!(await settles(bot.waits.acknowledge, answered))) await defer(interaction, alone);
+      if (!(await settles(bot.waits.acknowledge, answered))) await promise(interaction, alone);
       const said = await answered;
       await respond(interaction, said.message, alone || said.alone);
     },
@@ -107,22 +106,4 @@ function valuesOf({ options }: Command, interaction: ChatInputCommandInteraction
       return value === null ? [] : [[name, value]];
     }),
   );
-}
-
-/** Answers the interaction, or fills in what was promised; what follows an answer is an apology. */
-async function respond(interaction: Run, message: MessageBody, alone: boolean): Promise<void> {
-  const body = alone ? privately(message) : message;
-  if (interaction.replied) await interaction.followUp(body);
-  // Whether the member alone sees it was settled by the promise.
-  else if (interaction.deferred) await interaction.editReply(message);
-  else {
-    await acknowledge(() => interaction.reply(body));
-    interaction.replied = true;
-  }
-}
-
-/** Promises an answer, which is filled in later. */
-async function defer(interaction: Run, alone: boolean): Promise<void> {
-  await acknowledge(() => interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {}));
-  interaction.deferred = true;
 }

@@ -1,11 +1,11 @@
 import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
-import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { acknowledge, promise } from './acknowledge.ts';
 import type { Bot } from './bot.ts';
 import { settles } from './deadline.ts';
 import type { MessageBody, Said } from './message-body.ts';
 import { messageBody, privately } from './message-body.ts';
 import { placeOf } from './place.ts';
-import { acknowledge } from './refusals.ts';
 import { notice } from './render.ts';
 import { whyTooMuch } from './within-allowance.ts';
 
@@ -54,13 +54,6 @@ async function send(press: Press, message: MessageBody, alone: boolean): Promise
   if (isPromised(press)) await press.editReply(message);
   else if (press.replied || press.deferred) await press.followUp(body);
   else await acknowledge(() => press.reply(body));
-}
-
-/** Promises a reply, which is filled in later. */
-async function promise(press: Press, alone: boolean): Promise<void> {
-  await acknowledge(() => press.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {}));
-  press.deferred = true;
-  press.ephemeral = alone;
 }
 
 /** Of a press whose message is to change, discord.js keeps no such thing. */

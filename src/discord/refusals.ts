@@ -17,18 +17,3 @@ const NOBODY_TO_TELL: ReadonlyMap<number | string, string> = new Map([
 export function whyNobody(error: unknown): string | null {
   return error instanceof DiscordAPIError ? (NOBODY_TO_TELL.get(error.code) ?? null) : null;
 }
-
-/**
- * Sends the one acknowledgement that an interaction takes. That Discord has one already counts as sent: discord.js repeats a
- * request after a 5xx or a silence, though the first may have arrived.
- */
-export async function acknowledge(send: () => Promise<unknown>): Promise<void> {
-  try {
-    await send();
-  } catch (error) {
-    const known = error instanceof DiscordAPIError && error.code === ALREADY_ACKNOWLEDGED;
-    if (!known) throw error;
-  }
-}
-
-const ALREADY_ACKNOWLEDGED = RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;

@@ -1,12 +1,12 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { LibraryAction, LibraryCommand, LibraryValues } from '../../../commands/library-command.ts';
+import { acknowledge, respond } from '../acknowledge.ts';
 import { UNKNOWN } from '../asking.ts';
 import type { Bot } from '../bot.ts';
 import { PRIVATE } from '../command-data.ts';
 import { deliver } from '../failures.ts';
-import { messageBody, privately } from '../message-body.ts';
-import { acknowledge } from '../refusals.ts';
+import { messageBody } from '../message-body.ts';
 import { notice } from '../render.ts';
 import { download } from './download.ts';
 import { pasteForm } from './paste.ts';
@@ -83,18 +83,17 @@ async function openForm(bot: Bot, interaction: ChatInputCommandInteraction, want
     bot,
     async () => {
       const checked = await check(bot, interaction, wanted);
-      if ('refusal' in checked)
-        await acknowledge(() => interaction.reply(privately(messageBody(checked.refusal))));
+      if ('refusal' in checked) await respond(interaction, messageBody(checked.refusal), true);
       else await acknowledge(() => interaction.showModal(pasteForm(wanted.alone)));
     },
-    (sorry) => interaction.reply(privately(sorry)),
+    (sorry) => respond(interaction, sorry, true),
   );
 }
 
 async function say(bot: Bot, interaction: ChatInputCommandInteraction, text: string): Promise<void> {
   await deliver(
     bot,
-    () => acknowledge(() => interaction.reply(privately(messageBody(text)))),
-    (sorry) => interaction.reply(privately(sorry)),
+    () => respond(interaction, messageBody(text), true),
+    (sorry) => respond(interaction, sorry, true),
   );
 }

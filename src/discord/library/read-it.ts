@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AddedArticle } from '../../library/libraries.ts';
+import { acknowledge } from '../acknowledge.ts';
 import { answerMessage } from '../answer-message.ts';
 import { lineAsked } from '../asking.ts';
 import type { Bot } from '../bot.ts';
@@ -17,7 +18,6 @@ import type { Place } from '../place.ts';
 import { placeOf } from '../place.ts';
 import type { Press } from '../press.ts';
 import { tell } from '../press.ts';
-import { acknowledge } from '../refusals.ts';
 import { notice } from '../render.ts';
 import { whyTooMuch, withinAllowance } from '../within-allowance.ts';
 import type { LinkSent } from './link-in-message.ts';

@@ -1,18 +1,17 @@
 import type { ChatInputCommandInteraction, ModalSubmitInteraction } from 'discord.js';
-import { MessageFlags } from 'discord.js';
 import type { LibraryAction, LibraryValues } from '../../../commands/library-command.ts';
 import type { Settings } from '../../catalogue/settings.ts';
 import type { Source, Step } from '../../library/parts.ts';
 import type { Reply } from '../../library/reply.ts';
+import { promise, respond } from '../acknowledge.ts';
 import type { Bot } from '../bot.ts';
 import { deskAt } from '../bot.ts';
 import { settles } from '../deadline.ts';
 import { deliver, explain } from '../failures.ts';
-import type { MessageBody, Said } from '../message-body.ts';
-import { messageBody, privately } from '../message-body.ts';
+import type { Said } from '../message-body.ts';
+import { messageBody } from '../message-body.ts';
 import { whyNotHere } from '../open-channels.ts';
 import { placeOf } from '../place.ts';
-import { acknowledge } from '../refusals.ts';
 import { whyTooMuch } from '../within-allowance.ts';
 import { Progress } from './progress.ts';
 import { whyNotAllowed } from './rights.ts';
@@ -87,16 +86,4 @@ function takeTurn(bot: Bot, run: LibraryRun, { action, values, given }: Wanted, 
   const place = placeOf(run);
   const work = async () => action.run({ desk: deskAt(bot, place), values, source: await given(), step });
   return action.brings ? bot.adds.take(place.library, work) : bot.turns.take(bot.waits.answer, work);
-}
-
-async function respond(run: LibraryRun, message: MessageBody, alone: boolean): Promise<void> {
-  // Whether the member alone sees it was settled by the promise.
-  if (run.deferred) await run.editReply(message);
-  else await acknowledge(() => run.reply(alone ? privately(message) : message));
-}
-
-/** Promises what comes of it, which is filled in later. */
-async function promise(run: LibraryRun, alone: boolean): Promise<void> {
-  await acknowledge(() => run.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {}));
-  run.deferred = true;
 }
