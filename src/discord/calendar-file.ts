@@ -5,15 +5,13 @@ import { writtenIn } from './dates.ts';
 import { footer } from './footer.ts';
 import type { Said } from './message-body.ts';
 import { messageBody } from './message-body.ts';
+import { forgotten } from './notices.ts';
 import type { Rebuilt } from './presenter.ts';
 import { notice } from './render.ts';
 
-const FORGOTTEN =
-  'There is no calendar file of this: I no longer know the question that it answers, which was too long for my buttons. Ask it again, and use the new ones.';
-
 /** An answer's dates as a calendar file, all of its pages'; or the sentence that says why there is none. */
 export function sayCalendar(article: Article, { asked, showing: { manner } }: Rebuilt): Said {
-  if (asked === null) return { message: messageBody(notice(FORGOTTEN)), alone: true };
+  if (asked === null) return { message: messageBody(notice(forgotten('calendar file'))), alone: true };
   const { excerpts } = asked.answer;
   const dates = asked.answer.dates.filter(isInCalendar);
   const [only] = dates;

@@ -8,19 +8,18 @@ import { footer } from './footer.ts';
 import { LIMITS } from './limits.ts';
 import type { MenuRow, Said } from './message-body.ts';
 import { messageBody } from './message-body.ts';
+import { forgotten } from './notices.ts';
 import type { Rebuilt } from './presenter.ts';
 import { withCards } from './presenter.ts';
 import { notice } from './render.ts';
 import { beginning } from './shortened.ts';
 import { show } from './show.ts';
 
-const FORGOTTEN =
-  'There is no card of this: I no longer know the question that it answers, which was too long for my buttons. Ask it again, and use the new ones.';
 const GONE = 'There is no card of this: the answer no longer has that quotation.';
 
 /** The card of one of an answer's excerpts, with its words for those who can't see it; or the sentence that says why there is none. */
 export async function sayCard(article: Article, { asked, showing }: Rebuilt, number: number): Promise<Said> {
-  if (asked === null) return sentence(FORGOTTEN);
+  if (asked === null) return sentence(forgotten('card'));
   const excerpt = showing.blocks.flatMap((block) => block.excerpt ?? [])[number];
   if (!excerpt) return sentence(GONE);
   const card = await drawCard(article, excerpt);
@@ -47,7 +46,7 @@ export async function sayCards(
   seal: (number: number) => string,
   menuId: string,
 ): Promise<Said> {
-  if (rebuilt.asked === null) return sentence(FORGOTTEN);
+  if (rebuilt.asked === null) return sentence(forgotten('card'));
   const shown = show(article, rebuilt.showing, { view: 'page', index: page });
   const options: APISelectMenuOption[] = [];
   for (const number of withCards(article, shown)) {

@@ -1,7 +1,7 @@
 import type { Client } from 'discord.js';
 import { Events } from 'discord.js';
 import type { Bot } from './bot.ts';
-import { handleDeletion, handleEdit } from './changes.ts';
+import { handleDeletion, handleEdit } from './edits.ts';
 import { handleInteraction } from './interactions.ts';
 import { handleMessage } from './messages.ts';
 import type { Work } from './work.ts';

@@ -33,3 +33,8 @@ export function tookTooLong(fault: string): string {
 export function noLibrary(fault: string): string {
   return `Sorry, I can’t get at the library just now. Please try again in a while. (Fault ${fault})`;
 }
+
+/** Said instead of a file of an answer whose question neither its buttons nor the memory has. */
+export function forgotten(file: 'card' | 'calendar file'): string {
+  return `There is no ${file} of this: I no longer know the question that it answers, which was too long for my buttons. Ask it again, and use the new ones.`;
+}

@@ -6,6 +6,7 @@ import { tryAgain } from './notices.ts';
 import type { Place } from './place.ts';
 import { askerAt } from './place.ts';
 import { notice } from './render.ts';
+import { stopwatch } from './stopwatch.ts';
 
 /**
  * What is said, unless the asker's or the channel's allowance is used up or saying it fails: then why. It doesn't reject.
@@ -33,10 +34,4 @@ export async function whyTooMuch({ allowance, metrics }: Bot, place: Place): Pro
   if (wait === null) return null;
   metrics.answered('none', 'limited', took());
   return notice(tryAgain(wait));
-}
-
-/** Begins to measure; what it gives tells the seconds since. */
-function stopwatch(): () => number {
-  const begun = performance.now();
-  return () => (performance.now() - begun) / 1000;
 }

@@ -19,6 +19,7 @@ import { placeOf } from '../place.ts';
 import type { Press } from '../press.ts';
 import { tell } from '../press.ts';
 import { notice } from '../render.ts';
+import { stopwatch } from '../stopwatch.ts';
 import { whyTooMuch, withinAllowance } from '../within-allowance.ts';
 import type { LinkSent } from './link-in-message.ts';
 import { linkIn } from './link-in-message.ts';
@@ -121,7 +122,7 @@ async function linkAnswered({ message, channel, client }: Press): Promise<LinkSe
 /** Adds the article and says so in the place of the offer; where that fails, why, and offers it again. */
 async function bring(bot: Bot, press: Press, link: string): Promise<AddedArticle | null> {
   const place = placeOf(press);
-  const begun = performance.now();
+  const took = stopwatch();
   const progress = new Progress((message) => press.editReply(message));
   progress.begin();
   try {
@@ -133,7 +134,7 @@ async function bring(bot: Bot, press: Press, link: string): Promise<AddedArticle
     return added;
   } catch (error) {
     await progress.end();
-    const { message } = explain(bot, error, (performance.now() - begun) / 1000);
+    const { message } = explain(bot, error, took());
     await press.editReply({ ...message, components: [readButton(bot.presenters.ids, link)] });
     return null;
   }

@@ -12,6 +12,7 @@ import type { Said } from '../message-body.ts';
 import { messageBody } from '../message-body.ts';
 import { whyNotHere } from '../open-channels.ts';
 import { placeOf } from '../place.ts';
+import { stopwatch } from '../stopwatch.ts';
 import { whyTooMuch } from '../within-allowance.ts';
 import { Progress } from './progress.ts';
 import { whyNotAllowed } from './rights.ts';
@@ -69,8 +70,7 @@ export async function check(
 
 /** What came of it, or why nothing did; it doesn't reject. */
 async function perform(bot: Bot, run: LibraryRun, wanted: Wanted, step: Step): Promise<Said> {
-  const begun = performance.now();
-  const took = () => (performance.now() - begun) / 1000;
+  const took = stopwatch();
   try {
     const checked = await check(bot, run, wanted);
     if ('refusal' in checked) return { message: messageBody(checked.refusal), alone: true };
