@@ -4,8 +4,8 @@ import { UserError } from '../src/errors.ts';
 
 const Offsets = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 
-/** What is read of an annotated document; the annotation itself is left to the scorer, but for summaries to learn from. */
-const Document = z.object({
+/** What is read of an annotated document; the annotation itself is left to the scorer. */
+export const Document = z.object({
   id: z.string(),
   title: z.string().nullish(),
   publishedAt: z.string().nullish(),
@@ -13,7 +13,6 @@ const Document = z.object({
   sentences: z.array(Offsets).optional(),
   questions: z.array(z.object({ id: z.string(), question: z.string() })).optional(),
   events: z.array(z.object({ span: Offsets })).optional(),
-  references: z.array(z.string()).optional(),
 });
 
 /** One line of a data file. Offsets are UTF-16 code units of `text`. */

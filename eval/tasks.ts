@@ -2,12 +2,10 @@ import type { Article } from '../src/article/article.ts';
 import { cut } from '../src/article/cut.ts';
 import { readArticle } from '../src/article/read-article.ts';
 import type { Span } from '../src/article/span.ts';
-import { formatDay } from '../src/dates/calendar.ts';
-import type { DateMention } from '../src/dates/date-mention.ts';
 import { dateOfEvent } from '../src/dates/event-date.ts';
 import { findDates } from '../src/dates/find-dates.ts';
 import { Telling } from '../src/dates/telling.ts';
-import { periodOf } from '../src/dates/value.ts';
+import { firstDayValue } from '../src/dates/value.ts';
 import { tag } from '../src/language/tag.ts';
 import { findPeople } from '../src/people/find-people.ts';
 import { findQuotations } from '../src/quotes/find-quotations.ts';
@@ -25,6 +23,7 @@ import { readTitled } from './titled.ts';
 /** What one part of the program makes of a document: the line of the prediction file, without its id. */
 export type Task = (document: Document, encoder: Encoder, options: TaskOptions) => Promise<object>;
 
+/** How what is found is written. */
 export interface TaskOptions {
   /** Writes dates as {@link inDays} does. */
   readonly inDays: boolean;
@@ -76,16 +75,11 @@ const events: Task = async (document) => {
   const telling = new Telling(article, tokens, findDates(article, tokens));
   const days = (document.events ?? []).map(({ span: [start, end] }) => {
     const event = dateOfEvent(telling, { start, end });
-    return { span: [start, end], value: event && firstDay(event.date) };
+    // The measure asks for a day.
+    return { span: [start, end], value: event && firstDayValue(event.date.value) };
   });
   return { events: days };
 };
-
-/** The measure asks for a day: of a month or year that is its first one. */
-function firstDay({ value }: DateMention): string | null {
-  const period = periodOf(value);
-  return period && formatDay(period.first);
-}
 
 const retrieval: Task = async (document, encoder) => {
   const article = readDocument(document);

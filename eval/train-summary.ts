@@ -1,12 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Command } from 'commander';
-import { z } from 'zod';
 import { readOptions, runProgram } from './command-line.ts';
-import { readDocuments } from './documents.ts';
-import { fromLead, fromSummary, learnWords } from './learning/learn-summary.ts';
+import { learnWords, readSummedUp } from './learning/learn-summary.ts';
 import { writeModel } from './learning/write-model.ts';
-import { readTitled } from './titled.ts';
 
 const NOTICE = `/**
  * Learnt by \`npm run train:summary\`; not written by hand. Learnt from GUM's summaries of Wikinews articles (Amir Zeldes and others 2017)
@@ -16,22 +11,11 @@ const NOTICE = `/**
 /** Learns which words a summary uses, from documents with summaries and from first sentences, and writes that into the sources. */
 async function main(args: readonly string[]): Promise<void> {
   const { data, out } = readArguments(args);
-  const { look } = z
-    .object({ look: z.array(z.string()) })
-    .parse(JSON.parse(await readFile(join(data, 'split.json'), 'utf8')));
-  const apart = new Set(look);
-  const read = async (name: string) =>
-    (await readDocuments(join(data, name))).filter(({ id }) => !apart.has(id));
-  const summaries = (await read('summary/gum-news.jsonl')).map((document) =>
-    fromSummary(readTitled(document), document.references ?? []),
-  );
-  const leads = (await read('quotes/meantime.jsonl')).flatMap((document) => fromLead(readTitled(document)));
-  const model = learnWords([...summaries, ...leads]);
   await writeModel(out, {
     declared: 'WORD_WEIGHTS: WordModel',
     from: './word-signs.ts',
     notice: NOTICE,
-    ...model,
+    ...learnWords(await readSummedUp(data)),
   });
 }
 

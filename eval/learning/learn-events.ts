@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { readArticle } from '../../src/article/read-article.ts';
-import { formatDay } from '../../src/dates/calendar.ts';
 import { dateInClause } from '../../src/dates/event-date.ts';
 import type { EventEvidence, EventModel } from '../../src/dates/event-evidence.ts';
 import { candidatesFor, EVENT_EVIDENCE } from '../../src/dates/event-evidence.ts';
 import { findDates } from '../../src/dates/find-dates.ts';
 import { Telling } from '../../src/dates/telling.ts';
-import { periodOf } from '../../src/dates/value.ts';
+import { firstDayValue } from '../../src/dates/value.ts';
 import { tag } from '../../src/language/tag.ts';
 import type { ListExample } from './listwise.ts';
 import { fitListwise } from './listwise.ts';
@@ -27,6 +26,7 @@ export type DatedEvents = z.infer<typeof Document>;
 /** Of the squared weights: a great one with which the accuracy, cross-validated over the articles learnt from, is as good as the best. */
 const PENALTY = 8;
 
+/** Reads the articles whose events have known days, without those that are set apart. @throws UserError */
 export async function readDatedEvents(data: string): Promise<readonly DatedEvents[]> {
   const read = await readerOfWork(data);
   return read(Document, 'dates/events-timeline.jsonl');
@@ -49,14 +49,9 @@ function examplesOf({ text, publishedAt, events }: DatedEvents): ListExample[] {
     if (!event || dateInClause(telling, event)) return [];
     const candidates = candidatesFor(telling, event);
     const gold = candidates.flatMap(({ date }, at) =>
-      firstDay(date?.mention.value ?? publishedAt) === value ? [at] : [],
+      firstDayValue(date?.mention.value ?? publishedAt) === value ? [at] : [],
     );
     const rows = candidates.map(({ evidence }) => EVENT_EVIDENCE.map((name) => evidence[name]));
     return gold.length > 0 ? [{ rows, gold, weight: 1 }] : [];
   });
-}
-
-function firstDay(value: string): string | null {
-  const period = periodOf(value);
-  return period && formatDay(period.first);
 }

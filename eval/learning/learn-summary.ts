@@ -1,12 +1,16 @@
+import { z } from 'zod';
 import { cut } from '../../src/article/cut.ts';
 import { terms } from '../../src/search/terms.ts';
 import { findCandidates } from '../../src/summary/candidates.ts';
 import { findLead } from '../../src/summary/summarise.ts';
 import type { WordModel } from '../../src/summary/word-signs.ts';
 import { readWordSigns, WORD_SIGNS } from '../../src/summary/word-signs.ts';
+import { Document } from '../documents.ts';
 import type { TitledDocument } from '../titled.ts';
+import { readTitled } from '../titled.ts';
 import type { BinaryExample } from './logistic.ts';
 import { fitLogistic } from './logistic.ts';
+import { readerOfWork } from './training-data.ts';
 
 /** An article and what people made of it in few sentences. */
 export interface SummedUp {
@@ -28,13 +32,22 @@ const LONGEST_LEAD = 60;
 /** How much an article with a summary counts beside one with only a first sentence. */
 const SUMMARY_WEIGHT = 3;
 
-/** An article that people have summed up. */
-export function fromSummary(document: TitledDocument, references: readonly string[]): SummedUp {
-  return { document, references, weight: SUMMARY_WEIGHT };
+const Summarised = Document.extend({ references: z.array(z.string()).min(1) });
+
+/** Reads articles with summaries, and others for their first sentences, without those that are set apart. @throws UserError */
+export async function readSummedUp(data: string): Promise<readonly SummedUp[]> {
+  const read = await readerOfWork(data);
+  const summaries = (await read(Summarised, 'summary/gum-news.jsonl')).map((document) => ({
+    document: readTitled(document),
+    references: document.references,
+    weight: SUMMARY_WEIGHT,
+  }));
+  const others = await read(Document, 'quotes/meantime.jsonl');
+  return [...summaries, ...others.flatMap((document) => fromLead(readTitled(document)))];
 }
 
 /** News sums itself up in its first sentence: the rest of an article with that as its summary; none where it doesn't look like one. */
-export function fromLead(document: TitledDocument): readonly SummedUp[] {
+function fromLead(document: TitledDocument): readonly SummedUp[] {
   const { article, tokens } = document;
   const [lead, ...rest] = article.sentences;
   if (!lead || rest.length + 1 < FEWEST_SENTENCES) return [];

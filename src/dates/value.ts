@@ -108,6 +108,12 @@ export function rangeValue(from: string, to: string): string {
   return from === to ? from : `${from}/${to}`;
 }
 
+/** The first day of a value, such as a month or year. Null where the value has no days. */
+export function firstDayValue(value: string | null): string | null {
+  const period = periodOf(value);
+  return period && formatDay(period.first);
+}
+
 /** The last day of a value: what "by the end of …" means. Null where the value has no days. */
 export function lastDayValue(value: string | null): string | null {
   const period = periodOf(value);

@@ -127,6 +127,15 @@ test('the words of summaries are learnt from summaries and first sentences, with
   expect(learnt('Parents were angry.')).toBe(weights);
 });
 
+test.each(['train-summary', 'train-events'])('%s tells of a folder without data', (name) => {
+  const program = packagePath(`dist/eval/${name}.js`);
+  const run = spawnSync(process.execPath, [program, '--data', folderWith({})], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  expect(run).toMatchObject({ status: 2, stderr: expect.stringContaining('split.json') });
+});
+
 test('a folder without data is told', () => {
   expect(evaluate(folderWith({}), folderWith({}))).toMatchObject({
     status: 2,
