@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { loadEncoder } from '../src/load-encoder.ts';
 import { packagePath } from '../src/package.ts';
+import { loadEncoder } from '../src/search/minilm.ts';
+import { rememberEncodings } from '../src/search/remember-encodings.ts';
 import { readOptions, runProgram } from './command-line.ts';
 import { learnAnswerable, learnRanking } from './learning/learn.ts';
-import { remember } from './learning/remember.ts';
 import { readTrainingData } from './learning/training-data.ts';
 import { writeModel } from './learning/write-model.ts';
 
@@ -19,7 +19,9 @@ async function main(args: readonly string[]): Promise<void> {
   const { data, out } = readArguments(args);
   await mkdir(out, { recursive: true });
   const training = await readTrainingData(data);
-  const encoder = remember(await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2')));
+  const loaded = await loadEncoder(packagePath('data/models/all-MiniLM-L6-v2'));
+  // Learning asks for the same sentences again and again.
+  const encoder = rememberEncodings(loaded, Number.POSITIVE_INFINITY);
   const ranking = await learnRanking(training, encoder);
   const answerable = await learnAnswerable(training, encoder, ranking);
   await writeModel(join(out, 'ranking-weights.ts'), {
