@@ -10,7 +10,19 @@ import type { Setting } from './settings.ts';
 import type { Style } from './styles.ts';
 import { STYLES } from './styles.ts';
 
-/** A part of a card. The article's words are `words` and `emoji`, and nothing else; `label` is the program's own. */
+/** Words of the article's text. */
+interface Words {
+  readonly type: 'words';
+  readonly text: Verbatim;
+}
+
+/** The program's own words, and what is known beside the text: a page's headline, the source. */
+interface Label {
+  readonly type: 'label';
+  readonly text: string;
+}
+
+/** A part of a card. */
 export type Element =
   | {
       readonly type: 'box';
@@ -18,9 +30,10 @@ export type Element =
       readonly dir?: 'ltr' | 'rtl';
       readonly children: readonly Element[];
     }
-  | { readonly type: 'words'; readonly text: Verbatim }
-  | { readonly type: 'emoji'; readonly text: Verbatim; readonly name: string }
-  | { readonly type: 'label'; readonly style: Style; readonly text: string };
+  | Words
+  | Label
+  /** A picture of an emoji of either, by its name. */
+  | { readonly type: 'emoji'; readonly of: Words | Label; readonly name: string };
 
 type Box = Extract<Element, { type: 'box' }>;
 
@@ -76,28 +89,35 @@ function paragraph(article: Article, span: Span, size: number): Box {
   return { ...text(article, span, { textIndent: -Math.round(hanging * size) }), dir };
 }
 
-/** A run of the article's words as a block, its emoji as pictures in the line. */
+/** A run of the article's words as a block. */
 function text(article: Article, span: Span, style: Style): Box {
-  return {
-    ...box({ display: 'block', ...style }, pieces(article, span)),
-    dir: directionOf(cut(article, span)),
-  };
+  const from = (offset: number) => span.start + offset;
+  return block(cut(article, span), style, (start, end) => ({
+    type: 'words',
+    text: cut(article, { start: from(start), end: from(end) }),
+  }));
 }
 
-function pieces(article: Article, span: Span): readonly Element[] {
+/** Words that the article's text doesn't have as a block. */
+function label(style: Style, words: string): Box {
+  return block(words, style, (start, end) => ({ type: 'label', text: words.slice(start, end) }));
+}
+
+/** A run of words as a block, its emoji as pictures in the line. @param piece makes an element of a part of the words, by its offsets */
+function block(words: string, style: Style, piece: (start: number, end: number) => Words | Label): Box {
+  return { ...box({ display: 'block', ...style }, pieces(words, piece)), dir: directionOf(words) };
+}
+
+function pieces(words: string, piece: (start: number, end: number) => Words | Label): readonly Element[] {
   const found: Element[] = [];
-  let start = span.start;
-  const words = (end: number) => {
-    if (start < end) found.push({ type: 'words', text: cut(article, { start, end }) });
-  };
-  for (const { text: cluster, index } of clustersOf(cut(article, span))) {
+  let start = 0;
+  for (const { text: cluster, index } of clustersOf(words)) {
     if (!isEmoji(cluster)) continue;
-    const at = { start: span.start + index, end: span.start + index + cluster.length };
-    words(at.start);
-    found.push({ type: 'emoji', text: cut(article, at), name: emojiName(cluster) });
-    start = at.end;
+    if (start < index) found.push(piece(start, index));
+    start = index + cluster.length;
+    found.push({ type: 'emoji', of: piece(index, start), name: emojiName(cluster) });
   }
-  words(span.end);
+  if (start < words.length) found.push(piece(start, words.length));
   return found;
 }
 
@@ -116,10 +136,6 @@ function speakerOf(article: Article, { name, title }: CardSpeaker): Box {
   ]);
 }
 
-function label(style: Style, words: string): Element {
-  return { type: 'label', style, text: words };
-}
-
 /** Where the quotation stands: the article's title, its source and its day. */
 function footOf(article: Article, { headline, source, day }: Card): readonly Box[] {
   const origin = [...(source ? [source] : []), ...(day ? [writeOut(day)] : [])].join(' · ');
@@ -132,7 +148,7 @@ function footOf(article: Article, { headline, source, day }: Card): readonly Box
   ];
 }
 
-function headlineOf(article: Article, headline: Span | string): Element {
+function headlineOf(article: Article, headline: Span | string): Box {
   return typeof headline === 'string'
     ? label(STYLES.headline, headline)
     : text(article, headline, STYLES.headline);

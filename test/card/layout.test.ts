@@ -24,22 +24,25 @@ function elements(element: Element): readonly Element[] {
   return element.type === 'box' ? [element, ...element.children.flatMap(elements)] : [element];
 }
 
-/** The texts of an element's blocks of the article's words, and the program's own words apart. */
+/** The words of a part, emoji too, if they are of a kind. */
+function wordsOf(part: Element, kind: 'words' | 'label'): readonly string[] {
+  const own = part.type === 'emoji' ? part.of : part;
+  return own.type === kind ? [own.text] : [];
+}
+
+/** The texts of an element's blocks of the article's words, and those of other words apart. */
 function shown(each: Quoted): { words: string[]; labels: string[] } {
   const { article, card } = plan(each);
   const [setting] = SETTINGS;
   if (!setting) throw new Error('no settings');
   const all = elements(layOut(article, card, setting));
-  return {
-    words: all.flatMap((element) => {
+  const blocks = (kind: 'words' | 'label') =>
+    all.flatMap((element) => {
       const parts = element.type === 'box' ? element.children : [];
-      const words = parts.flatMap((part) =>
-        part.type === 'words' || part.type === 'emoji' ? part.text : [],
-      );
+      const words = parts.flatMap((part) => wordsOf(part, kind));
       return words.length > 0 ? [words.join('')] : [];
-    }),
-    labels: all.flatMap((element) => (element.type === 'label' ? element.text : [])),
-  };
+    });
+  return { words: blocks('words'), labels: blocks('label') };
 }
 
 describe('a card shows', () => {
@@ -97,12 +100,19 @@ describe('a card shows', () => {
   });
 
   test('emoji as pictures, each in its place', () => {
-    const { article, card } = plan({ quotation: ['“We 🏆 won 👨‍👩‍👧!”'] });
+    const { article, card } = plan({
+      quotation: ['“We 🏆 won 👨‍👩‍👧!”'],
+      title: null,
+      titleBeside: 'A 🎉 party',
+      source: 'The 🐝',
+    });
     const [setting] = SETTINGS;
     const parts = setting ? elements(layOut(article, card, setting)) : [];
-    expect(parts.flatMap((part) => (part.type === 'emoji' ? [[part.text, part.name]] : []))).toEqual([
+    expect(parts.flatMap((part) => (part.type === 'emoji' ? [[part.of.text, part.name]] : []))).toEqual([
       ['🏆', '1f3c6'],
       ['👨‍👩‍👧', '1f468-200d-1f469-200d-1f467'],
+      ['🎉', '1f389'],
+      ['🐝', '1f41d'],
     ]);
   });
 });
@@ -255,9 +265,7 @@ test('whatever the article: every one of its words on a card is a slice of it, a
       if ('obstacle' in planned) return;
       const [setting] = SETTINGS;
       const all = setting ? elements(layOut(article, planned.card, setting)) : [];
-      const words = all.flatMap((part) =>
-        part.type === 'words' || part.type === 'emoji' ? [part.text] : [],
-      );
+      const words = all.flatMap((part) => wordsOf(part, 'words'));
       for (const each of words) expect(text).toContain(each);
       const lines = content.flatMap(({ start, end }) => text.slice(start, end).split(/[\r\n\u2028\u2029]+/u));
       const wanted = lines.map((line) => line.trim()).join('') + text.slice(name.start, name.end);

@@ -17,9 +17,8 @@ export function toNode(element: Element): Node {
       return { type: 'container', style, ...(dir && { dir }), children: children.map(toNode) };
     }
     case 'words':
-      return { type: 'text', text: element.text };
     case 'label':
-      return { type: 'text', text: element.text, style: element.style };
+      return { type: 'text', text: element.text };
     case 'emoji':
       return { type: 'image', src: element.name, style: EMOJI_STYLE };
   }
@@ -27,7 +26,8 @@ export function toNode(element: Element): Node {
 
 /** Every text of an element, in order. */
 export function textsOf(element: Element): readonly string[] {
-  return element.type === 'box' ? element.children.flatMap(textsOf) : [element.text];
+  if (element.type === 'box') return element.children.flatMap(textsOf);
+  return [element.type === 'emoji' ? element.of.text : element.text];
 }
 
 /** The names of the emoji in an element, each once. */
