@@ -5,6 +5,7 @@ import type { Reply } from '../src/library/reply.ts';
 /** What a command about the library takes: words, an article of the library (by id or title), a file, a role or a channel of a server. */
 type LibraryOptionKind = 'text' | 'article' | 'file' | 'role' | 'channel';
 
+/** Something that a command about the library takes. */
 export interface LibraryOption {
   /** Lower case, at most 32 letters: Discord's rule for names. */
   readonly name: string;

@@ -7,6 +7,7 @@ export interface Cluster {
   readonly index: number;
 }
 
+/** The characters of a text, in order. */
 export function clustersOf(text: string): readonly Cluster[] {
   return [...SEGMENTER.segment(text)].map(({ segment, index }) => ({ text: segment, index }));
 }

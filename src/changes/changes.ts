@@ -1,5 +1,6 @@
 import type { DatedLine } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
+import type { Difference as CheckedDifference } from '../check/verdict.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 
@@ -16,6 +17,15 @@ export type Either<Each> = Both<Each | null>;
 export interface Difference extends Either<Span> {
   /** Offset in each version where that is: the beginning of its words or, where it has none, of what follows. */
   readonly at: Both<number>;
+}
+
+/** Differences within a stretch of the later version, as those of a text of its own that is checked against the earlier one. */
+export function asChecked(differences: readonly Difference[], { start }: Span): readonly CheckedDifference[] {
+  return differences.map(({ before, after, at }) => ({
+    article: before,
+    text: after && { start: after.start - start, end: after.end - start },
+    at: at.after - start,
+  }));
 }
 
 /** A headline: a span of the text or, where it stands beside it, as the page has it. */

@@ -16,6 +16,7 @@ export interface Sentences extends Pairing {
   readonly known: Both<ReadonlySet<number>>;
 }
 
+/** Pairs the sentences of two versions. */
 export function pairSentences({ before, after }: Both<Version>): Sentences {
   const stretches = { before: sentenceStretches(before), after: sentenceStretches(after) };
   const pairing = pairUp(stretches.before, stretches.after);

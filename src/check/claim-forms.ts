@@ -31,7 +31,7 @@ const FORMS: readonly Form[] = [
   // "did Putin really say that …?"
   {
     pattern: new RegExp(
-      `^\\W*(?:did|has|does|do|have)\\s+(?<who>${ANY_NAME})\\s+(?:(?:really|actually|ever|also|once)\\s+)*(?:${SAY}|${SAID}|said)\\b[\\s,:]*(?:that\\b|this\\b)?[\\s:,]*(?<words>.+)$`,
+      `^\\W*(?:did|has|does|do|have)\\s+(?<who>${ANY_NAME})\\s+(?:(?:really|actually|ever|also|once)\\s+)*(?:${SAY}|${SAID})\\b[\\s,:]*(?:that\\b|this\\b)?[\\s:,]*(?<words>.+)$`,
       'disu',
     ),
     direct: false,

@@ -20,6 +20,8 @@ const ACTIONS = [
   'list',
   'read',
 ] as const;
+
+/** One of the things that a button does. */
 export type Action = (typeof ACTIONS)[number];
 
 /** What a button says when it is pressed. */

@@ -38,6 +38,7 @@ export interface Said {
   readonly alone: boolean;
 }
 
+/** A message of the bot's. @param content Markdown in which whatever isn't the bot's own is escaped */
 export function messageBody(content: string, components: MessageBody['components'] = []): MessageBody {
   return { content, components, allowedMentions: { parse: [] }, flags: MessageFlags.SuppressEmbeds };
 }

@@ -1,4 +1,3 @@
-import type { DatedLine } from '../article/article.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
 import { hull } from '../article/span.ts';
@@ -8,7 +7,9 @@ import type { Both, Changes, Difference, Either, Title } from '../changes/change
 import { saysTheSame } from '../changes/changes.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import type { Quotation } from '../quotes/quotation.ts';
+import { pair } from './json.ts';
 
+/** What the words of a version are cut from. */
 type Shown = Pick<Reading, 'article' | 'voices'>;
 
 /** What changed between two versions of an article, for JSON. Under `before` offsets are of the earlier text, under `after` of the later. */
@@ -19,7 +20,7 @@ export function changesJson(versions: Both<Shown>, changes: Changes) {
     same: saysTheSame(changes),
     title: title && sides(title, titleJson),
     published: published && sides(published, (line) => line.day),
-    updated: updated && sides(updated, (line: DatedLine) => line.day),
+    updated: updated && sides(updated, (line) => line.day),
     quotations: quotations.map((change) => ({
       ...sides(change, quotationJson),
       differences: change.differences.map(differenceJson),
@@ -70,8 +71,4 @@ function dateJson({ span, value }: DateMention, version: Shown) {
 
 function differenceJson({ before, after }: Difference) {
   return { before: before && pair(before), after: after && pair(after) };
-}
-
-function pair({ start, end }: Span): [number, number] {
-  return [start, end];
 }

@@ -7,7 +7,7 @@ import { speakersOf } from '../assistant/excerpts.ts';
 import type { Reading } from '../assistant/reading.ts';
 import { howKnown, NOT_NAMED, writtenOut } from '../assistant/wording.ts';
 import type { Both, Changes, Difference, Either, QuotationChange, Title } from '../changes/changes.ts';
-import { saysTheSame } from '../changes/changes.ts';
+import { asChecked, saysTheSame } from '../changes/changes.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { writeOut } from '../dates/write-out.ts';
 import type { Quotation } from '../quotes/quotation.ts';
@@ -119,11 +119,7 @@ class ChangesText {
   /** A stretch of the later version, with the earlier one's words where they were others. */
   #marked(span: Span, differences: readonly Difference[]): string {
     const { before, after } = this.#versions;
-    const inside = differences.map((difference) => ({
-      article: difference.before,
-      text: difference.after && moved(difference.after, -span.start),
-      at: difference.at.after - span.start,
-    }));
+    const inside = asChecked(differences, span);
     // What went is to be seen whole, however long.
     return this.#marks.text(before.article, cut(after.article, span), inside, Number.POSITIVE_INFINITY);
   }
@@ -140,8 +136,4 @@ class ChangesText {
       (before === null ? '' : old(printableLine(before))) + (after === null ? '' : own(printableLine(after)))
     );
   }
-}
-
-function moved({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }

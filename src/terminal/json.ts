@@ -102,6 +102,7 @@ function rounded(value: number): number {
   return Number(value.toFixed(4));
 }
 
-function pair({ start, end }: Span): [number, number] {
+/** A span that is told without its words. */
+export function pair({ start, end }: Span): [number, number] {
   return [start, end];
 }

@@ -23,6 +23,7 @@ export interface Marks {
   ): string;
 }
 
+/** The marks, in colours where they are wanted. */
 export function marksIn(colours: Colours): Marks {
   const old = (words: string) => colours.red(`[-${words}-]`);
   const own = (words: string) => colours.green(`{+${words}+}`);

@@ -6,7 +6,7 @@ import { speakersOf } from '../../assistant/excerpts.ts';
 import type { Reading } from '../../assistant/reading.ts';
 import { howKnown, NOT_NAMED } from '../../assistant/wording.ts';
 import type { Both, Changes, Difference, Either, QuotationChange, Title } from '../../changes/changes.ts';
-import { saysTheSame } from '../../changes/changes.ts';
+import { asChecked, saysTheSame } from '../../changes/changes.ts';
 import { findChanges } from '../../changes/find-changes.ts';
 import type { Marking } from '../../check/marked-text.ts';
 import { markedText } from '../../check/marked-text.ts';
@@ -136,15 +136,10 @@ class ChangeItems {
   #marked(span: Span, differences: readonly Difference[]): string {
     const { before, after } = this.#versions;
     const text = cut(after.article, span);
-    const inText = differences.map((difference) => ({
-      article: difference.before,
-      text: difference.after && {
-        start: difference.after.start - span.start,
-        end: difference.after.end - span.start,
-      },
-      at: difference.at.after - span.start,
-    }));
-    const line = markedText(before.article, text, inText, MARKS).replaceAll(/ {2,}/gu, ' ');
+    const line = markedText(before.article, text, asChecked(differences, span), MARKS).replaceAll(
+      / {2,}/gu,
+      ' ',
+    );
     return line.length <= LONGEST_MARKED ? line : quotePassage(after.article, span, LONGEST_MARKED);
   }
 }
