@@ -32,9 +32,11 @@ export async function sayCard(article: Article, { asked, showing }: Rebuilt, num
 }
 
 const CHOOSE = 'Several quotations here can be on a card. Which one?';
+const ONLY_ONE = 'Of the quotations here one can be on a card:';
 
 /**
- * A menu of the quotations on a page that can be drawn; of a single one its card, of none the sentence that says why.
+ * A menu of the quotations on a page that can be drawn, though it be a single one: the menu is the presser's, the card everybody's. Where
+ * there is none, the sentence that says why.
  *
  * @param seal gives the card of an excerpt its id
  * @param menuId that of the menu itself
@@ -55,7 +57,10 @@ export async function sayCards(
       options.push({ ...describe(article, excerpt), value: seal(number) });
   }
   if (options.length === 0) return sayCard(article, rebuilt, shown.first);
-  return { message: messageBody(CHOOSE, [menu(options, menuId)]), alone: true };
+  return {
+    message: messageBody(options.length === 1 ? ONLY_ONE : CHOOSE, [menu(options, menuId)]),
+    alone: true,
+  };
 }
 
 function menu(options: APISelectMenuOption[], id: string): MenuRow {

@@ -33,6 +33,8 @@ const ARTICLE = [
     { length: 5 },
     (_, boat) => `“Boat ${boat} ${'was in the fog '.repeat(25)},” Dora King said on 1${boat} April 2021.`,
   ),
+  '“We sail again,” Eva Lund said.',
+  '“שלום,” Lund said.',
 ].join('\n\n');
 
 /** Nothing of it is written so in the article, so it doesn't fit into a button. */
@@ -172,6 +174,15 @@ describe('where several quotations on a page can be drawn', () => {
       const { png } = await cardOf(await assistant.quotes('Smith'), words);
       expect(sentWithFile()?.files[0]?.bytes).toEqual(Buffer.from(png));
     }
+  });
+
+  test('of which fonts have only one, that one is offered', async () => {
+    const menu = await pressed(await ask('quotes', { speaker: 'Lund' }), 'Card');
+    expect(menu.content).toBe('Of the quotations here one can be on a card:');
+    const [{ options }] = menu.components[0].components;
+    expect(options.map(({ label }: Json) => label)).toEqual(['“We sail again,”']);
+    const reply = await its.discord.answerTo(choose(shownMessage(menu), [options[0].value]));
+    expect(isPrivate(reply)).toBe(false);
   });
 
   test('of a private answer it stays private, and works after a restart', async () => {
