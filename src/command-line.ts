@@ -43,9 +43,43 @@ export type CommandLine =
 
 /** @throws UserError that names the first thing wrong */
 export function readCommandLine(args: readonly string[]): CommandLine {
-  let printed = '';
-  let source: string | null = null;
-  let library: LibraryTask | null = null;
+  const found: Found = { printed: '', source: null, library: null };
+  const program = programTelling(found);
+  try {
+    program.parse([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { printed: found.printed };
+    throw new UserError(
+      `${error.message.replace(/^error: /u, '').replaceAll('\n', ' ')}; --help lists the options`,
+    );
+  }
+  const flags = program.opts<Flags>();
+  const { source, library } = found;
+  if (source !== null) {
+    refuseQuestionFlags(flags, 'read');
+    return { read: { source, json: flags.json ?? false } };
+  }
+  if (library !== null) {
+    refuseQuestionFlags(flags, 'a command about the library');
+    return { flags, library };
+  }
+  const question = program.args.length > 0 ? program.args.join(' ') : null;
+  checkFlags(flags, question);
+  return { flags, question };
+}
+
+/** What a command line turns out to be while it is parsed. */
+interface Found {
+  /** Help or the version. */
+  printed: string;
+  /** Of `read`. */
+  source: string | null;
+  library: LibraryTask | null;
+}
+
+/** The program's options and subcommands. @param found told what a line is */
+function programTelling(found: Found): Command {
   const program = new Command('verbatim')
     .description("Answers questions about a news article in the article's own words.")
     .argument('[question...]', 'a question or a command, such as "what did Shoigu say?" or "/summary"')
@@ -81,7 +115,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {
-        printed += text;
+        found.printed += text;
       },
       writeErr: () => {},
     })
@@ -94,32 +128,12 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     .description('print the article that is found there, and keep nothing')
     .helpOption('--help', 'print this help')
     .action((given: string) => {
-      source = given;
+      found.source = given;
     });
   addLibraryCommands(program, (task) => {
-    library = task;
+    found.library = task;
   });
-  try {
-    program.parse([...args], { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { printed };
-    throw new UserError(
-      `${error.message.replace(/^error: /u, '').replaceAll('\n', ' ')}; --help lists the options`,
-    );
-  }
-  const flags = program.opts<Flags>();
-  if (source !== null) {
-    refuseQuestionFlags(flags, 'read');
-    return { read: { source, json: flags.json ?? false } };
-  }
-  if (library !== null) {
-    refuseQuestionFlags(flags, 'a command about the library');
-    return { flags, library };
-  }
-  const question = program.args.length > 0 ? program.args.join(' ') : null;
-  checkFlags(flags, question);
-  return { flags, question };
+  return program;
 }
 
 /** What options are given that take something. */
