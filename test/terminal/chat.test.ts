@@ -37,7 +37,7 @@ beforeEach(() => {
 /** Nothing here is about the library. */
 const NO_LIBRARY = new TerminalLibrary(() => Promise.reject(new Error('none')), false);
 
-/** A chat with somebody who types these keys, each group when the one before is dealt with; what is on their screen. */
+/** A chat with somebody who types these keys, a group of them every tenth of a second; what is on their screen. */
 async function chat(keys: readonly string[], terminal = true): Promise<string> {
   const input = Object.assign(new PassThrough(), { isTTY: terminal });
   const output = Object.assign(new PassThrough(), { isTTY: terminal, columns: 200 });

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
@@ -10,6 +9,7 @@ import { packagePath } from '../../src/package.ts';
 import { TerminalLibrary } from '../../src/terminal/library.ts';
 import type { TerminalOptions } from '../../src/terminal/run-terminal.ts';
 import { runTerminal } from '../../src/terminal/run-terminal.ts';
+import type { Response } from '../../src/terminal/session.ts';
 import { Session } from '../../src/terminal/session.ts';
 import type { Streams } from '../../src/terminal/streams.ts';
 import { sharedEncoder } from '../encoder.ts';
@@ -29,7 +29,18 @@ beforeAll(async () => {
 /** Nothing here is about the library. */
 const NO_LIBRARY = new TerminalLibrary(() => Promise.reject(new Error('none')), false);
 
-/** What is written for lines that come one after the other, each some minutes after the one before. */
+/** A session that counts the lines which it has answered. */
+class Counting extends Session {
+  answered = 0;
+
+  override async respondAnyway(...given: Parameters<Session['respondAnyway']>): Promise<Response> {
+    const response = await super.respondAnyway(...given);
+    this.answered++;
+    return response;
+  }
+}
+
+/** What is written for lines that come one after the other, each some minutes after the one before was answered. */
 async function written(
   lines: readonly string[],
   different: Partial<TerminalOptions> & { typed?: boolean; minutes?: number } = {},
@@ -42,16 +53,17 @@ async function written(
   output.on('data', (chunk) => {
     shown += chunk;
   });
+  const session = new Counting({ outside: assistant, instead: true }, NO_LIBRARY);
   const done = runTerminal(
-    new Session({ outside: assistant, instead: true }, NO_LIBRARY),
+    session,
     { input, output } as unknown as Streams,
     { json: false, colour: false, conversation: false, ...options },
     join(folder, 'history'),
     new Conversations(() => now),
   );
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     input.write(typed ? `${line}\r` : `${line}\n`);
-    await wait(100);
+    await expect.poll(() => session.answered, { interval: 5, timeout: 5000 }).toBe(index + 1);
     now += minutes * MINUTE;
   }
   input.end(typed ? '\u0004' : '');
