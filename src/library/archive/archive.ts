@@ -95,8 +95,8 @@ export class Archive {
       } else if (text.trim() !== '') yield await this.#take(library, { ...line, text }, number, taken);
     }
     if (header === null) throw new UserError('There is nothing to import: not a single line.');
-    await taken.endings.embed();
     await this.#adoptUsed(library, header, taken.ids);
+    await taken.endings.embed();
   }
 
   async #take(
