@@ -93,7 +93,9 @@ function beforeComma(words: readonly Token[], at: number): Span[] {
     if (isRole(word)) role = from - 1;
     from--;
   }
-  if (role < 0) return [];
+  // "stars such as San Francisco, San Jose": a list of examples describes none of them.
+  if (role < 0 || words.slice(role, at).some(({ lower }) => /^(?:including|like|such)$/u.test(lower)))
+    return [];
   let start = role;
   while (start > from && /^(?:ADJ|NOUN|PROPN|PART)$/u.test(words[start - 1]?.pos ?? '')) start--;
   return [spanOfWords(words, start, at - 1)];

@@ -2,7 +2,7 @@ import { countLeading } from '../halving.ts';
 import type { Token } from '../language/token.ts';
 import type { Entity, Form, NamedAt } from './entity.ts';
 import type { Evidence } from './evidence.ts';
-import { evidenceOf, evidenceOfSingleName, genderOfTitles } from './evidence.ts';
+import { evidenceAlone, evidenceOf, genderOfTitles } from './evidence.ts';
 import { acronymsInBrackets, HostIndex } from './hosts.ts';
 import { spanOfWords } from './name-runs.ts';
 
@@ -19,7 +19,7 @@ export function groupNames(text: string, words: readonly Token[], names: readonl
     if (host && hosts.length === 1) join(host, form, words, evidence);
     else if (hosts.length > 1 && hosts.every(({ kind }) => kind !== 'organisation'))
       shared.push({ form, hosts });
-    else index.add(newEntity(form, words, evidenceOfSingleName(form, evidence)));
+    else index.add(newEntity(form, words, evidenceAlone(words, form, evidence)));
   }
   for (const { form, hosts } of shared) divide(text, form, hosts, words);
   return index.entities;

@@ -3,10 +3,11 @@ import type { Token } from '../language/token.ts';
 import type { Form } from './entity.ts';
 import { genderOfName, genderOfSingleName, genderOfTitle, hasPersonalName } from './gender.ts';
 import { isAcronym } from './initials.ts';
+import type { NameAt } from './name-runs.ts';
 import { singular } from './name-runs.ts';
 import { CLUB_ENDINGS, EVENT_WORDS, ORGANISATION_NOUNS, ORGANISATION_WORDS } from './organisations.ts';
 import type { Gender, PersonKind } from './people.ts';
-import { COUNTRY_OF, PLACE_ENDINGS, PLACES } from './places.ts';
+import { COUNTRY_OF, PLACE_BEGINNINGS, PLACE_ENDINGS, PLACES, SHORT_STATES } from './places.ts';
 import { HONORIFICS, ROLES } from './roles.ts';
 
 /** What a name and its titles say of whom it names. */
@@ -23,12 +24,31 @@ export function evidenceOf(text: string, words: readonly Token[], form: Form): E
   };
 }
 
-/** What a name of one word tells that no longer name in the article has: a given name is somebody's. */
-export function evidenceOfSingleName(form: Form, evidence: Evidence): Evidence {
-  const [word] = form.parts;
-  const gender = form.parts.length === 1 && word ? genderOfSingleName(word) : null;
+/**
+ * What a name tells that is part of no longer one in the article: where things are is a place, and a given name alone is somebody's.
+ */
+export function evidenceAlone(words: readonly Token[], { parts, at }: Form, evidence: Evidence): Evidence {
+  const [word = ''] = parts;
+  const titled = at.some(({ titles }) => titles.length > 0);
+  if (parts.length === 2 && PLACE_BEGINNINGS.has(word) && !titled && evidence.kind !== 'organisation')
+    return { kind: 'place', gender: null };
+  const gender = parts.length === 1 ? genderOfSingleName(word) : null;
   if (gender === null || evidence.kind === 'organisation' || evidence.kind === 'place') return evidence;
+  if (evidence.kind === 'unknown' && at.some((name) => isWhere(words, name)))
+    return { kind: 'place', gender: null };
   return { kind: 'person', gender: evidence.gender ?? gender };
+}
+
+/** "in Austin", "near Denver", "Raleigh, N.C.", but not "in Anna's view". */
+function isWhere(words: readonly Token[], { from, to }: NameAt): boolean {
+  const [next, state] = [words[to], words[to + 1]];
+  if (/^['’]s?$/u.test(next?.text ?? '')) return false;
+  return /^(?:in|near)$/u.test(words[from - 1]?.lower ?? '') || (next?.text === ',' && isState(state));
+}
+
+function isState(word: Token | undefined): boolean {
+  const lower = word?.lower ?? '';
+  return PLACES.has(lower) || SHORT_STATES.has(lower) || SHORT_STATES.has(`${lower}.`);
 }
 
 /** The gender that the first of some titles tells which tells one. */
@@ -74,10 +94,20 @@ function kindOf(
   if (at.some((name) => isTreatedAsPerson(words, name.to))) return 'person';
   // "the Taliban", "the Rohingya": people's names take no article; "the OBEs" are several.
   const several = parts.length === 1 && isAcronymOfSeveral(at[0] ? (words[at[0].from]?.text ?? '') : '');
-  if (!several && at.some((name) => words[name.titleFrom - 1]?.lower === 'the')) return 'organisation';
+  if (!several && at.some((name) => isBehindArticle(words, name, parts))) return 'organisation';
   return parts.length > 1 && (hasPersonalName(parts) || isInitials(text, words, at[0]?.from))
     ? 'person'
     : 'unknown';
+}
+
+/** "the Taliban", "the carrier Emirates", but not "the cook Tom Berg". */
+function isBehindArticle(
+  words: readonly Token[],
+  { from, titleFrom }: NameAt,
+  parts: readonly string[],
+): boolean {
+  const occupation = titleFrom < from && hasPersonalName(parts.slice(0, 1));
+  return !occupation && words[titleFrom - 1]?.lower === 'the';
 }
 
 function kindByEnding(parts: readonly string[]): PersonKind | null {

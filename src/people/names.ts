@@ -66,7 +66,9 @@ export function findNames(words: readonly Token[]): readonly NameAt[] {
 
 function endOfRun(words: readonly Token[], from: number, known: Spellings): number {
   const first = words[from];
-  if (!isCapital(first) || CALENDAR.has(first.lower)) return from;
+  if (!isCapital(first) || CALENDAR.has(first.lower) || isCompound(first)) return from;
+  // "Christmas Eve", "New Year's Day"
+  if (/^(?:day|eve)$/u.test(first.lower) && isHoliday(words, from)) return from;
   if (NOT_IN_NAMES.has(first.pos) && !/\p{Lu}.*\p{Lu}/u.test(first.text)) return from;
   if (/^i(?:'|$)/u.test(first.lower)) return from;
   let to = from + 1;
@@ -76,6 +78,21 @@ function endOfRun(words: readonly Token[], from: number, known: Spellings): numb
     to = next;
   }
   return startsSentence(words, from) && !isNameAtStart(words, from, to, known) ? from : to;
+}
+
+/** "Germany-based", "Emmy-winning": of a name, but none. */
+function isCompound({ text }: Token): boolean {
+  return /-(?:area|awarded|backed|based|born|era|inspired|led|nominated|owned|run|style|winning)$/u.test(
+    text,
+  );
+}
+
+/** Whether the words before are a holiday's, of which the name is the day or the evening before. */
+function isHoliday(words: readonly Token[], at: number): boolean {
+  const before = words[at - 1];
+  if (before?.sentence !== words[at]?.sentence) return false;
+  const year = /^['’]s$/u.test(before?.text ?? '') && words[at - 2]?.lower === 'year';
+  return year || /^(?:christmas|easter|thanksgiving)$/u.test(before?.lower ?? '');
 }
 
 /** What "and" goes on with: "Department of Health and Human Services", "Center for Disease Control and Prevention". */
@@ -104,7 +121,13 @@ function goesOnTo(words: readonly Token[], from: number, to: number): number {
   const last = words[to - 1];
   const next = words[to];
   if (!last || !next || next.sentence !== last.sentence) return to;
-  if (isCapital(next) && !CALENDAR.has(next.lower) && next.pos !== 'PRON' && !/^(?:I'|I$)/u.test(next.text))
+  if (
+    isCapital(next) &&
+    !isCompound(next) &&
+    !CALENDAR.has(next.lower) &&
+    next.pos !== 'PRON' &&
+    !/^(?:I'|I$)/u.test(next.text)
+  )
     return to + 1;
   const after = words[to + 1];
   if (PARTICLES.has(next.lower) && isCapital(after) && after.sentence === last.sentence) return to + 2;

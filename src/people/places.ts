@@ -41,6 +41,12 @@ const STATES: readonly string[] =
     .split(/\s+/u)
     .map((state) => state.replaceAll('_', ' '));
 
+/** The states as news shortens them behind a town, lower case. */
+export const SHORT_STATES: ReadonlySet<string> = new Set(
+  `ala. ariz. ark. calif. colo. conn. d.c. del. fla. ga. ill. ind. kan. ky. la. mass. md. mich. minn. miss. mo. mont. n.c. n.d. n.h. n.j. n.m.
+  n.y. neb. nev. okla. ore. pa. r.i. s.c. s.d. tenn. tex. va. vt. w.va. wash. wis. wyo.`.split(/\s+/u),
+);
+
 interface Nation {
   readonly country: string;
   readonly adjective: string;
@@ -86,7 +92,13 @@ export const COUNTRY_OF: ReadonlyMap<string, string> = new Map(
 
 /** A name of several words that ends in one of these is a place's: "Beale Street"; words that are surnames as well aren't among them. */
 export const PLACE_ENDINGS: ReadonlySet<string> = new Set(
-  'airport arena avenue boulevard county gardens highway island islands plaza stadium street studio studios'.split(
-    ' ',
+  `airport area arena ave ave. avenue blvd blvd. boulevard canyon county drive expressway freeway gardens harbor harbour heights
+  highway island islands parkway peninsula plaza rd rd. road springs stadium street studio studios valley`.split(
+    /\s+/u,
   ),
+);
+
+/** A name of two words that begins with one of these is a place's: "San Jose", "North Africa". */
+export const PLACE_BEGINNINGS: ReadonlySet<string> = new Set(
+  'east fort las los mount north port san santa south west'.split(' '),
 );
