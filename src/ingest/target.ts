@@ -37,9 +37,9 @@ export function checkTarget(
   if (url.username !== '' || url.password !== '') return { refused: { kind: 'credentials' } };
   const port = url.port === '' ? usual : Number(url.port);
   const address = literalAddress(url.hostname);
-  const isAllowed = address !== null && isAllowedAddress(address, port, allowance);
-  if (url.port !== '' && !isAllowed && !allowsPort(allowance, port)) return { refused: { kind: 'port' } };
-  if (address !== null && !isAllowed) return { refused: { kind: 'address' } };
+  if (url.port !== '' && !allowsPort(allowance, address, port)) return { refused: { kind: 'port' } };
+  if (address !== null && !isAllowedAddress(address, port, allowance))
+    return { refused: { kind: 'address' } };
   // A fragment is the reader's place on the page, and none of the server's business.
   url.hash = '';
   return { url, port };
@@ -50,7 +50,9 @@ export function isAllowedAddress(address: string, port: number, allowance: Allow
   return isPublicAddress(address) || allowance.has(`${address}:${port}`);
 }
 
-function allowsPort(allowance: Allowance, port: number): boolean {
+/** Whether an unusual port is one of those that are allowed; of a name it is told before its address is known. */
+function allowsPort(allowance: Allowance, address: string | null, port: number): boolean {
+  if (address !== null) return allowance.has(`${address}:${port}`);
   return [...allowance].some((place) => place.endsWith(`:${port}`));
 }
 
