@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
+import { setImmediate as letOthersIn } from 'node:timers/promises';
 import type { PreTrainedTokenizer } from '@xenova/transformers';
 // Only these files of the library: the whole of it loads programs for pictures and sound too, and takes 0.1 s longer.
 import { env } from '@xenova/transformers/src/env.js';
@@ -96,8 +97,12 @@ class MiniLm implements Encoder {
     return { vectors, tokens: this.#tokenizer.model.convert_ids_to_tokens(ids), dimensions, pooled };
   }
 
-  /** The last hidden states of one pass, row by row, those of the two special tokens at the ends. */
+  /**
+   * The last hidden states of one pass, row by row, those of the two special tokens at the ends. Timers and the network have their turn
+   * before it: the runtime leaves them none, so that nothing else would be done while an article of many sentences is embedded.
+   */
   async #pass(ids: readonly number[]): Promise<{ states: Float32Array; rows: number }> {
+    await letOthersIn();
     const rows = ids.length + 2;
     const row = (values: readonly number[]) =>
       new onnx.Tensor(

@@ -56,6 +56,15 @@ describe('encoding', () => {
     expect((await encoder.encode('')).tokens).toEqual([]);
   });
 
+  test('leaves timers and the network a turn between the passes of a long text', async () => {
+    let hadTurn = false;
+    setTimeout(() => {
+      hadTurn = true;
+    }, 1);
+    await encoder.encode('The council discussed the budget again. '.repeat(120));
+    expect(hadTurn).toBe(true);
+  });
+
   test('takes a text beyond 256 tokens in parts and loses none of it', async () => {
     const long = `${'The council discussed the budget again. '.repeat(60)}Penguins live in Antarctica.`;
     const whole = await encoder.encode(long);
