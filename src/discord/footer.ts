@@ -60,7 +60,7 @@ function origin(article: Article, excerpt: Span | null, language: string): reado
   const words = title ? cut({ text }, title) : (source.title ?? '');
   const headline = escapeMarkdown(words.replaceAll(/\s+/gu, ' ').trim());
   const name = source.name === undefined ? '' : escapeMarkdown(source.name.replaceAll(/\s+/gu, ' '));
-  const link = linkTarget(article, excerpt);
+  const link = excerptTarget(article, excerpt);
   return [
     ...(headline && headline.length <= LONGEST.title ? [`“${headline}”`] : []),
     ...(name !== '' && name.length <= LONGEST.source ? [name] : []),
@@ -69,8 +69,8 @@ function origin(article: Article, excerpt: Span | null, language: string): reado
   ];
 }
 
-/** The address of an excerpt or, where that is too long, of its page; null where there is none of the web. */
-function linkTarget(article: Article, excerpt: Span | null): string | null {
+/** The target of a link to an excerpt or, where that is too long, to its page; null where there is none of the web. */
+export function excerptTarget(article: Article, excerpt: Span | null): string | null {
   const page = pageTarget(article.source.link);
   if (page === null) return null;
   const sentence = excerpt && linkToSentence(article, article.source.link, excerpt);

@@ -297,7 +297,7 @@ describe.each(KINDS)('in $name', ({ make, look }) => {
   });
 
   describe('all articles together', () => {
-    test('are asked with /find: article by article, with its site, day and link', async () => {
+    test('are asked with /find: article by article, with its site, day and a link to the words', async () => {
       await bot.add('/ferry');
       await bot.add('/budget');
       const { content } = await bot.do('find', null, {
@@ -307,6 +307,7 @@ describe.each(KINDS)('in $name', ({ make, look }) => {
         /^From the library:\n\n\*\*Ferry runs again\*\*\n-# Harbour Post · published /u,
       );
       expect(content).toContain('> “We have waited for eleven days,”');
+      expect(content).toContain(`[the article](<${site.origin}/ferry#:~:text=%E2%80%9CWe%20have%20waited`);
       const nothing = await bot.do('find', null, {
         question: 'what is the recipe for borscht with beetroot?',
       });

@@ -10,13 +10,17 @@ import { LONGEST_NAME, LONGEST_TITLE } from './titles.ts';
 /** More writers than anybody reads. */
 const MOST_AUTHORS = 5;
 
-/** Site, day of publication and link on one line, as far as they are known; empty where nothing is. */
-export function bylineOf(details: Details, language: string): string {
+/**
+ * Site, day of publication and link on one line, as far as they are known; empty where nothing is.
+ *
+ * @param target where the link leads, if not to the page
+ */
+export function bylineOf(details: Details, language: string, target: string | null = null): string {
   const { site, publishedAt } = details;
   return [
     ...(site ? [inline(site, LONGEST_NAME)] : []),
     ...(publishedAt ? [`published ${dayIn(publishedAt, language)}`] : []),
-    ...articleLink(details),
+    ...articleLink(details, target),
   ].join(DOT);
 }
 
@@ -45,9 +49,9 @@ function line(name: string, value: string | null): readonly string[] {
   return value ? [`${name}: ${value}`] : [];
 }
 
-function articleLink({ link, address }: Details): readonly string[] {
-  const target = pageTarget(link ?? address ?? undefined);
-  return target === null ? [] : [`[the article](<${target}>)`];
+function articleLink({ link, address }: Details, target: string | null = null): readonly string[] {
+  const leadsTo = target ?? pageTarget(link ?? address ?? undefined);
+  return leadsTo === null ? [] : [`[the article](<${leadsTo}>)`];
 }
 
 /** The day of a day or moment, where it stands. */

@@ -1,5 +1,6 @@
 import type { Found, FoundIn } from '../../library/found.ts';
 import { titleOf } from '../../library/title.ts';
+import { excerptTarget } from '../footer.ts';
 import { LIMITS } from '../limits.ts';
 import { blockText, GAP } from '../pages.ts';
 import { notice, renderAnswer } from '../render.ts';
@@ -26,11 +27,12 @@ function told(count: number): string {
   return count === 1 ? '1 more article' : `${count} more articles`;
 }
 
-/** An article with as much of its answer as has room, at least its best excerpt; null where that hasn't. */
+/** An article, linked to at its first excerpt, with as much of its answer as has room, at least its best excerpt; null where that hasn't. */
 function sectionOf({ entry, article, answer }: FoundIn, language: string, room: number): string | null {
-  const byline = bylineOf(entry.details, language);
-  const heading = `**${inline(titleOf(entry), LONGEST_TITLE)}**${byline === '' ? '' : `\n-# ${byline}`}`;
   const { top, blocks } = renderAnswer(article, answer, { language, isEarlier: false });
+  const first = blocks.find(({ excerpt }) => excerpt !== null)?.excerpt?.span ?? null;
+  const byline = bylineOf(entry.details, language, excerptTarget(article, first));
+  const heading = `**${inline(titleOf(entry), LONGEST_TITLE)}**${byline === '' ? '' : `\n-# ${byline}`}`;
   let section = top.trim() === '' ? heading : `${heading}\n${top.trim()}`;
   let count = 0;
   for (const block of blocks) {
