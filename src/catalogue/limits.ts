@@ -1,9 +1,12 @@
+import type { Article } from '../article/article.ts';
 import { UserError } from '../errors.ts';
 
 /** What a library takes at most. */
 export interface Limits {
   /** UTF-16 code units of an article's text. */
   readonly text: number;
+  /** Of an article. */
+  readonly sentences: number;
   /** Articles of a library. */
   readonly articles: number;
   /** Versions of an article. */
@@ -11,17 +14,27 @@ export interface Limits {
 }
 
 /**
- * For libraries that anybody may fill, on one computer for all: reading a text takes time and memory in proportion to its length, in which
- * nobody else is answered. 150,000 code units are some 25,000 words, more than the longest reports of newspapers; a thousand articles are
- * years of a server's; and a page that was rewritten fifty times says nothing new to whoever compares its last two versions.
+ * For libraries that anybody may fill, on one computer for all: reading a text takes time in proportion to its length and memory in
+ * proportion to its sentences. 150,000 code units are some 25,000 words, more than the longest reports of newspapers, and seldom more than
+ * 1,500 sentences; a thousand articles are years of a server's; and a page that was rewritten fifty times says nothing new to whoever
+ * compares its last two versions.
  */
-export const SHARED_LIMITS: Limits = { text: 150_000, articles: 1000, versions: 50 };
+export const SHARED_LIMITS: Limits = { text: 150_000, sentences: 5000, articles: 1000, versions: 50 };
 
 /** @throws UserError for a text that is longer than a library takes */
-export function checkLength(text: string, limits: Limits | null): void {
-  if (limits === null || text.length <= limits.text) return;
-  const [length, most] = [text.length, limits.text].map((count) => count.toLocaleString('en'));
-  throw new UserError(`That text is too long: it has ${length} characters, and an article may have ${most}.`);
+export function checkLength(
+  { text, sentences }: Pick<Article, 'text' | 'sentences'>,
+  limits: Limits | null,
+): void {
+  if (limits === null) return;
+  checkCount('characters', text.length, limits.text);
+  checkCount('sentences', sentences.length, limits.sentences);
+}
+
+function checkCount(what: string, count: number, most: number): void {
+  if (count <= most) return;
+  const [has, may] = [count, most].map((number) => number.toLocaleString('en'));
+  throw new UserError(`That text is too long: it has ${has} ${what}, and an article may have ${may}.`);
 }
 
 /** Why an article isn't added to a library that has so many. */

@@ -58,8 +58,9 @@ export class Libraries {
     const { createdAt: madeAt } = await libraries.open(library, this.#now());
     const known = 'link' in source ? await this.#withLink(library, source.link) : null;
     if (known) return { entry: known, isNew: false };
-    const version = versionOf(await bring(source, step));
-    checkLength(version.text, limits);
+    const brought = await bring(source, step);
+    checkLength(brought.article, limits);
+    const version = versionOf(brought);
     const same = await articles.withKey(library, keysOf(version));
     if (same === null) {
       // Nothing is read in vain.

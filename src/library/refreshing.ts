@@ -41,8 +41,9 @@ export class Refreshing {
     if (kept === null) throw new UserError(REMOVED);
     const link = entry.details.address ?? entry.details.link;
     if (link === null) throw new UserError(NO_LINK);
-    const version = versionOf(await bring({ link }, step));
-    checkLength(version.text, limits);
+    const brought = await bring({ link }, step);
+    checkLength(brought.article, limits);
+    const version = versionOf(brought);
     if (version.textHash !== entry.textHash) {
       if (limits && entry.version >= limits.versions) throw fullArticle(limits.versions);
       await (await readings()).keepVectors(version, readingStep(step));

@@ -209,7 +209,7 @@ describe.each(KINDS)('libraries in $name', ({ make }) => {
   });
 
   test('a text that is too long is not taken, when it is added or later', async () => {
-    const limits = { text: FERRY.length, articles: 9, versions: 9 };
+    const limits = { text: FERRY.length, sentences: 100, articles: 9, versions: 9 };
     const { libraries, pages } = await open(await make(), { limits });
     await expect(libraries.add(A, pasted(LATER), step)).rejects.toThrow(`it has ${LATER.length} characters`);
     expect(await libraries.list(A)).toEqual([]);
@@ -220,8 +220,17 @@ describe.each(KINDS)('libraries in $name', ({ make }) => {
     expect(await libraries.list(A)).toEqual([entry]);
   });
 
+  test('a text of more sentences than an article may have is refused, however short they are', async () => {
+    const limits = { text: 1000, sentences: 100, articles: 9, versions: 9 };
+    const { libraries } = await open(await make(), { limits });
+    await expect(libraries.add(A, pasted(`Headline\n\n${'a\n'.repeat(101)}`), step)).rejects.toThrow(
+      'it has 101 sentences, and an article may have 100',
+    );
+    expect((await libraries.add(A, pasted(`Headline\n\n${'a\n'.repeat(100)}`), step)).isNew).toBe(true);
+  });
+
   test('a library takes no more articles than it may have, also when several come at once', async () => {
-    const limits = { text: 1000, articles: 3, versions: 9 };
+    const limits = { text: 1000, sentences: 100, articles: 3, versions: 9 };
     const { libraries } = await open(await make(), { bundled: FERRY, limits });
     const adding = [1, 2, 3, 4].map((number) => libraries.add(A, pasted(addedText(number)), step));
     const outcomes = await Promise.allSettled(adding);
@@ -238,7 +247,7 @@ describe.each(KINDS)('libraries in $name', ({ make }) => {
   });
 
   test('an article gets no more versions than it may have, and keeps those that it has', async () => {
-    const limits = { text: 1000, articles: 9, versions: 2 };
+    const limits = { text: 1000, sentences: 100, articles: 9, versions: 2 };
     const { libraries, pages, pass } = await open(await make(), { limits });
     pages.set(LINK, FERRY);
     const first = await libraries.add(A, { link: LINK }, step);
