@@ -21,7 +21,10 @@ export function quotationChanges(versions: Both<Version>, sentences: Sentences):
   const { before, after } = versions;
   const stretches = { before: spokenStretches(before), after: spokenStretches(after) };
   const pairing = pairUp(stretches.before, stretches.after);
-  const pairs = [...pairing.same, ...pairing.alike].sort((a, b) => a.after - b.after);
+  const byWords = [...pairing.same, ...pairing.alike];
+  const pairs = [...byWords, ...pairBySentence(versions, sentences, byWords)].sort(
+    (a, b) => a.after - b.after,
+  );
   const isTouched = (version: keyof Both<unknown>, quotation: Quotation) =>
     sentencesOf(versions[version], quotation).some((sentence) => !sentences.known[version].has(sentence));
   const changed = pairs.flatMap((pair): QuotationChange[] => {
@@ -49,6 +52,42 @@ export function quotationChanges(versions: Both<Version>, sentences: Sentences):
     ...added.map((quotation) => ({ before: null, after: quotation, ...ONE_SIDED })),
     ...gone.map((quotation) => ({ before: quotation, after: null, ...ONE_SIDED })),
   ];
+}
+
+/**
+ * Pairs those that were left by the sentences that they stand in: where a sentence and its later version have one each, they are
+ * versions of one too, though most of a short quotation's words are others.
+ */
+function pairBySentence(
+  versions: Both<Version>,
+  { alike }: Sentences,
+  paired: readonly Both<number>[],
+): readonly Both<number>[] {
+  const [before, after] = [
+    onlyOnesLeft(versions.before, new Set(paired.map((pair) => pair.before))),
+    onlyOnesLeft(versions.after, new Set(paired.map((pair) => pair.after))),
+  ];
+  return alike.flatMap((pair): Both<number>[] => {
+    const [old, own] = [before.get(pair.before), after.get(pair.after)];
+    return old === undefined || own === undefined ? [] : [{ before: old, after: own }];
+  });
+}
+
+/** The quotation that is left in a sentence, by the sentence; none where several are, or where it stands in others too. */
+function onlyOnesLeft(version: Version, paired: ReadonlySet<number>): ReadonlyMap<number, number> {
+  const standing = new Map<number, number[]>();
+  const inOne = new Set<number>();
+  for (const [index, quotation] of version.spoken.entries()) {
+    if (paired.has(index)) continue;
+    const sentences = sentencesOf(version, quotation);
+    if (sentences.length === 1) inOne.add(index);
+    for (const sentence of sentences) standing.set(sentence, [...(standing.get(sentence) ?? []), index]);
+  }
+  return new Map(
+    [...standing].flatMap(([sentence, [index, ...others]]): [number, number][] =>
+      index !== undefined && others.length === 0 && inOne.has(index) ? [[sentence, index]] : [],
+    ),
+  );
 }
 
 const ONE_SIDED = { differences: [], speaker: false, style: false } as const;
