@@ -7,6 +7,10 @@ import { firstOf } from './meta.ts';
 /** A longer "name" is a sentence about somebody. */
 const LONGEST_NAME = 80;
 const MOST_AUTHORS = 20;
+/** Some sites have a motto in their name. */
+const LONGEST_SITE = 200;
+/** Browsers and servers stop at about 8,000 characters. */
+const LONGEST_LINK = 4096;
 
 /** The writers whom the page names for machines: JSON-LD, <meta>, rel=author, microdata; the first that has any. */
 export function findAuthors(page: PageDocument, meta: Meta, linked: LinkedData | null): readonly string[] {
@@ -46,7 +50,8 @@ function asName(value: string): string | null {
 /** The site's name as it calls itself, otherwise its publisher's. */
 export function findSite(meta: Meta, linked: LinkedData | null): string | null {
   const name = firstOf(meta, ['og:site_name', 'application-name']) ?? linked?.publisher ?? null;
-  return name === null ? null : oneLine(name) || null;
+  const site = name === null ? '' : oneLine(name);
+  return site === '' || site.length > LONGEST_SITE ? null : site;
 }
 
 /**
@@ -77,7 +82,7 @@ export function findLink(
 function absolute(value: string, address: string | null): URL | null {
   const text = value.trim();
   const base = address ?? undefined;
-  if (!URL.canParse(text, base)) return null;
+  if (text.length > LONGEST_LINK || !URL.canParse(text, base)) return null;
   const link = new URL(text, base);
   const isPage =
     /^https?:$/u.test(link.protocol) && link.username === '' && (link.pathname !== '/' || link.search !== '');

@@ -7,7 +7,7 @@ import { firstOf } from './meta.ts';
 /** What divides a headline from the site's name in <title>. */
 const DIVIDER = /\s+[|\-–—·•»:~/]+\s+|\s*[|»]\s*|(?<=\p{L}):\s+/gu;
 
-/** A longer heading is no headline. */
+/** What is longer is no headline, wherever it stands. */
 const LONGEST = 300;
 
 /**
@@ -36,7 +36,7 @@ export function findTitle(page: PageDocument, meta: Meta, linked: LinkedData | n
   if (only !== undefined && others.length === 0 && isHeadline(only, site, stated)) return only;
   if (stated === null) return null;
   const bare = withoutSite(oneLine(stated), site);
-  return bare === '' ? null : bare;
+  return bare === '' || bare.length > LONGEST ? null : bare;
 }
 
 function wordsOfTitle(page: PageDocument): string | null {

@@ -90,6 +90,18 @@ describe('the address beside the page', () => {
   });
 });
 
+test('a title, name or link longer than any that is one is none', () => {
+  const long = 'The harbour opens '.repeat(20_000);
+  const html = `<title>${long}</title><meta property="og:site_name" content="${long}">
+    <link rel="canonical" href="https://news.example/${'a'.repeat(5000)}"><h1>${long}</h1>
+    <p>The mayor said on Monday that the harbour of the town opens again, after three long weeks of storm. Nobody was hurt.</p>
+    <p>The boat leaves at nine, and comes back in the evening with the mail from the other side of the bay.</p>`;
+  const hints = { charset: null, address: 'https://news.example/harbour' };
+  expect(extractPage(Buffer.from(html), hints)).toMatchObject({
+    page: { title: null, site: null, link: 'https://news.example/harbour' },
+  });
+});
+
 test('any bytes give a page or a reason, and a text without blank or untrimmed paragraphs', () => {
   const piece = fc.constantFrom(
     ...[
