@@ -58,7 +58,7 @@ const NOTE =
 
 /** An introduction that says that somebody was interviewed. */
 const INTERVIEW =
-  /\b(?:interview(?:s|ed)?|(?:talk|speak)(?:s|ed|ing)?\s+(?:to|with)|(?:spoke|conversation|q\s?&\s?a)\s+(?:to|with)|answers?\s+(?:our|your|questions))\b/iu;
+  /\b(?:interview(?:s|ed)?|(?:talk|speak)(?:s|ed|ing)?\s+(?:to|with)|(?:spoke|conversation|q\s?&\s?a)\s+(?:to|with)|answers?\s+(?:our|your|questions)|(?:sat|sits)\s+down\s+with|caught\s+up\s+with|(?:we|I)(?:['’]ve)?\s+asked|(?:he|she|they)\s+had\s+to\s+say)\b/iu;
 
 /** The turns of a transcript or a printed interview, in order; none where paragraphs with labels are something else. */
 export function findTurns(article: Article, people: People): readonly Turn[] {
@@ -144,10 +144,19 @@ function askingLabels({ text }: Article, labelled: readonly Labelled[]): Readonl
 function intervieweeOf(article: Article, people: People, labelled: readonly Labelled[]): Person | null {
   const first = article.paragraphs[labelled[0]?.paragraph ?? 0]?.start ?? 0;
   const introduction = article.text.slice(0, first);
-  const named = people.all.filter(
-    ({ kind, named, mentions }) => kind === 'person' && named && mentions.some(({ end }) => end <= first),
-  );
-  return INTERVIEW.test(introduction) && named.length === 1 ? (named[0] ?? null) : null;
+  const named = people.all.filter(({ named, mentions }) => named && mentions.some(({ end }) => end <= first));
+  const persons = named.filter(({ kind }) => kind === 'person');
+  // A name that isn't known for one, "Junior Gaspard", is a person's where nobody else can be meant.
+  const [who, ...others] =
+    persons.length > 0
+      ? persons
+      : named.filter((each) => each.kind === 'unknown' && isOfWords(article, each));
+  return INTERVIEW.test(introduction) && others.length === 0 ? (who ?? null) : null;
+}
+
+/** Whether a name has several words. */
+function isOfWords({ text }: Article, { name: { start, end } }: Person): boolean {
+  return /\s/u.test(text.slice(start, end));
 }
 
 /**
