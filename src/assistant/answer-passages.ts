@@ -5,9 +5,11 @@ import type { Encoder } from '../search/encoder.ts';
 import { readQuery } from '../search/query.ts';
 import type { Ranked } from '../search/rank.ts';
 import { rank } from '../search/rank.ts';
+import { asksCount, hasOnlyMoney } from './amounts.ts';
 import type { Answer, Excerpt } from './answer.ts';
 import { refusal } from './answer.ts';
 import { sentenceExcerpt } from './excerpts.ts';
+import { hasKind, kindAsked } from './kind-asked.ts';
 import type { Reading } from './reading.ts';
 import { withUsualNames } from './usual-names.ts';
 
@@ -16,6 +18,10 @@ const MOST_EXCERPTS = 3;
 
 /** A further sentence is shown when its score reaches this share of the best one's. */
 const NEARLY_AS_GOOD = 0.9;
+
+/** How far down the ranking a sentence with what is asked for is looked for, and how much less likely it may be: log-odds. */
+const KIND_WITHIN = 5;
+const NEARLY_AS_LIKELY = 2;
 
 /** What a ranking comes to: the sentences, best first, and the probability that they answer. */
 export interface Search {
@@ -50,43 +56,57 @@ export async function answerPassages(
   topic: string,
 ): Promise<Answer> {
   const { ranked, probability } = await search(reading, encoder, topic);
-  const [best] = ranked;
-  if (!best || probability < ANSWER_THRESHOLD) return notSaid(reading, question, 'passages', best);
-  if (asksCount(topic) && hasOnlyMoney(reading, best)) return notSaid(reading, question, 'passages', best);
-  const good = ranked
+  const [closest] = ranked;
+  if (!closest || probability < ANSWER_THRESHOLD) return notSaid(reading, question, 'passages', closest);
+  const answering = withKind(reading, topic, ranked);
+  const [best] = answering;
+  if (!best || (asksCount(topic) && hasOnlyMoney(wordsOf(reading, best.sentence))))
+    return notSaid(reading, question, 'passages', closest);
+  const good = answering
     .slice(0, MOST_EXCERPTS)
     .filter(({ score, complete }) => complete && score >= best.score * NEARLY_AS_GOOD);
-  const shown = [...new Set([...good, ...reasonBehind(reading, topic, ranked)])];
+  const shown = [...new Set([...good, ...reasonBehind(reading, topic, answering, ranked)])];
   return passages(
     question,
     shown.flatMap((ranked) => sentenceExcerpt(reading, ranked.sentence, ranked)),
   );
 }
 
-/** "How many people", not "how many dollars". */
-function asksCount(question: string): boolean {
-  return /\bhow\s+many\s+(?!(?:\p{L}+\s+)?(?:dollars?|cents?|euros?|pounds?|yen|rupees?)\b)/iu.test(question);
+/**
+ * A ranking without its first sentences where these have nothing of the kind that is asked for and one that is nearly as likely has;
+ * empty where an amount of money is asked for and none is near.
+ */
+function withKind(reading: Reading, question: string, ranked: readonly Ranked[]): readonly Ranked[] {
+  const kind = kindAsked(reading, question);
+  const has = ({ sentence }: Ranked) => kind === null || hasKind(reading, question, kind, sentence);
+  const [best] = ranked;
+  if (!best || has(best)) return ranked;
+  const near = ranked
+    .slice(1, KIND_WITHIN)
+    .filter((each) => each.complete && each.logOdds >= best.logOdds - NEARLY_AS_LIKELY && has(each));
+  if (near.length > 0) return near;
+  return kind === 'how much money' ? [] : ranked;
 }
 
-const MONEY =
-  /[$£€¥₹]\s?\d[\d.,]*(?:\s?(?:[kmb]n?|thousand|million|billion|trillion))?\b|\d[\d.,]*(?:\s?(?:thousand|million|billion|trillion))?\s(?:dollars|euros|pounds|yen|rupees)\b/giu;
-const NUMERAL =
-  /\d|\b(?:no|none|nobody|one|both|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|dozens?|several|few|many|couple|pair|half|single)\b/iu;
-
-/** Whether all that a sentence counts is money. */
-function hasOnlyMoney({ article }: Reading, { sentence }: Ranked): boolean {
+function wordsOf({ article }: Reading, sentence: number): string {
   const span = article.sentences[sentence];
-  const words = span ? cut(article, span) : '';
-  const others = words.replaceAll(MONEY, '');
-  return others !== words && !NUMERAL.test(others);
+  return span ? cut(article, span) : '';
 }
 
-/** The sentence behind the best that tells the reason for it: "It is because …". */
-function reasonBehind({ article }: Reading, question: string, ranked: readonly Ranked[]): readonly Ranked[] {
-  const next = (ranked[0]?.sentence ?? -1) + 1;
-  const span = article.sentences[next];
-  const tells = askedFor(question) === 'reason' && span && REASON.test(cut(article, span));
-  return tells ? ranked.filter(({ sentence }) => sentence === next) : [];
+/**
+ * The sentence behind the best, for a question for a reason: where it says "It is because …", and where the best has none, since the
+ * article then tells it there or nowhere near.
+ */
+function reasonBehind(
+  reading: Reading,
+  question: string,
+  [best]: readonly Ranked[],
+  ranked: readonly Ranked[],
+): readonly Ranked[] {
+  if (!best || askedFor(question) !== 'reason') return [];
+  const next = best.sentence + 1;
+  const tells = REASON.test(wordsOf(reading, next)) || !hasKind(reading, question, 'why', best.sentence);
+  return tells ? ranked.filter(({ sentence, complete }) => sentence === next && complete) : [];
 }
 
 const REASON =
