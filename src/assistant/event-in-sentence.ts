@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
 import { contains } from '../article/span.ts';
+import { nounDate } from '../dates/attachment.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { dateOfEvent } from '../dates/event-date.ts';
 import { isSameEvent } from '../dates/telling.ts';
@@ -47,8 +48,23 @@ export function dayIn(reading: Reading, { sentence, event, close }: Candidate): 
   if (!told) return null;
   const dated = dateOfEvent(telling(), told);
   if (!dated || dated.rule === 'story' || dated.rule === 'publication') return null;
-  return isOfSomethingElse(article, told, dated.date) ? null : dated.date;
+  return isOfSomethingElse(article, told, dated.date) ||
+    isOnlyReckonedFrom(reading, sentence, told, dated.date)
+    ? null
+    : dated.date;
 }
+
+/** "He won in March, a year after the accident": what is reckoned from has another day, unless that stands with it. */
+function isOnlyReckonedFrom(reading: Reading, sentence: number, event: Span, date: DateMention): boolean {
+  const { article } = reading;
+  const start = article.sentences[sentence]?.start ?? event.start;
+  const isNoun = reading.tokens.some((token) => token.pos === 'NOUN' && contains(event, token));
+  if (!isNoun || !RECKONED_FROM.test(article.text.slice(start, event.start))) return false;
+  return nounDate(reading.telling().verbsOf(sentence), [date], event) === null;
+}
+
+const RECKONED_FROM =
+  /\b(?:after|before|since|following)\s+(?:(?:the|an?|his|her|its|their|that|this)\s+)?(?:\p{Ll}+\s+)?$/u;
 
 /** Whether a sentence has the event's own verb, in any form; of an event without one, its noun. */
 export function hasWord(reading: Reading, sentence: number, event: string): boolean {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
 import { sharedEncoder } from '../encoder.ts';
@@ -39,4 +39,22 @@ test('a day is found for a verb that the tagger takes for a noun in the question
     'The prison is a museum now. The late Sen. Ola Lind was held there after he was shot down in his jet over Harstad in 1967.';
   const assistant = await openAssistant(readArticle(text, { headless: true }), encoder);
   expect((await assistant.ask('when was Lind shot down?')).dates[0]?.value).toBe('1967');
+});
+
+const CAR = `6 May 2024
+
+In November, a year and a half after the accident, the racing driver Ola Lind won again. Lind was the best of 40 drivers in the rally. The flood came after a storm on Sunday.`;
+
+describe('a day', async () => {
+  const assistant = await openAssistant(readArticle(CAR), encoder);
+  const valuesFor = async (question: string) =>
+    (await assistant.ask(question)).dates.map(({ value }) => value);
+
+  test('that is only reckoned from an event isn’t the event’s', async () => {
+    expect(await valuesFor('when was the accident?')).toEqual([]);
+  });
+
+  test('that stands with an event behind “after” is the event’s', async () => {
+    expect(await valuesFor('when was the storm?')).toEqual(['2024-05-05']);
+  });
 });
