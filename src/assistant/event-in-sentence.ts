@@ -1,10 +1,12 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
 import { contains } from '../article/span.ts';
-import { nounDate } from '../dates/attachment.ts';
+import { isDescription, isOfOtherEvent, nounDate } from '../dates/attachment.ts';
+import { dayNumber, parseDay } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { dateOfEvent } from '../dates/event-date.ts';
 import { isSameEvent } from '../dates/telling.ts';
+import { periodOf } from '../dates/value.ts';
 import { tagText } from '../language/tag.ts';
 import type { Token } from '../language/token.ts';
 import type { NameInQuestion } from '../people/look-up.ts';
@@ -44,14 +46,33 @@ export function dayIn(reading: Reading, { sentence, event, close }: Candidate): 
   const span = article.sentences[sentence];
   // "Found" alone is told of blueprints as well as of the document that was asked about.
   if (!span || !(close || hasNouns(reading, span, event))) return null;
-  const told = eventIn(reading, span, event) ?? (close ? span : null);
+  const named = eventIn(reading, span, event);
+  const told = named ?? (close ? span : null);
   if (!told) return null;
   const dated = dateOfEvent(telling(), told);
-  if (!dated || dated.rule === 'story' || dated.rule === 'publication') return null;
+  if (!dated || dated.rule === 'story' || dated.rule === 'publication')
+    return named ? null : soleDateAhead(reading, sentence, event);
   return isOfSomethingElse(article, told, dated.date) ||
     isOnlyReckonedFrom(reading, sentence, told, dated.date)
     ? null
     : dated.date;
+}
+
+/**
+ * The only date of a sentence that tells an event to come in other words, where that is to come too: news has few of these, and they
+ * are hardly of something else ("when will it get there?" – "which it should reach in 2029").
+ */
+function soleDateAhead(reading: Reading, sentence: number, event: string): DateMention | null {
+  const { published } = reading.article;
+  const telling = reading.telling();
+  const verbs = telling.verbsOf(sentence);
+  const [only, ...others] = telling.dates.filter((date) => date.sentence === sentence);
+  const today = published && parseDay(published.day);
+  const first = periodOf(only?.mention.value ?? null)?.first;
+  if (!only || others.length > 0 || !/^will\b/iu.test(event) || !today || !first) return null;
+  const { mention } = only;
+  if (dayNumber(first) <= dayNumber(today) || mention.computed) return null;
+  return isDescription(verbs, mention) || isOfOtherEvent(verbs, mention) ? null : mention;
 }
 
 /** "He won in March, a year after the accident": what is reckoned from has another day, unless that stands with it. */

@@ -43,12 +43,22 @@ test('a day is found for a verb that the tagger takes for a noun in the question
 
 const CAR = `6 May 2024
 
+From Mars, the probe will make its way toward its main target, Lutetia, which it should reach in 2029.
+
 In November, a year and a half after the accident, the racing driver Ola Lind won again. Lind was the best of 40 drivers in the rally. The flood came after a storm on Sunday.`;
 
 describe('a day', async () => {
   const assistant = await openAssistant(readArticle(CAR), encoder);
   const valuesFor = async (question: string) =>
     (await assistant.ask(question)).dates.map(({ value }) => value);
+
+  test('ahead of the article answers for what is to come in other words', async () => {
+    expect(await valuesFor('when will the spacecraft arrive at Lutetia?')).toEqual(['2029']);
+  });
+
+  test('ahead of the article doesn’t answer for what is over', async () => {
+    expect(await valuesFor('when did the spacecraft arrive at Lutetia?')).toEqual([]);
+  });
 
   test('that is only reckoned from an event isn’t the event’s', async () => {
     expect(await valuesFor('when was the accident?')).toEqual([]);
