@@ -55,7 +55,16 @@ export async function answerPassages(
   question: string,
   topic: string,
 ): Promise<Answer> {
-  const { ranked, probability } = await search(reading, encoder, topic);
+  return answerFrom(reading, question, topic, await search(reading, encoder, topic));
+}
+
+/** What a search has found; `topic` are the words that it was for. */
+export function answerFrom(
+  reading: Reading,
+  question: string,
+  topic: string,
+  { ranked, probability }: Search,
+): Answer {
   const [closest] = ranked;
   if (!closest || probability < ANSWER_THRESHOLD) return notSaid(reading, question, 'passages', closest);
   const answering = withKind(reading, topic, ranked);

@@ -7,6 +7,7 @@ import { answerAbout } from './answer-about.ts';
 import { answerCheck } from './answer-check.ts';
 import { answerBound, answerDate, answerDateLine, answerLength } from './answer-dates.ts';
 import { answerFact, asksAgeOfNamed } from './answer-fact.ts';
+import { answerHappened } from './answer-happened.ts';
 import { answerIncomplete } from './answer-incomplete.ts';
 import { answerOfWords } from './answer-of-words.ts';
 import { answerBetween, answerOrder } from './answer-order.ts';
@@ -90,6 +91,8 @@ export async function answer(
       return answerCheck(reading, encoder, text, question.text);
     case 'passages':
       return answerPassages(reading, encoder, text, question.topic);
+    case 'happened':
+      return answerHappened(reading, encoder, text, question.whom);
     case 'incomplete':
       return answerIncomplete(text, question.wanted);
     case 'nothing':

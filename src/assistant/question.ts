@@ -62,6 +62,8 @@ export type Question =
     }
   /** What happened on a day, or in a month or year. */
   | { readonly asks: 'on-day'; readonly day: string }
+  /** What happened to somebody or something. */
+  | { readonly asks: 'happened'; readonly whom: string }
   /** Which of two events or dates came first. */
   | { readonly asks: 'order'; readonly first: string; readonly second: string }
   | { readonly asks: 'origin'; readonly of: Origin }

@@ -43,14 +43,16 @@ const FORMS: readonly Form[] = [
   ...WORDS_FORMS,
   ...FACT_FORMS,
 
+  // Of somebody what happens is asked, not what they say.
+  form('what\\s+(?:has\\s+|else\\s+)?happened\\s+(?:to|with)\\s+(?<whom>.+)', ({ whom = '' }) => ({
+    asks: 'happened',
+    whom,
+  })),
   // Where no day is meant: the words of the question say nothing more than the topic.
-  form(
-    'what\\s+(?:has\\s+|else\\s+)?happened\\s+(?:in|at|on|to|with|during)\\s+(?<topic>.+)',
-    ({ topic = '' }) => ({
-      asks: 'passages',
-      topic,
-    }),
-  ),
+  form('what\\s+(?:has\\s+|else\\s+)?happened\\s+(?:in|at|on|during)\\s+(?<topic>.+)', ({ topic = '' }) => ({
+    asks: 'passages',
+    topic,
+  })),
 ];
 
 /** Tells what a question asks for. Pure and total: any text gives a question. */

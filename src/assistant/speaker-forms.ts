@@ -32,6 +32,15 @@ const CALLED_OUT_FORM = form(
   (_, question) => ({ asks: 'passages', topic: question }),
 );
 
+const WHERE_OR_WHEN =
+  '(?:(?:on|in|at|to|before|for)\\s+(?:the\\s+)?(?:\\S+\\s+){0,3}?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|court|trial|hearing|inquiry|inquest|committee|congress|parliament|senate|panel|jury|rally|funeral|meeting|conference|ceremony|event)';
+
+/** Who took the stand or the floor there and then: the article tells it, and what they said is another question. */
+const APPEARED_FORM = form(
+  `who\\s+(?:all\\s+|else\\s+)?(?:testified|spoke|appeared|gave\\s+evidence)\\s+${WHERE_OR_WHEN}(?:\\s+(?:morning|afternoon|evening|night))?`,
+  (_, question) => ({ asks: 'passages', topic: question }),
+);
+
 const SAID_IT_FORMS: readonly Form[] = [
   `who(?:'s|\\s+(?:is|was|are|were))\\s+(?:quoted|cited)\\s+(?:on|about|as\\s+saying(?:\\s+that)?)\\s+${TOPIC}`,
   `who(?:'s|\\s+(?:is|was|are|were))\\s+(?:saying|claiming|warning|arguing|talking|speaking)${CALLED}\\s+${TOPIC}`,
@@ -52,6 +61,7 @@ export const SPEAKER_FORMS: readonly Form[] = [
   ...QUOTED_FORMS,
   WORK_FORM,
   CALLED_OUT_FORM,
+  APPEARED_FORM,
   ...SAID_IT_FORMS,
   ...SAID_FORMS,
 ];

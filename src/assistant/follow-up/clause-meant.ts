@@ -13,7 +13,7 @@ const EVENT_QUESTION = new RegExp(
 );
 
 /** Questions about an event, not about words. */
-const ABOUT_EVENTS: ReadonlySet<string> = new Set(['date', 'bound', 'length', 'passages']);
+const ABOUT_EVENTS: ReadonlySet<string> = new Set(['date', 'bound', 'length', 'happened', 'passages']);
 
 const COPULA = /^(?:is|was|are|were|wasn't|isn't)\b/iu;
 

@@ -39,6 +39,8 @@ function topicMeant(last: LastTurn): string | null {
     case 'words-on':
     case 'speaker':
       return read.topic;
+    case 'happened':
+      return read.whom;
     case 'passages':
       if (read.topic !== question) return read.topic;
       return isQuestion(question) || question.split(' ').length > LONGEST_TOPIC ? subjectOf(last) : question;
