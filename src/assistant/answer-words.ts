@@ -56,6 +56,15 @@ export async function answerWords(
     besides.length > 0 && wanted.every(isSilent)
       ? NOTHING_ELSE
       : await wordsOf(reading, encoder, wanted, topic, besides.length > 0 ? 'Everything else' : 'Everything');
+  const refused =
+    found.fits || besides.length > 0 || topic === null ? [] : askedInVain(reading, meant, topic);
+  if (refused.length > 0)
+    return answerOf(
+      question,
+      meant,
+      `${atSentenceStart(speaker)} isn’t quoted on that, but was asked:`,
+      refused,
+    );
   const whose = others.length > 0 ? speakForNotice(speaker) : severalNotice(speaker, meant);
   return found.fits
     ? answerOf(question, speaking, `${whose}${found.notice}`, found.excerpts)

@@ -1,3 +1,5 @@
+import { cut } from '../article/cut.ts';
+import { terms } from '../search/terms.ts';
 import type { Excerpt } from './answer.ts';
 import { sentenceExcerpt } from './excerpts.ts';
 import type { Reading } from './reading.ts';
@@ -9,7 +11,7 @@ const YET = '(?:yet|immediately|initially|further)\\s+';
 
 /** What newsrooms write of those whom they asked in vain: "declined to comment", "did not immediately respond". */
 const IN_VAIN = [
-  `(?:declined|refused)\\s+(?:to\\s+(?:${YET})?(?:comment|answer|discuss|elaborate|respond|say|speak|be\\s+interviewed)\\b|(?:further\\s+)?comment\\b|(?:an?|any|all|our)?\\s*(?:interviews?|requests?)\\b)`,
+  `(?:declined|refused)\\s+(?:to\\s+(?:${YET})?["“‘']?(?:comment|answer|be\\s+(?:drawn|interviewed)|disclose|discuss|elaborate|reply|respond|say|speak|speculate)\\b|(?:further\\s+)?comment\\b|(?:an?|any|all|our)?\\s*(?:interviews?|requests?)\\b)`,
   `(?:did|has|have|had)${NOT}\\s+(?:${YET})*(?:respond|responded|reply|replied|answer|answered|comment|commented|return|returned)\\b`,
   `could${NOT}\\s+(?:${YET})?be\\s+reached\\b`,
   `(?:was|were)(?:${NOT}\\s+(?:${YET})?available|\\s+unavailable)\\s+for\\s+comment\\b`,
@@ -26,16 +28,44 @@ const BETWEEN =
 
 const BEHIND_NAME = new RegExp(`^${BETWEEN}(?:${IN_VAIN})`, 'u');
 
-/** The sentences that tell of some voices that they were asked and said nothing, in the article's order. */
-export function askedInVain(reading: Reading, voices: readonly Voice[]): readonly Excerpt[] {
+/** Those whom the sentence before has named: "Both companies declined to comment." */
+const THEY_IN_VAIN = new RegExp(
+  `^(?:they|both(?:\\s+(?:of\\s+them|\\p{Ll}+))?|neither(?:\\s+(?:of\\s+them|\\p{Ll}+))?|the\\s+(?:two(?:\\s+\\p{Ll}+)?|\\p{Ll}+))\\s+(?:(?:also|have|has|had|\\p{L}+ly)\\s+)?(?:${IN_VAIN})`,
+  'iu',
+);
+
+/**
+ * The sentences that tell of some voices that they were asked and said nothing, in the article's order.
+ *
+ * @param topic what they were asked about, which such a sentence or the one before it has; null for anything
+ */
+export function askedInVain(
+  reading: Reading,
+  voices: readonly Voice[],
+  topic: string | null = null,
+): readonly Excerpt[] {
+  const { article } = reading;
   const mentions = voices.flatMap(({ person }) => person?.mentions ?? []);
   const sentences = mentions.flatMap((mention) =>
-    sentencesAt(reading, mention).filter((sentence) => {
-      const end = reading.article.sentences[sentence]?.end ?? mention.end;
-      return BEHIND_NAME.test(reading.article.text.slice(mention.end, end));
+    sentencesAt(reading, mention).flatMap((sentence) => {
+      const behind = article.text.slice(mention.end, article.sentences[sentence]?.end ?? mention.end);
+      if (BEHIND_NAME.test(behind)) return [sentence];
+      return THEY_IN_VAIN.test(wordsOf(reading, sentence + 1)) ? [sentence + 1] : [];
     }),
   );
   return [...new Set(sentences)]
+    .filter((sentence) => topic === null || isOn(reading, sentence, topic))
     .sort((a, b) => a - b)
     .flatMap((sentence) => sentenceExcerpt(reading, sentence));
+}
+
+function isOn(reading: Reading, sentence: number, topic: string): boolean {
+  const asked = terms(topic);
+  const spoken = new Set(terms(`${wordsOf(reading, sentence - 1)} ${wordsOf(reading, sentence)}`));
+  return asked.some((term) => spoken.has(term));
+}
+
+function wordsOf({ article }: Reading, sentence: number): string {
+  const span = article.sentences[sentence];
+  return span ? cut(article, span) : '';
 }
