@@ -1,5 +1,4 @@
 import { cut } from '../article/cut.ts';
-import { askedFor } from '../search/answer-type.ts';
 import { ANSWER_THRESHOLD, answerable } from '../search/answerable.ts';
 import type { Encoder } from '../search/encoder.ts';
 import { readQuery } from '../search/query.ts';
@@ -74,7 +73,7 @@ export function answerFrom(
   const good = answering
     .slice(0, MOST_EXCERPTS)
     .filter(({ score, complete }) => complete && score >= best.score * NEARLY_AS_GOOD);
-  const shown = [...new Set([...good, ...reasonBehind(reading, topic, answering, ranked)])];
+  const shown = [...new Set([...good, ...behindBest(reading, topic, answering, ranked)])];
   return passages(
     question,
     shown.flatMap((ranked) => sentenceExcerpt(reading, ranked.sentence, ranked)),
@@ -103,18 +102,23 @@ function wordsOf({ article }: Reading, sentence: number): string {
 }
 
 /**
- * The sentence behind the best, for a question for a reason: where it says "It is because …", and where the best has none, since the
- * article then tells it there or nowhere near.
+ * The sentence behind the best, where that hasn't what is asked for: for a place or an amount of money one that has it; for a reason
+ * any, since the article tells it there or nowhere near, and also one that says "It is because …".
  */
-function reasonBehind(
+function behindBest(
   reading: Reading,
   question: string,
   [best]: readonly Ranked[],
   ranked: readonly Ranked[],
 ): readonly Ranked[] {
-  if (!best || askedFor(question) !== 'reason') return [];
+  const kind = kindAsked(reading, question);
+  if (!best || kind === null || kind === 'who') return [];
   const next = best.sentence + 1;
-  const tells = REASON.test(wordsOf(reading, next)) || !hasKind(reading, question, 'why', best.sentence);
+  const lacks = !hasKind(reading, question, kind, best.sentence);
+  const tells =
+    kind === 'why'
+      ? lacks || REASON.test(wordsOf(reading, next))
+      : lacks && hasKind(reading, question, kind, next);
   return tells ? ranked.filter(({ sentence, complete }) => sentence === next && complete) : [];
 }
 

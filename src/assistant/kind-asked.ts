@@ -1,6 +1,7 @@
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
-import { contains } from '../article/span.ts';
+import { contains, overlapping } from '../article/span.ts';
+import { tagText } from '../language/tag.ts';
 import { foldWords } from '../people/fold.ts';
 import { peopleCalled } from '../people/look-up.ts';
 import { CALENDAR } from '../people/name-runs.ts';
@@ -40,6 +41,7 @@ export function hasKind(reading: Reading, question: string, kind: Kind, sentence
     case 'why':
       return REASON.test(words);
     case 'who':
+      if (tellsOnlyToWhom(reading, question, span)) return false;
       return (
         namesAnother(reading, question, span, (person, mention) => isActor(reading, person, span, mention)) ||
         hasUnknownName(reading, question, span)
@@ -54,6 +56,29 @@ export function hasKind(reading: Reading, question: string, kind: Kind, sentence
 /** Words that tell why; "to" and "for" alone tell it too seldom. */
 const REASON =
   /\b(?:because|due to|owing to|as a result|in order to|so (?:that|as to)|caus(?:e|es|ed|ing)|reasons?|leads? to|led to|thanks to|aim(?:s|ed|ing)? (?:to|at)|in an? (?:\p{L}+ )?(?:effort|attempt|bid) to|(?:prompt|spark|trigger|driv|cit|blam|attribut)(?:s|es|ed|en|ing)|cite|blame|amid|in response to|in retaliation|over (?:concerns?|fears?|allegations?|claims?)|after \p{L}+ing|after (?:he|she|it|they|we)|for (?:\p{L}+ )?\p{L}+ing|since (?:he|she|it|they|we|there))\b/iu;
+
+const ASKS_WHO_DID =
+  /^\P{L}*who\s+(?!(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should)\b)\p{L}+/iu;
+
+/** "Who attacked Lee?" isn't answered by "Lee was attacked", with whoever else is named there. */
+function tellsOnlyToWhom({ tokens }: Reading, question: string, sentence: Span): boolean {
+  if (!ASKS_WHO_DID.test(question)) return false;
+  const did = tagText(question).find(({ pos }) => pos === 'VERB')?.lemma;
+  const here = overlapping(tokens, sentence);
+  const forms = here.flatMap(({ pos, lemma }, at) => (pos === 'VERB' && lemma === did ? [at] : []));
+  return (
+    forms.length > 0 &&
+    forms.every((at) => {
+      const passive = here
+        .slice(Math.max(0, at - 3), at)
+        .some(({ lemma }) => lemma === 'be' || lemma === 'get');
+      return passive && !here.slice(at + 1, at + LONGEST_BEFORE_BY).some(({ lower }) => lower === 'by');
+    })
+  );
+}
+
+/** So many words may stand between a passive verb and the "by" that tells who did it. */
+const LONGEST_BEFORE_BY = 10;
 
 function namesAnother(
   { article, people }: Reading,
@@ -86,7 +111,7 @@ function isPlace(
   mention: Span,
 ): boolean {
   if (kind === 'place') return true;
-  return named && kind !== 'person' && PLACING.test(text.slice(start, mention.start));
+  return named && kind !== 'person' && kind !== 'event' && PLACING.test(text.slice(start, mention.start));
 }
 
 const WITHIN = /\b(?:in|at|near|outside|across|around|inside|into)\s+(?:the\s+)?$/iu;

@@ -32,7 +32,9 @@ The Lynx, a small car, was shown to the press on Sunday night ahead of the fair.
 
 The Otter goes on sale in the summer. Its maker called off a race of the Otter. Too few drivers had signed up.
 
-Hundreds of visitors are expected at the fair in Varnholm, Norway.`;
+Hundreds of visitors are expected at the fair in Varnholm, Norway.
+
+The mayor, Ola Lind, remembers well where he was that night. “Going to the Harbour Museum is an unusual thing for me to do,” he said.`;
 
 describe('a sentence that has nothing of the kind asked for gives way', async () => {
   const assistant = await openAssistant(readArticle(FAIR, { headless: true }), encoder);
@@ -57,6 +59,12 @@ describe('a sentence that has nothing of the kind asked for gives way', async ()
 
   test('and an amount of money that is nowhere near isn’t answered', async () => {
     expect((await ask('how much does the Otter cost?')).answered).toBe(false);
+  });
+
+  test('a place that isn’t in the sentence is looked for behind it', async () => {
+    const { shown } = await ask('where was Lind that night?');
+    expect(shown).toContain('that night');
+    expect(shown).toContain('Harbour Museum');
   });
 
   test('a reason that isn’t in the sentence is looked for behind it', async () => {
