@@ -11,6 +11,7 @@ import { onTopic } from './on-topic.ts';
 import type { Reading } from './reading.ts';
 import { isSpeech } from './reading.ts';
 import { speakingFor } from './speaking-for.ts';
+import { toldOfSpeaking } from './told-of-speaking.ts';
 import type { Voice } from './voices.ts';
 import { entryOf } from './voices.ts';
 import { voicesOf } from './who.ts';
@@ -56,15 +57,12 @@ export async function answerWords(
     besides.length > 0 && wanted.every(isSilent)
       ? NOTHING_ELSE
       : await wordsOf(reading, encoder, wanted, topic, besides.length > 0 ? 'Everything else' : 'Everything');
-  const refused =
-    found.fits || besides.length > 0 || topic === null ? [] : askedInVain(reading, meant, topic);
-  if (refused.length > 0)
-    return answerOf(
-      question,
-      meant,
-      `${atSentenceStart(speaker)} isn’t quoted on that, but was asked:`,
-      refused,
-    );
+  const isOpen = !found.fits && besides.length === 0 && topic !== null;
+  const refused = isOpen ? askedInVain(reading, meant, topic) : [];
+  if (refused.length > 0) return answerOf(question, meant, `${notOnThat(speaker)}, but was asked:`, refused);
+  const told = isOpen ? toldOfSpeaking(reading, meant, topic) : [];
+  if (told.length > 0)
+    return answerOf(question, meant, `${notOnThat(speaker)}; the article tells of it:`, told);
   const whose = others.length > 0 ? speakForNotice(speaker) : severalNotice(speaker, meant);
   return found.fits
     ? answerOf(question, speaking, `${whose}${found.notice}`, found.excerpts)
@@ -72,6 +70,10 @@ export async function answerWords(
         ...answerOf(question, speaking, `${atSentenceStart(speaker)} ${found.notice}`, found.excerpts),
         answered: false,
       };
+}
+
+function notOnThat(speaker: string): string {
+  return `${atSentenceStart(speaker)} isn’t quoted on that`;
 }
 
 function answerOf(
