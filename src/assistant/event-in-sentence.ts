@@ -40,6 +40,20 @@ export function tells({ article, tokens, index }: Reading, sentence: number, eve
   return words.length >= FEWEST_TERMS && words.every(({ lemma }) => lemmas.has(lemma));
 }
 
+/** So many of an event's words, without its names, are most of them. */
+const MOST = 2 / 3;
+
+/** Whether a sentence has most words of an event, in any form: two at least, people’s names apart, for which a pronoun may stand. */
+export function tellsMost(reading: Reading, sentence: number, event: string): boolean {
+  const counts = reading.index().sentences[sentence]?.counts;
+  const isPerson = (id: number) => reading.people.all[id]?.kind === 'person';
+  const people = namesOf(reading, event).filter((name) => name.people.every(isPerson));
+  const names = new Set(people.flatMap(({ start, end }) => terms(event.slice(start, end))));
+  const asked = terms(event).filter((term) => !names.has(term));
+  const had = asked.filter((term) => counts?.has(term));
+  return had.length >= FEWEST_TERMS && had.length >= asked.length * MOST;
+}
+
 /** The day of the event that a sentence tells; null where its own words, there or elsewhere, have none. */
 export function dayIn(reading: Reading, { sentence, event, close }: Candidate): DateMention | null {
   const { article, telling } = reading;
@@ -132,6 +146,9 @@ function isOfSomethingElse({ text }: Article, event: Span, { span }: DateMention
   );
 }
 
+/** A verb and the noun that it goes with have no more nouns and verbs from one to the other. */
+const GOES_WITH = 2;
+
 /** The verb or noun of a sentence that the question asks about; null where it has none of them. */
 export function eventIn({ tokens }: Reading, sentence: Span, event: string): Span | null {
   // The tagger takes the "close" of "did the owner close its offices" for an adjective.
@@ -141,8 +158,14 @@ export function eventIn({ tokens }: Reading, sentence: Span, event: string): Spa
   const inside = here.filter(({ lemma, lower }) =>
     asked.some((word) => word.lemma === lemma || word.lower === lower),
   );
+  const nouns = inside.filter(({ pos }) => pos === 'NOUN');
+  // "He has made 51 appearances since making his debut": of these, the debut's.
+  const isOwn = (word: Token) =>
+    !GENERAL.has(word.lemma) ||
+    nouns.length === 0 ||
+    nouns.some((noun) => Math.abs(here.indexOf(noun) - here.indexOf(word)) <= GOES_WITH);
   const verb =
-    inside.find(({ pos }) => pos === 'VERB') ??
+    inside.find((word) => isVerb(word) && isOwn(word)) ??
     here.find((token) => asked.some((word) => isVerb(word) && isSameEvent(word, token))) ??
     inside[0];
   return verb ? { start: verb.start, end: verb.end } : null;

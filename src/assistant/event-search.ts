@@ -9,7 +9,7 @@ import type { Answer, Excerpt } from './answer.ts';
 import type { Search } from './answer-passages.ts';
 import { notSaid, search } from './answer-passages.ts';
 import type { Candidate } from './event-in-sentence.ts';
-import { hasWord, namesAll, namesOf, tells } from './event-in-sentence.ts';
+import { hasWord, namesAll, namesOf, tells, tellsMost } from './event-in-sentence.ts';
 import type { Reading } from './reading.ts';
 import { rephrasings } from './rephrasings.ts';
 
@@ -18,6 +18,9 @@ const EVENT_WITHIN = 5;
 
 /** A sentence without the event's own word is about it all the same when its score reaches this share of the best one's. */
 const STILL_ABOUT_IT = 0.8;
+
+/** The best sentence tells an event with most of its words and this probability at least. */
+const LEAST_LIKELY = ANSWER_THRESHOLD / 2;
 
 /** A sentence that tells an event, with its score where a ranking found it. */
 interface Telling extends Pick<Excerpt, 'score' | 'why'> {
@@ -55,7 +58,10 @@ export async function findEvent(
   const [best] = ranked;
   const literal = ranked.slice(0, EVENT_WITHIN).find(({ sentence }) => tells(reading, sentence, event));
   // A sentence that has all the words of the event tells it, however little likely the rest of the question makes an answer.
-  const likely = probability >= ANSWER_THRESHOLD || literal !== undefined;
+  const likely =
+    probability >= ANSWER_THRESHOLD ||
+    literal !== undefined ||
+    (best !== undefined && probability >= LEAST_LIKELY && tellsMost(reading, best.sentence, event));
   if (!best || !likely) return { date: null, closest: best, told: false };
   // Of two visits, the one of whom the question names.
   for (const each of namesakesFirst(reading, event, ranked.slice(0, EVENT_WITHIN))) {

@@ -68,3 +68,37 @@ describe('a day', async () => {
     expect(await valuesFor('when was the storm?')).toEqual(['2024-05-05']);
   });
 });
+
+const FORWARD = `6 May 2024
+
+Luis Falk signed for Rovers on Friday and will play in the cup against Harbour Town.
+
+Between his clubs, he has made 471 appearances. He also has made 51 of them for his country, scoring 12 goals since making his senior international debut in 2012.
+
+Then, last week, Falk posted on Twitter and accused his old club of trying to stop him from playing at home.`;
+
+describe('a sentence with most words of an event', async () => {
+  const assistant = await openAssistant(readArticle(FORWARD), encoder);
+  const ask = async (question: string) => {
+    const { answered, dates } = await assistant.ask(question);
+    return { answered, values: dates.map(({ value }) => value) };
+  };
+
+  test('tells it of whom a pronoun stands for, and of its own verb', async () => {
+    expect(await ask('when did Falk make his international debut?')).toEqual({
+      answered: true,
+      values: ['2012'],
+    });
+  });
+
+  test('tells nothing of an event with other words', async () => {
+    expect(await ask('when did Falk make his first appearance in a film?')).toEqual({
+      answered: false,
+      values: [],
+    });
+  });
+
+  test('answers with its day', async () => {
+    expect(await ask('when did Falk post on Twitter?')).toEqual({ answered: true, values: ['2024-W18'] });
+  });
+});
