@@ -1,4 +1,5 @@
-const CURRENCY = '(?:dollars?|cents?|euros?|pounds?|pence|yen|rupees?|francs?)';
+const CURRENCY =
+  '(?:dollars?|cents?|euros?|pounds?|pence|yen|yuan|won|rupees?|rupiah|francs?|crowns?|kron[ae]r?|kronor|roubles?|rubles?|hryvnias?|zlotys?|forints?|lei|lira|pesos?|reals|reais|rand|shekels?|dinars?|dirhams?|riyals?|baht|ringgit)';
 const SCALE = '(?:thousand|million|billion|trillion)';
 
 /** "How many people", not "how many dollars". */
@@ -64,7 +65,9 @@ const NO_COUNT = new RegExp(
   'gu',
 );
 
+const IN_A_NAME = /\p{L}+-?\d+/gu;
+
 /** Whether a sentence counts something. */
 export function hasCount(sentence: string): boolean {
-  return NUMERAL.test(sentence.replaceAll(MONEY, '').replaceAll(NO_COUNT, ''));
+  return NUMERAL.test(sentence.replaceAll(MONEY, '').replaceAll(NO_COUNT, '').replaceAll(IN_A_NAME, ''));
 }

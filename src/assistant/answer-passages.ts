@@ -4,7 +4,7 @@ import type { Encoder } from '../search/encoder.ts';
 import { readQuery } from '../search/query.ts';
 import type { Ranked } from '../search/rank.ts';
 import { rank } from '../search/rank.ts';
-import { asksCount, hasOnlyMoney } from './amounts.ts';
+import { asksCount, hasCount, hasOnlyMoney } from './amounts.ts';
 import type { Answer, Excerpt } from './answer.ts';
 import { refusal } from './answer.ts';
 import { sentenceExcerpt } from './excerpts.ts';
@@ -93,7 +93,8 @@ function withKind(reading: Reading, question: string, ranked: readonly Ranked[])
     .slice(1, KIND_WITHIN)
     .filter((each) => each.complete && each.logOdds >= best.logOdds - NEARLY_AS_LIKELY && has(each));
   if (near.length > 0) return near;
-  return kind === 'how much money' ? [] : ranked;
+  // An amount may be in a currency that isn't known here.
+  return kind === 'how much money' && !hasCount(wordsOf(reading, best.sentence)) ? [] : ranked;
 }
 
 function wordsOf({ article }: Reading, sentence: number): string {

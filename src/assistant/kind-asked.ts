@@ -55,7 +55,7 @@ export function hasKind(reading: Reading, question: string, kind: Kind, sentence
 
 /** Words that tell why; "to" and "for" alone tell it too seldom. */
 const REASON =
-  /\b(?:because|due to|owing to|as a result|in order to|so (?:that|as to)|caus(?:e|es|ed|ing)|reasons?|leads? to|led to|thanks to|aim(?:s|ed|ing)? (?:to|at)|in an? (?:\p{L}+ )?(?:effort|attempt|bid) to|(?:prompt|spark|trigger|driv|cit|blam|attribut)(?:s|es|ed|en|ing)|cite|blame|amid|in response to|in retaliation|over (?:concerns?|fears?|allegations?|claims?)|after \p{L}+ing|after (?:he|she|it|they|we)|for (?:\p{L}+ )?\p{L}+ing|since (?:he|she|it|they|we|there))\b/iu;
+  /\b(?:because|due to|owing to|as a result|in order to|so (?:that|as to)|caus(?:e|es|ed|ing)|reasons?|leads? to|led to|thanks to|aim(?:s|ed|ing)? (?:to|at)|in an? (?:\p{L}+ )?(?:effort|attempt|bid) to|(?:prompt|spark|trigger|driv|cit|blam|attribut)(?:s|es|ed|en|ing)|cite|blame|amid|in response to|in retaliation|over (?:concerns?|fears?|allegations?|claims?)|after(?! (?:\p{N}|that|this|noon|midnight))|for (?:\p{L}+ )?\p{L}+ing)\b/iu;
 
 const ASKS_WHO_DID =
   /^\P{L}*who\s+(?!(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should)\b)\p{L}+/iu;

@@ -87,7 +87,7 @@ function phraseAt(words: readonly Token[], at: number, offices: ReadonlySet<stri
   const from = startOf(words, at);
   const first = words[from];
   if (isObject(words, from)) return null;
-  const plural = noun !== head.lower || /^(?:family|media|people|police|staff)$/u.test(head.lower);
+  const plural = noun !== head.lower || /^(?:police|media|people|staff)$/u.test(head.lower);
   // "The minister" is whoever the article has named as a minister; "a spokesman" is nobody it names.
   const indefinite = /^(?:a|an|one|another|some)$/u.test(first?.lower ?? '');
   if (role && !plural && !indefinite && (first?.lower !== 'the' || offices.has(noun))) return null;
@@ -99,6 +99,8 @@ function phraseAt(words: readonly Token[], at: number, offices: ReadonlySet<stri
     .map(({ text }) => fold(text));
   if (institution)
     return modifiers.length > 0 ? { from, to, modifiers, plural: false, kind: 'organisation' } : null;
+  // A family speaks as a body does: "they said".
+  if (head.lower === 'family') return { from, to, modifiers, plural, kind: 'organisation' };
   return { from, to, modifiers, plural, kind: isPerson(head, noun) && !plural ? 'person' : 'unknown' };
 }
 
