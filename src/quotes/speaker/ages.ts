@@ -1,5 +1,7 @@
+import { genderOfTitle } from '../../people/gender.ts';
 import type { Person } from '../../people/people.ts';
 import type { Word } from '../grammar/units.ts';
+import type { Description } from './description.ts';
 
 /** Whoever is called by an age: "the 54-year-old", "the 23-year-old midfielder". */
 export interface Aged {
@@ -30,4 +32,24 @@ export function agesOf(text: string, { mentions }: Pick<Person, 'mentions'>): Re
       return age === undefined ? [] : [Number(age)];
     }),
   );
+}
+
+/**
+ * How well somebody fits "the 54-year-old", 0 to 1: whoever stands out among those named, unless the article gives them another age.
+ *
+ * @param ages what the article tells of each person's age
+ */
+export function fitsAge(
+  person: Person,
+  { age }: Aged,
+  { head }: Pick<Description, 'head'>,
+  ages: ReadonlyMap<Person, ReadonlySet<number>>,
+): number {
+  const { kind, gender, plural, named } = person;
+  const told = genderOfTitle(head);
+  const own = ages.get(person);
+  if (!named || plural || kind !== 'person' || (told && gender && told !== gender)) return 0;
+  if (own?.has(age)) return 1;
+  const anybody = [...ages.values()].some((each) => each.has(age));
+  return anybody || (own && own.size > 0) ? 0 : 0.5;
 }

@@ -1,16 +1,13 @@
 import type { Article } from '../../article/article.ts';
 import type { Span } from '../../article/span.ts';
 import { contains } from '../../article/span.ts';
-import { genderOfTitle } from '../../people/gender.ts';
 import type { People, Person } from '../../people/people.ts';
 import type { Finding } from '../cue/finding.ts';
-import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Unit, Word } from '../grammar/units.ts';
-import { isFiniteVerb } from '../grammar/verb-group.ts';
-import type { Aged } from './ages.ts';
-import { agedIn, agesOf } from './ages.ts';
+import { agedIn, agesOf, fitsAge } from './ages.ts';
 import type { Description } from './description.ts';
 import { describe, fitOf } from './description.ts';
+import { isSubject } from './is-subject.ts';
 import { authorOf, headNames, MentionIndex } from './mentions.ts';
 import { fitsPronoun, pronounOf } from './pronoun.ts';
 import { Salience } from './salience.ts';
@@ -205,7 +202,7 @@ export class SpeakerResolver {
     return (
       this.#likely(mention, fits) ??
       this.#only(description, mention) ??
-      (aged && this.#likely(mention, (person) => this.#fitsAge(person, aged, description))) ??
+      (aged && this.#likely(mention, (person) => fitsAge(person, aged, description, this.#ages))) ??
       unknown
     );
   }
@@ -213,17 +210,6 @@ export class SpeakerResolver {
   #fits(person: Person, description: Description): number {
     const { start, end } = person.name;
     return fitOf(person, this.#titles.get(person) ?? [], this.#text.slice(start, end), description);
-  }
-
-  /** "The 54-year-old" is whoever stands out among those named, unless the article gives them another age. */
-  #fitsAge(person: Person, { age }: Aged, { head }: Description): number {
-    const { kind, gender, plural, named } = person;
-    const told = genderOfTitle(head);
-    const ages = this.#ages.get(person);
-    if (!named || plural || kind !== 'person' || (told && gender && told !== gender)) return 0;
-    if (ages?.has(age)) return 1;
-    const anybody = [...this.#ages.values()].some((each) => each.has(age));
-    return anybody || (ages && ages.size > 0) ? 0 : 0.5;
   }
 
   #likely(mention: Span, fits: (person: Person) => number): Speaker | null {
@@ -260,25 +246,6 @@ export class SpeakerResolver {
 
 function mentionSpan(words: readonly Word[], { from, to }: { from: number; to: number }): Span {
   return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
-}
-
-/** "Voss said", "Voss, however, said", "Voss and Berg said", "the teacher who lent it said" */
-function isSubject(words: readonly Word[], behind: number): boolean {
-  let at = behindAside(words, behind);
-  if (words[at]?.pos === 'CCONJ') at = nounPhraseFrom(words, at + 1, false);
-  if (words[at]?.lower === 'who') return true;
-  while (words[at]?.pos === 'ADV') at++;
-  return isFiniteVerb(words, at);
-}
-
-/** No aside between a subject and its verb is longer. */
-const LONGEST_ASIDE = 14;
-
-/** "The Taliban, however, claimed", "Ng, the head of the lab, wrote" */
-function behindAside(words: readonly Word[], at: number): number {
-  if (words[at]?.text !== ',') return at;
-  for (let next = at + 1; next < at + LONGEST_ASIDE; next++) if (words[next]?.text === ',') return next + 1;
-  return at;
 }
 
 /** "He added", "she continued" */
