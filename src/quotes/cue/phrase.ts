@@ -7,7 +7,7 @@ import { REPORTING_VERBS } from '../reporting-verbs.ts';
 
 /** Things that something is done in accordance with; nobody speaks in them. */
 const NOT_SOURCES =
-  /^(?:plan|plans|schedule|law|laws|rules?|constitution|tradition|custom|need|needs|age|size|type|season|circumstances|standards?|criteria|ability|procedure|protocol)$/u;
+  /^(?:plan|plans|schedule|law|laws|rules?|constitution|tradition|custom|need|needs|age|size|type|season|circumstances|standards?|criteria|ability|procedure|protocol|budget|goals?|preferences?|strengths?|tastes?|weakness|weaknesses)$/u;
 
 /** An attribution by a phrase instead of a verb. */
 export interface Phrase {
