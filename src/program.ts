@@ -15,6 +15,7 @@ import { StorageProblem } from './storage/problems.ts';
 import type { Surroundings } from './surroundings.ts';
 import { historyFile } from './terminal/history.ts';
 import type { TerminalLibrary } from './terminal/library.ts';
+import { SUBCOMMANDS } from './terminal/library.ts';
 import { printable } from './terminal/printable.ts';
 import { showSteps } from './terminal/progress.ts';
 import { pageJson } from './terminal/read.ts';
@@ -101,7 +102,7 @@ async function askedFirst(
   // What is neither is refused as a file that isn't there.
   if (isOutside || !library.isMade)
     return { outside: await readOutside(source, config, encoder, surroundings), instead: article === null };
-  return { kept: (await (await library.desk()).named(source)).id };
+  return { kept: (await (await library.desk(SUBCOMMANDS)).named(source)).id };
 }
 
 async function answerLine(

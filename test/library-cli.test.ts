@@ -227,8 +227,20 @@ describe('one clear line', () => {
     runHere(folder, args, { environment });
 
   const cases: [string, readonly string[], NodeJS.ProcessEnv, number, RegExp][] = [
-    ['no article of that name', ['use', 'nothing'], {}, 2, /No article here is called “nothing”/u],
-    ['no article of that name to ask', ['--article', 'nothing', 'why?'], {}, 2, /called “nothing”/u],
+    [
+      'no article of that name',
+      ['use', 'nothing'],
+      {},
+      2,
+      /No article here is called “nothing”. verbatim list shows/u,
+    ],
+    [
+      'no article of that name to ask',
+      ['--article', 'nothing', 'why?'],
+      {},
+      2,
+      /called “nothing”. verbatim list shows/u,
+    ],
     ['remove without an article', ['remove'], {}, 2, /missing required argument/u],
     ['a list of something', ['list', 'the', 'ministers'], {}, 2, /too many arguments/u],
     ['a card of a list', ['--card', CARD, 'list'], {}, 2, /--card goes with questions/u],

@@ -8,17 +8,33 @@ import type { Source, Step } from './parts.ts';
 import type { Refreshed } from './refreshing.ts';
 import { titleOf } from './title.ts';
 
+/** How whoever uses a library lists its articles and adds one, for what is said where an article isn't found. */
+export interface Ways {
+  readonly list: string;
+  readonly add: string;
+}
+
+/** In Discord and in the chat of the terminal. */
+const SLASH_COMMANDS: Ways = { list: '/article list', add: '/article add' };
+
 /** A library as it is used in one place: in a channel of a server, in direct messages, in the terminal. */
 export class Desk {
   readonly #libraries: Libraries;
   readonly #library: LibraryId;
   readonly #channels: readonly [string, ...string[]];
+  readonly #ways: Ways;
 
   /** @param channels the innermost first: a thread, then the channel that it is in */
-  constructor(libraries: Libraries, library: LibraryId, channels: readonly [string, ...string[]]) {
+  constructor(
+    libraries: Libraries,
+    library: LibraryId,
+    channels: readonly [string, ...string[]],
+    ways = SLASH_COMMANDS,
+  ) {
     this.#libraries = libraries;
     this.#library = library;
     this.#channels = channels;
+    this.#ways = ways;
   }
 
   /** Every article, the latest added first. */
@@ -41,7 +57,7 @@ export class Desk {
     if (name.trim() === '') {
       const asked = await this.asked();
       if (asked) return asked;
-      throw new UserError(EMPTY);
+      throw new UserError(`There is no article here yet. Add one with ${this.#ways.add}.`);
     }
     const entries = await this.list();
     const wanted = name.trim();
@@ -51,10 +67,11 @@ export class Desk {
     const same = entries.filter((entry) => titleOf(entry) === wanted);
     const fitting = same.length > 0 ? same : entries.filter((entry) => fits(entry, wanted));
     const [first, ...others] = fitting;
-    if (!first) throw new UserError(`No article here is called “${wanted}”. ${SEE_LIST}`);
+    const seeList = `${this.#ways.list} shows them all.`;
+    if (!first) throw new UserError(`No article here is called “${wanted}”. ${seeList}`);
     if (others.length > 0)
       throw new UserError(
-        `“${wanted}” may be ${fitting.length} articles, such as “${titleOf(first)}”: name it by its id. ${SEE_LIST}`,
+        `“${wanted}” may be ${fitting.length} articles, such as “${titleOf(first)}”: name it by its id. ${seeList}`,
       );
     return first;
   }
@@ -112,9 +129,6 @@ export class Desk {
     return this.#libraries.forget(this.#library);
   }
 }
-
-const SEE_LIST = '/article list shows them all.';
-const EMPTY = 'There is no article here yet. Add one with /article add.';
 
 /** Whether every word begins a word of the title. */
 function fits(entry: Entry, name: string): boolean {

@@ -1,9 +1,13 @@
 import type { LibraryId } from '../catalogue/entry.ts';
+import type { Ways } from '../library/desk.ts';
 import { Desk } from '../library/desk.ts';
 import type { OpenLibraries } from '../library/open-libraries.ts';
 
 /** Whose library it is. */
 export const LIBRARY: LibraryId = 'terminal';
+
+/** What lists and adds articles on the command line. */
+export const SUBCOMMANDS: Ways = { list: 'verbatim list', add: 'verbatim add' };
 
 /** Where the article that is asked is set, as in a channel of Discord. */
 const CHANNEL = 'chat';
@@ -37,10 +41,14 @@ export class TerminalLibrary {
     }
   }
 
-  /** @throws StorageProblem */
-  async desk(): Promise<Desk> {
+  /**
+   * The library as it is used in the chat, or with other ways of saying so on the command line.
+   *
+   * @throws StorageProblem
+   */
+  async desk(ways?: Ways): Promise<Desk> {
     const { libraries } = await this.libraries();
-    return new Desk(libraries, LIBRARY, [CHANNEL]);
+    return new Desk(libraries, LIBRARY, [CHANNEL], ways);
   }
 
   async close(): Promise<void> {

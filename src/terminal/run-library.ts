@@ -7,7 +7,7 @@ import { LONGEST_LINE } from '../library/archive/format.ts';
 import { StorageProblem } from '../storage/problems.ts';
 import { readLines } from './input.ts';
 import type { TerminalLibrary } from './library.ts';
-import { LIBRARY } from './library.ts';
+import { LIBRARY, SUBCOMMANDS } from './library.ts';
 import type { Steps } from './progress.ts';
 import { libraryAction, runAction } from './run-action.ts';
 import type { ShowOptions } from './show.ts';
@@ -53,7 +53,7 @@ async function act(
 ): Promise<number> {
   const action = libraryAction(name);
   if (!action) throw new Error(`There is no action ${name}`);
-  const desk = await library.desk();
+  const desk = await library.desk(SUBCOMMANDS);
   const problems: string[] = [];
   for (const each of given) {
     try {
