@@ -31,7 +31,10 @@ const LEAST_FIT = 0.5;
 /** Below this a person is not named: the mention is shown as it stands. */
 const LEAST_MARGIN = 0.08;
 
-/** How much better whoever spoke last fits a pronoun that goes on speaking ("He added"): measured with 1 to 4, from 2 on alike. */
+/**
+ * How much better whoever spoke last fits a pronoun that goes on speaking ("He added"). An estimate: the annotated documents come out alike
+ * with 1 to 3, and of the quotations on 190 web pages one has its speaker from 1.5 on and not with 1.
+ */
 const CONTINUED = 2;
 
 /** What is known of a quotation when its speaker is looked for. */
