@@ -1,7 +1,7 @@
 import { overlaps } from '../article/span.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { Ranked } from '../search/rank.ts';
-import { logistic } from '../search/rank.ts';
+import { byLikelihood, logistic } from '../search/rank.ts';
 import { terms } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 import { answerFrom, search } from './answer-passages.ts';
@@ -45,7 +45,5 @@ function together(one: readonly Ranked[], other: readonly Ranked[]): readonly Ra
       const logOdds = (ranked.logOdds + (others.get(ranked.sentence) ?? ranked.logOdds)) / 2;
       return { ...ranked, logOdds, score: logistic(logOdds) };
     })
-    .sort(
-      (a, b) => Number(b.complete) - Number(a.complete) || b.logOdds - a.logOdds || a.sentence - b.sentence,
-    );
+    .sort(byLikelihood);
 }

@@ -1,4 +1,3 @@
-import { cut } from '../article/cut.ts';
 import { ANSWER_THRESHOLD, answerable } from '../search/answerable.ts';
 import type { Encoder } from '../search/encoder.ts';
 import { readQuery } from '../search/query.ts';
@@ -10,6 +9,7 @@ import { refusal } from './answer.ts';
 import { sentenceExcerpt } from './excerpts.ts';
 import { hasKind, kindAsked } from './kind-asked.ts';
 import type { Reading } from './reading.ts';
+import { wordsOf } from './reading.ts';
 import { withUsualNames } from './usual-names.ts';
 
 /** At most so many sentences are shown for a question that asks for neither words nor a day. */
@@ -95,11 +95,6 @@ function withKind(reading: Reading, question: string, ranked: readonly Ranked[])
   if (near.length > 0) return near;
   // An amount may be in a currency that isn't known here.
   return kind === 'how much money' && !hasCount(wordsOf(reading, best.sentence)) ? [] : ranked;
-}
-
-function wordsOf({ article }: Reading, sentence: number): string {
-  const span = article.sentences[sentence];
-  return span ? cut(article, span) : '';
 }
 
 /**

@@ -1,9 +1,8 @@
-import { cut } from '../article/cut.ts';
 import { terms } from '../search/terms.ts';
 import type { Excerpt } from './answer.ts';
 import { sentenceExcerpt } from './excerpts.ts';
 import type { Reading } from './reading.ts';
-import { sentencesAt } from './reading.ts';
+import { sentencesAt, wordsOf } from './reading.ts';
 import type { Voice } from './voices.ts';
 
 const NOT = "(?:\\s+not|n['’]t)";
@@ -63,9 +62,4 @@ function isOn(reading: Reading, sentence: number, topic: string): boolean {
   const asked = terms(topic);
   const spoken = new Set(terms(`${wordsOf(reading, sentence - 1)} ${wordsOf(reading, sentence)}`));
   return asked.some((term) => spoken.has(term));
-}
-
-function wordsOf({ article }: Reading, sentence: number): string {
-  const span = article.sentences[sentence];
-  return span ? cut(article, span) : '';
 }

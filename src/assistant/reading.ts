@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
 import { contains } from '../article/span.ts';
 import type { ArticleWords } from '../check/article-words.ts';
@@ -96,6 +97,12 @@ export function sentencesAt({ article }: Pick<Reading, 'article'>, { start, end 
   const found: number[] = [];
   for (let at = first; at < sentences.length && (sentences[at]?.start ?? end) < end; at++) found.push(at);
   return found;
+}
+
+/** A sentence's words; empty for none. */
+export function wordsOf({ article }: Pick<Reading, 'article'>, sentence: number): string {
+  const span = article.sentences[sentence];
+  return span ? cut(article, span) : '';
 }
 
 /** What somebody says in a sentence, the first of several; null where nobody speaks. */

@@ -131,36 +131,36 @@ function goesOnTo(words: readonly Token[], from: number, to: number): number {
     return to + 1;
   const after = words[to + 1];
   if (PARTICLES.has(next.lower) && isCapital(after) && after.sentence === last.sentence) return to + 2;
-  const head = words[to - 1]?.lower ?? '';
-  const owns = /^['’]s?$/u.test(next.text) && isCapital(after) && after.sentence === last.sentence;
-  if (owns && (OWNERS.has(head) || (OFFICERS.has(head) && /^(?:department|office)$/u.test(after.lower))))
-    return to + 2;
-  if (next.lower === 'on' && HEADS_WITH_ON.has(head) && isCapital(after) && !CALENDAR.has(after.lower))
-    return to + 2;
+  const head = last.lower;
   const joins = next.lower === 'of' || (next.lower === 'for' && ORGANISATION_WORDS.has(head));
   if (joins && (HEADS_WITH_OF.has(head) || ROLES.has(head))) {
     const at = after?.lower === 'the' ? to + 2 : to + 1;
     return isCapital(words[at]) && words[at]?.sentence === last.sentence ? at + 1 : to;
   }
   if (next.lower === 'to') return behindTo(words, to);
-  const name = words.slice(from, to);
-  // "Council of Fashion Designers of America"
-  if (
-    next.lower === 'of' &&
-    after &&
-    COUNTRIES.has(after.lower) &&
-    name.some(({ lower }) => HEADS_WITH_OF.has(lower))
-  )
-    return to + 2;
-  const isDepartment = name.some(({ lower }) => DEPARTMENTS.has(lower));
-  if (
-    next.lower === 'and' &&
-    isDepartment &&
-    name.some(({ lower }) => /^(?:for|of|on)$/u.test(lower)) &&
-    isCapital(after)
-  )
-    return to + 2;
-  return to;
+  const follows = isCapital(after) && after.sentence === last.sentence;
+  return follows && joinsInBody(words.slice(from, to), next, after) ? to + 2 : to;
+}
+
+/**
+ * Whether a small word goes on with the name of a body to the capital behind it: "People's Daily", "Sheriff's Office", "Council on Foreign
+ * Relations", "Council of Fashion Designers of America", "Department of Health and Human Services".
+ */
+function joinsInBody(name: readonly Token[], joint: Token, after: Token): boolean {
+  const has = (kind: ReadonlySet<string>) => name.some(({ lower }) => kind.has(lower));
+  const head = name.at(-1)?.lower ?? '';
+  if (/^['’]s?$/u.test(joint.text))
+    return OWNERS.has(head) || (OFFICERS.has(head) && /^(?:department|office)$/u.test(after.lower));
+  switch (joint.lower) {
+    case 'on':
+      return HEADS_WITH_ON.has(head) && !CALENDAR.has(after.lower);
+    case 'of':
+      return COUNTRIES.has(after.lower) && has(HEADS_WITH_OF);
+    case 'and':
+      return has(DEPARTMENTS) && name.some(({ lower }) => /^(?:for|of|on)$/u.test(lower));
+    default:
+      return false;
+  }
 }
 
 /** "Access to Medical Cannabis Commission": "to" goes on with a name that ends as a body's. */

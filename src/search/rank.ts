@@ -97,9 +97,12 @@ export function rank(index: SentenceIndex, query: Query, model: RankingModel = R
           meets(query.toMeet, cosinesOf(sentence) ?? [], cosinesOf(sentence - 1), wordsOf(index, sentence)),
       };
     })
-    .sort(
-      (a, b) => Number(b.complete) - Number(a.complete) || b.logOdds - a.logOdds || a.sentence - b.sentence,
-    );
+    .sort(byLikelihood);
+}
+
+/** Complete sentences first, the likeliest first, those as likely in the article's order. */
+export function byLikelihood(a: Ranked, b: Ranked): number {
+  return Number(b.complete) - Number(a.complete) || b.logOdds - a.logOdds || a.sentence - b.sentence;
 }
 
 function sumOf(why: Why): number {

@@ -6,7 +6,7 @@ import { subjectAfter } from '../grammar/subject-after.ts';
 import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
-import { isComma, isPeriod, isRelative, isStop, isTime } from '../grammar/word-classes.ts';
+import { isComma, isPeriod, isRelative, isStop, isTime, SUBORDINATORS } from '../grammar/word-classes.ts';
 import { REPORTING_VERBS } from '../reporting-verbs.ts';
 import type { Before } from './before.ts';
 import { skip } from './skip.ts';
@@ -40,9 +40,6 @@ export function completes(words: readonly Word[], before: Before, { from }: { fr
 function startsAside(word: Word | undefined): boolean {
   return /^(?:ADP|SCONJ|ADV|CCONJ)$/u.test(word?.pos ?? '') || SUBORDINATORS.test(word?.lower ?? '');
 }
-
-const SUBORDINATORS =
-  /^(?:after|although|as|because|before|if|once|since|though|until|when|whenever|while)$/u;
 
 /**
  * "Once he mentioned that he had moved, she left": what is reported in a clause that comes before its main clause ends

@@ -2,7 +2,7 @@ import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
-import { isComma } from '../grammar/word-classes.ts';
+import { isComma, SUBORDINATORS } from '../grammar/word-classes.ts';
 
 /** What stands before an attribution behind it (", said X"): words [from, to) of the unit. */
 export interface Before {
@@ -33,7 +33,8 @@ export function contentBefore(words: readonly Word[], end: number): Before | nul
 function isIntroduction(words: readonly Word[], from: number, to: number): boolean {
   const opens = words[from];
   if (!opens || words.slice(from, to).some((word) => isComma(word) || isPassage(word))) return false;
-  if (/^(?:after|although|before|because|once|since|though|until|when|whenever|while)$/u.test(opens.lower)) {
+  // "As many as 40 people died", "If the deal fails" are no introductions.
+  if (SUBORDINATORS.test(opens.lower) && !/^(?:as|if)$/u.test(opens.lower)) {
     const verb = nounPhraseFrom(words, from + 1, true);
     return verb > from + 1 && isFiniteVerb(words, words[verb]?.pos === 'ADV' ? verb + 1 : verb);
   }

@@ -25,9 +25,9 @@ export function relativeObject(
 
 /** "Shoigu says drills to continue": what headlines say needs no verb with a tense. */
 export function headlineRest({ words, headline }: Unit, { behind, entry }: Cue): Content | null {
-  // "Norbank adds two shops" adds something, and nobody's words.
-  const says = entry.class === 'speech' && entry.frames.includes('b') && words[behind - 1]?.lemma !== 'add';
-  return headline && says && behind < words.length ? upTo(words, behind, 'bare') : null;
+  return headline && entry.class === 'speech' && entry.frames.includes('b') && behind < words.length
+    ? upTo(words, behind, 'bare')
+    : null;
 }
 
 /** "what Jobs described as "a nominal charge"": the name somebody gives to something. */

@@ -102,6 +102,10 @@ export function isSubjectPronoun(word: Word | undefined): boolean {
   );
 }
 
+/** What a clause begins with that another clause follows or goes before. */
+export const SUBORDINATORS =
+  /^(?:after|although|as|because|before|if|once|since|though|until|when|whenever|while)$/u;
+
 /** Whether a quotation has the comma before an attribution inside its marks. */
 export function holdsComma(word: Word | undefined): boolean {
   return word?.quoted !== undefined && /[,—–]\P{L}*$/u.test(word.text);
