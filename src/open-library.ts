@@ -11,18 +11,21 @@ import type { Surroundings } from './surroundings.ts';
 import { TerminalLibrary } from './terminal/library.ts';
 import { dataFolder } from './user-folders.ts';
 
-/** The terminal's library, not opened yet. @param hasFirst whether it begins with the bundled article, if it is made now */
+/**
+ * The terminal's library, not opened yet.
+ *
+ * @param options whether it begins with the bundled article, if it is made now, and whether old pages are looked at again
+ */
 export function terminalLibrary(
   config: Config,
   encoder: () => Promise<Encoder>,
   surroundings: Surroundings,
-  hasFirst = true,
+  { hasFirst, refreshing }: { readonly hasFirst: boolean; readonly refreshing: boolean },
 ): TerminalLibrary {
   const isMade = config.library.url !== null || existsSync(libraryFile(folderOf(config, surroundings)));
-  // In the terminal a page is fetched when somebody says so, and not otherwise.
   const open = async () => {
     const first = hasFirst ? versionOf(await bring(BUNDLED_ARTICLE, surroundings)) : null;
-    return openLibrary(config, encoder, surroundings, { first, refreshing: false });
+    return openLibrary(config, encoder, surroundings, { first, refreshing });
   };
   return new TerminalLibrary(open, isMade);
 }

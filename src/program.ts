@@ -21,6 +21,7 @@ import { showSteps } from './terminal/progress.ts';
 import { pageJson } from './terminal/read.ts';
 import type { Asked, Session } from './terminal/session.ts';
 import type { ShowOptions } from './terminal/show.ts';
+import { isChat } from './terminal/streams.ts';
 
 /**
  * Configuration → libraries → Discord, or assistant → terminal. What goes wrong is written, a line for each problem.
@@ -66,8 +67,11 @@ async function printArticle({ source, json }: ReadCommand, surroundings: Surroun
 async function terminal(config: Config, surroundings: Surroundings): Promise<number> {
   const { question, calendar } = config;
   const { streams, errors, platform, environment, home, loadEncoder } = surroundings;
+  const line = question ?? (calendar === null ? null : '/when');
   const encoder = loadedMeanwhile(loadEncoder(config.model));
-  const library = terminalLibrary(config, () => encoder, surroundings);
+  // What ends with its answer has no time to look at a page again, and what a script asks is answered alike each time.
+  const refreshing = line === null && isChat(streams, config);
+  const library = terminalLibrary(config, () => encoder, surroundings, { hasFirst: true, refreshing });
   try {
     const asked = await askedFirst(config, library, encoder, surroundings);
     // What reads language takes long to load: bad input is told before it.
@@ -76,7 +80,6 @@ async function terminal(config: Config, surroundings: Surroundings): Promise<num
       import('./terminal/run-terminal.ts'),
     ]);
     const session = new Session(asked, library, showSteps(errors));
-    const line = question ?? (calendar === null ? null : '/when');
     if (line !== null) return await answerLine(session, line, config, surroundings);
     const history = historyFile(platform, environment, home);
     const { conversation } = config;
@@ -135,7 +138,8 @@ async function aboutLibrary(task: LibraryTask, config: Config, surroundings: Sur
   const { streams, errors, loadEncoder } = surroundings;
   const encoder = once(() => loadEncoder(config.model));
   // A library that is made by importing has what was imported, and nothing else.
-  const library = terminalLibrary(config, encoder, surroundings, task.does !== 'import');
+  const hasFirst = task.does !== 'import';
+  const library = terminalLibrary(config, encoder, surroundings, { hasFirst, refreshing: false });
   const { runLibraryTask } = await import('./terminal/run-library.ts');
   try {
     return await runLibraryTask(task, {

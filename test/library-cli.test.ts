@@ -38,33 +38,22 @@ test('a library is made in the user’s folder, for its owner’s eyes alone', a
   expect((await stat(file)).mode & 0o777).toBe(0o600);
 });
 
+const LONG_AGO = '2023-04-18T10:49:00.000Z';
+
+/** A line of an export, by what is said of its article. */
+function exportedLine(id: string, title: string, text: string, address: string | null = null): string {
+  const facts = { site: null, authors: [], publishedAt: null, updatedAt: null, link: null };
+  const details = { title, ...facts, address, known: { source: { title } } };
+  const versions = [{ readAt: LONG_AGO, details, text }];
+  return JSON.stringify({ id, addedAt: LONG_AGO, checkedAt: LONG_AGO, keys: [`text:${id}`], versions });
+}
+
 test('what is told of a title can’t steer the terminal', async () => {
   const title = 'Ferry \u001b[2Jruns again';
   const home = newFolder();
   const [header = ''] = (await runHere(home, ['export'])).out.split('\n');
-  const lines = ['one', 'two'].map((text, at) =>
-    JSON.stringify({
-      id: `000000000${at}`,
-      addedAt: '2023-04-18T10:49:00.000Z',
-      checkedAt: '2023-04-18T10:49:00.000Z',
-      keys: [`text:${text}`],
-      versions: [
-        {
-          readAt: '2023-04-18T10:49:00.000Z',
-          details: {
-            title,
-            site: null,
-            authors: [],
-            publishedAt: null,
-            updatedAt: null,
-            link: null,
-            address: null,
-            known: { source: { title } },
-          },
-          text: `The ferry runs again with ${text} bus.`,
-        },
-      ],
-    }),
+  const lines = ['one', 'two'].map((words, at) =>
+    exportedLine(`000000000${at}`, title, `The ferry runs again with ${words} bus.`),
   );
   await runHere(home, ['import', '-'], { input: [header, ...lines].join('\n') });
   const { err } = await runHere(home, ['use', 'ferry']);
@@ -126,6 +115,29 @@ describe.each(KINDS)('a library in $name', (kind) => {
       'China',
     ]);
     expect(lines[0].asked).toBe(lines[0].articles[1].id);
+  });
+
+  test('looks at a page again in a chat, and for nothing that ends with its answers', async () => {
+    const begun = await runHere(home, ['export'], { environment: await another() });
+    const [header = ''] = begun.out.split('\n');
+    // Nothing is reached at such an address, and that too is looking at it.
+    const address = 'http://127.0.0.1/ferry';
+    const line = exportedLine('0000000001', 'Ferry', '“The ferry runs again,” Ane Lund said.', address);
+    const environment = await another();
+    await runHere(home, ['import', '-'], { input: `${header}\n${line}`, environment });
+    const checkedAt = async () => {
+      const { out } = await runHere(home, ['export'], { environment });
+      return JSON.parse(out.split('\n')[1] ?? '').checkedAt;
+    };
+    await runHere(home, ['who is quoted?'], { environment });
+    await runHere(home, [], { input: 'who is quoted?\nwhat did Lund say?\n', environment });
+    expect(await checkedAt()).toBe(LONG_AGO);
+    async function* typed() {
+      yield 'who is quoted?\n';
+      await expect.poll(checkedAt, { timeout: 5000 }).not.toBe(LONG_AGO);
+    }
+    const { out } = await runHere(home, [], { typed: typed(), environment });
+    expect(out).toContain('Ane Lund');
   });
 
   test('answers lines, commands and questions alike', async () => {

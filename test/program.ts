@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { loadEncoder } from '../src/load-encoder.ts';
 import { packagePath } from '../src/package.ts';
 import { runProgram } from '../src/program.ts';
@@ -20,6 +21,12 @@ export interface Given {
   readonly input?: string | Buffer;
   /** What is set; nothing if left out. */
   readonly environment?: NodeJS.ProcessEnv;
+}
+
+/** What a run in this process is given besides its arguments. */
+interface GivenHere extends Given {
+  /** What a person types in a terminal, instead of `input`. */
+  readonly typed?: AsyncIterable<string>;
 }
 
 /**
@@ -53,11 +60,11 @@ export async function startProgram(
 export async function runHere(
   home: string,
   args: readonly string[],
-  { input = '', environment = {} }: Given = {},
+  { input = '', typed, environment = {} }: GivenHere = {},
 ): Promise<Run> {
-  const streams = { input: piped(), output: piped() };
+  const streams = { input: piped(typed !== undefined), output: piped() };
   const errors = piped();
-  streams.input.end(input);
+  const typing = pipeline(typed ?? [input], streams.input);
   const running = runProgram(
     args,
     { streams, errors, environment, platform: process.platform, home, loadEncoder: loadEncoderOnce },
@@ -66,13 +73,13 @@ export async function runHere(
     streams.output.end();
     errors.end();
   });
-  const [code, out, err] = await Promise.all([running, text(streams.output), text(errors)]);
+  const [code, out, err] = await Promise.all([running, text(streams.output), text(errors), typing]);
   return { code, out, err };
 }
 
-/** A stream that no terminal is at the other end of. */
-function piped(): PassThrough & NodeJS.ReadStream & NodeJS.WriteStream {
-  return Object.assign(new PassThrough(), { isTTY: false }) as never;
+/** A stream, by default one that no terminal is at the other end of. */
+function piped(isTTY = false): PassThrough & NodeJS.ReadStream & NodeJS.WriteStream {
+  return Object.assign(new PassThrough(), { isTTY }) as never;
 }
 
 const BUNDLED = packagePath('data/models/all-MiniLM-L6-v2');

@@ -37,6 +37,8 @@ export interface BringTools {
   readonly fetching?: FetchTools;
   /** Told what is being done. */
   readonly step?: (step: string) => void;
+  /** When it is given up because the program ends. */
+  readonly closing?: AbortSignal;
 }
 
 /** Bytes from a file, a link or standard input, and what is known of them. */
@@ -112,12 +114,12 @@ async function give(source: string, tools: BringTools): Promise<Given> {
 
 async function giveLink(
   link: string,
-  { fetching, step }: Pick<BringTools, 'fetching' | 'step'>,
+  { fetching, step, closing }: Pick<BringTools, 'fetching' | 'step' | 'closing'>,
 ): Promise<Given> {
   step?.('Fetching the page');
   // undici is loaded only where it is used: the bundled article is ready sooner without it.
   const { fetchLink } = await import('./fetch-link.ts');
-  const fetched = await fetchLink(link, fetching);
+  const fetched = await fetchLink(link, fetching, closing);
   if ('refused' in fetched) throw new UserError(sayProblem(fetched.refused, link));
   const { bytes, type, charset, address } = fetched.page;
   const format = type === 'html' ? 'html' : formatOf(bytes, new URL(address).pathname);

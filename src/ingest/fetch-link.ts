@@ -47,14 +47,21 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  * Fetches the page behind a link. Nothing but public addresses is ever reached: each redirect is checked like the link
  * itself, and a name where the connection is made, by the very addresses that it connects to, so that a name which
  * changes in between gains nothing. Expected failures are values.
+ *
+ * @param closing given up before its time when the program ends
  */
-export async function fetchLink(link: string, tools: FetchTools = {}): Promise<Fetched> {
+export async function fetchLink(
+  link: string,
+  tools: FetchTools = {},
+  closing?: AbortSignal,
+): Promise<Fetched> {
   const { limits = FETCH_LIMITS, allowance = new Set() } = tools;
   const deadline = AbortSignal.timeout(limits.milliseconds);
+  const end = closing ? AbortSignal.any([deadline, closing]) : deadline;
   let target = checkTarget(link, allowance);
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
     if ('refused' in target) return target;
-    const hop = await fetchHop(target, deadline, { ...tools, limits, allowance });
+    const hop = await fetchHop(target, end, { ...tools, limits, allowance });
     if (!('location' in hop)) return hop;
     target = checkTarget(hop.location, allowance, target.url.href);
   }
@@ -63,7 +70,7 @@ export async function fetchLink(link: string, tools: FetchTools = {}): Promise<F
 
 async function fetchHop(
   target: Target,
-  deadline: AbortSignal,
+  end: AbortSignal,
   tools: FetchTools & { limits: FetchLimits; allowance: Allowance },
 ): Promise<Fetched | { location: string }> {
   // A connection is never used for another link: it would not be looked up again.
@@ -72,13 +79,13 @@ async function fetchHop(
     const response = await fetch(target.url, {
       dispatcher: agent,
       redirect: 'manual',
-      signal: deadline,
+      signal: end,
       headers: { 'user-agent': USER_AGENT, accept: ACCEPTED, 'accept-language': 'en' },
     });
     const location = REDIRECTS.has(response.status) ? response.headers.get('location') : null;
     return location === null ? await readResponse(response, target.url, tools.limits) : { location };
   } catch (error) {
-    return { refused: deadline.aborted ? { kind: 'slow' } : problemOf(error) };
+    return { refused: end.aborted ? { kind: 'slow' } : problemOf(error) };
   } finally {
     await agent.destroy();
   }

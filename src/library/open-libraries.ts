@@ -68,7 +68,8 @@ export async function openLibraries(settings: LibrariesSettings): Promise<OpenLi
   const database = await Database.open(place, async (transaction, library, moment) => {
     if (first) await insertArticle(transaction, library, first, moment);
   });
-  const tools = { reader, ...(fetching && { fetching }) };
+  const closing = new AbortController();
+  const tools = { reader, closing: closing.signal, ...(fetching && { fetching }) };
   const store = new LibraryStore(database);
   const readings = once(async () => {
     const loaded = await encoder();
@@ -86,8 +87,13 @@ export async function openLibraries(settings: LibrariesSettings): Promise<OpenLi
         ? bringInLink(source.link, { ...tools, step })
         : bringInBytes(source.bytes, source.name, { ...tools, step }, source.about),
     now,
+    closing: closing.signal,
   });
   const carried = { articles: new WholeArticleStore(database), libraries: store, readings, now };
   const archive = new Archive(carried, longestLine);
-  return { libraries, archive, close: () => database.close() };
+  const close = async () => {
+    closing.abort();
+    await database.close();
+  };
+  return { libraries, archive, close };
 }

@@ -32,6 +32,8 @@ export interface LibraryParts {
   /** What is taken at most; null for as much as comes. */
   readonly limits: Limits | null;
   readonly now: () => Date;
+  /** When the libraries are closed: what is done in the background ends then. */
+  readonly closing: AbortSignal;
 }
 
 /** Tells of the sentences of an article that is being read as of a step. */

@@ -56,7 +56,7 @@ export class Refreshing {
 
   /** Looks at an article's page again, some time, if that wasn't done for a day; what comes of it shows the next time it is asked. */
   refreshIfStale(library: LibraryId, entry: Entry): void {
-    const { now, articles, refreshing, limits } = this.#parts;
+    const { now, articles, refreshing, limits, closing } = this.#parts;
     const key = `${library} ${entry.id}`;
     const isStale = now().getTime() - Date.parse(entry.checkedAt) > STALE_AFTER;
     if (!refreshing || !isStale || entry.details.address === null || this.#waiting.has(key)) return;
@@ -64,9 +64,11 @@ export class Refreshing {
     if (this.#inBackground.size >= MOST_WAITING) return;
     this.#waiting.add(key);
     this.#inBackground
-      .add(() => this.refresh(library, entry, () => {}))
-      // The page may be gone for good: it is asked again tomorrow, not with every question.
-      .catch(() => articles.checked(library, entry.id, this.#now()))
+      .add(() => this.refresh(library, entry, () => closing.throwIfAborted()))
+      .catch(async () => {
+        // The page may be gone for good: it is asked again tomorrow, not with every question.
+        if (!closing.aborted) await articles.checked(library, entry.id, this.#now());
+      })
       // A database that is out of reach shows itself to whoever asks.
       .catch(() => {})
       .finally(() => this.#waiting.delete(key));

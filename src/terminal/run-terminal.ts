@@ -8,7 +8,7 @@ import type { Response, Session } from './session.ts';
 import type { ShowOptions } from './show.ts';
 import { show } from './show.ts';
 import type { Streams } from './streams.ts';
-import { written } from './streams.ts';
+import { isChat, written } from './streams.ts';
 import { welcome } from './text.ts';
 
 /** How lines are answered. */
@@ -44,8 +44,7 @@ export async function runTerminal(
 ): Promise<void> {
   const inTurn = (line: string) => session.respondAnyway(line, conversations);
   const alone = (line: string) => session.respondAnyway(line);
-  if (streams.input.isTTY && !options.json)
-    await chat(session, inTurn, streams, options, new History(history));
+  if (isChat(streams, options)) await chat(session, inTurn, streams, options, new History(history));
   else await answerLines(options.conversation ? inTurn : alone, streams, options);
 }
 

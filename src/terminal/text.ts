@@ -48,10 +48,11 @@ export function welcome(article: Article | null, colour: boolean): string {
 }
 
 function factsText(article: Article, colours: Colours): readonly string[] {
+  const { length } = article.sentences;
   const facts = [
     ...(article.source.name ? [article.source.name] : []),
     ...(article.published ? [writeOut(article.published.day)] : []),
-    `${article.sentences.length} sentences`,
+    length === 1 ? '1 sentence' : `${length} sentences`,
   ];
   return [
     titleText(article, article.title) ?? 'An article without a title',

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
@@ -42,12 +43,20 @@ let outside: Assistant;
 let where: Whereabouts;
 let library: TerminalLibrary;
 let session: Session;
+/** Milliseconds that the library's clock is ahead. */
+let passed = 0;
+/** Whether the page never comes, and the ends of those requests for it. */
+let isEndless = false;
+let hungUp: Promise<unknown>[] = [];
 const steps: (string | null)[] = [];
 
 beforeAll(async () => {
   outside = await openAssistant(bundled.article, encoder);
   site = await openSite({
-    '/ferry': (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(story),
+    '/ferry': (_, response) => {
+      if (isEndless) hungUp.push(once(response, 'close'));
+      else response.writeHead(200, { 'content-type': 'text/html' }).end(story);
+    },
   });
 });
 afterAll(async () => {
@@ -75,6 +84,9 @@ function withSession({ make }: Kind): void {
     library = new TerminalLibrary(open, false);
     session = new Session({ outside, instead: true }, library, (step) => steps.push(step));
     story = ferry('days');
+    passed = 0;
+    isEndless = false;
+    hungUp = [];
     steps.length = 0;
   });
   afterEach(() => library.close());
@@ -85,11 +97,11 @@ function open(): Promise<OpenLibraries> {
   return openLibraries({
     place: placeAt(where),
     first: versionOf(bundled),
-    refreshing: false,
     cacheBytes: 64_000_000,
     encoder: async () => encoder,
     reader,
     fetching,
+    now: () => new Date(Date.now() + passed),
   });
 }
 
@@ -101,6 +113,7 @@ async function sayJson(line: string) {
   return JSON.parse(show(await session.respondAnyway(line), { json: true, colour: false }));
 }
 
+const DAY_LATER = 25 * 60 * 60 * 1000;
 const DAY = '[A-Z][a-z]+day \\d+ [A-Z][a-z]+ \\d{4}';
 
 describe.each(KINDS)('in $name', (kind) => {
@@ -164,6 +177,35 @@ describe.each(KINDS)('in $name', (kind) => {
       const cut = ([start, end]: [number, number], side: { text: string; start: number }) =>
         side.text.slice(start - side.start, end - side.start);
       expect([cut(before, quotation.before), cut(after, quotation.after)]).toEqual(['days', 'weeks']);
+    });
+  });
+
+  describe('an article whose page was not looked at for a day', () => {
+    beforeEach(async () => {
+      await say(`/article add ${site.origin}/ferry`);
+      story = ferry('weeks');
+      passed = DAY_LATER;
+    });
+
+    test('is looked at again when it is asked, and what changed shows the next time', async () => {
+      expect(await say('what did Ane Lund say?')).toContain('eleven days');
+      await expect.poll(() => say('what did Ane Lund say?'), { timeout: 5000 }).toContain('eleven weeks');
+      expect(await say('/article changes')).toContain('eleven [-days-]{+weeks+}');
+    });
+
+    test('is not waited for, neither by an answer nor by the end, and is looked at another time then', async () => {
+      isEndless = true;
+      expect(await say('what did Ane Lund say?')).toContain('eleven days');
+      await expect.poll(() => hungUp.length, { timeout: 5000 }).toBe(1);
+      const before = performance.now();
+      await library.close();
+      await Promise.all(hungUp);
+      expect(performance.now() - before).toBeLessThan(2000);
+      isEndless = false;
+      library = new TerminalLibrary(open, true);
+      session = new Session({ kept: '' }, library);
+      expect(await say('what did Ane Lund say?')).toContain('eleven days');
+      await expect.poll(() => say('what did Ane Lund say?'), { timeout: 5000 }).toContain('eleven weeks');
     });
   });
 

@@ -137,6 +137,8 @@ describe('the welcome', () => {
 
   test('says where there is none', () => {
     expect(welcome(readArticle(TEXT, { headless: true }), false)).toContain('An article without a title');
+    const short = readArticle('The ferry runs again.', { headless: true });
+    expect(welcome(short, false)).toContain('\n  1 sentence\n');
   });
 });
 

@@ -67,6 +67,7 @@ export async function librariesAt(
       refreshing: true,
       limits: limits ?? null,
       now: () => new Date(now++),
+      closing: new AbortController().signal,
       bring: async (source) => {
         if ('bytes' in source) return bringInBytes(source.bytes, source.name, { reader });
         fetched.push(source.link);
