@@ -21,6 +21,7 @@ export const add: LibraryAction = {
     { name: 'file', description: 'A text, Markdown or web page', required: false, kind: 'file' },
   ],
   run: async ({ desk, values: { link = '' }, source, step }) => {
+    if (source !== null && link.trim() !== '') throw new UserError('Give a link or a file, not both.');
     const from = source ?? (link.trim() === '' ? null : { link: link.trim() });
     if (from === null) throw new UserError('Give a link or a file, or paste the text.');
     return { kind: 'added', ...(await desk.add(from, step)) };

@@ -73,6 +73,14 @@ describe.each(KINDS)('in $name', ({ make }) => {
       expect(await bot.ask('what did Reed say?')).toContain('We saw no land for a week');
     });
 
+    test('is not taken beside a link: one of them would be passed over', async () => {
+      const sent = addFile('log.txt');
+      const link = { name: 'link', type: 3, value: `${site.origin}/ferry` };
+      sent.data.options[0].options.push(link);
+      expect((await bot.discord.answerTo(sent)).content).toBe('Give a link or a file, not both.');
+      expect(await listed()).toMatch(/^1 article:/u);
+    });
+
     test.each([
       ['that isn’t UTF-8', () => addFile('latin.txt'), 'is not UTF-8'],
       ['that is said to be too large', () => addFile('log.txt', 6 * 1024 * 1024), 'over 5 MB'],
