@@ -32,7 +32,13 @@ export function charsetOf(contentType: string): string | null {
   return /charset\s*=\s*["']?([^\s"';,>]+)/iu.exec(contentType)?.[1] ?? null;
 }
 
-function markedCharset(bytes: Uint8Array): string | null {
+/** Whether bytes are no text, as no text has a zero byte but one in UTF-16 that is marked as such. */
+export function isBinary(bytes: Uint8Array): boolean {
+  return bytes.includes(0) && !markedCharset(bytes)?.startsWith('utf-16');
+}
+
+/** The charset that a text's byte order mark says; null without one. */
+export function markedCharset(bytes: Uint8Array): string | null {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';

@@ -4,7 +4,7 @@ import { cut } from '../article/cut.ts';
 import type { Known } from '../article/read-article.ts';
 import { readArticle } from '../article/read-article.ts';
 import { UserError } from '../errors.ts';
-import { decodePage } from '../extract/bytes.ts';
+import { decodePage, isBinary } from '../extract/bytes.ts';
 import { dayOfMoment, readMoment } from '../extract/moment.ts';
 import type { ExtractedPage, PageHints } from '../extract/page.ts';
 import { megabytes } from '../megabytes.ts';
@@ -123,7 +123,7 @@ async function giveLink(
   if ('refused' in fetched) throw new UserError(sayProblem(fetched.refused, link));
   const { bytes, type, charset, address } = fetched.page;
   const format = type === 'html' ? 'html' : formatOf(bytes, new URL(address).pathname);
-  if (format !== 'html' && bytes.includes(0))
+  if (format !== 'html' && isBinary(bytes))
     throw new UserError(sayProblem({ kind: 'type', type: 'binary data' }, link));
   return { bytes, format, hints: { charset, address }, source: { link: address } };
 }

@@ -4,12 +4,15 @@ import { z } from 'zod';
 import type { Article, ArticleSource } from '../article/article.ts';
 import { readArticle } from '../article/read-article.ts';
 import { UserError } from '../errors.ts';
+import { isBinary, markedCharset } from '../extract/bytes.ts';
 import { whyNotRead } from '../file-problem.ts';
 import { megabytes } from '../megabytes.ts';
 import { LARGEST_PAGE } from './limits.ts';
 
 /** Far more than any article has; in bytes. */
 const LARGEST_TEXT = 1024 * 1024;
+
+const AS_TEXT = 'save it as a text in UTF-8, or paste its text instead';
 
 const Companion = z.object({
   source: z.string().trim().min(1).optional(),
@@ -19,7 +22,7 @@ const Companion = z.object({
 /**
  * Reads an article from a file, and its source and link from `NAME.json` beside `NAME.txt` where there is one.
  *
- * @throws UserError for a file that is missing, empty, binary, not UTF-8 or over 1 MB, or a companion that isn't right
+ * @throws UserError for a file that is missing, empty, binary, in another encoding or over 1 MB, or a companion that isn't right
  */
 export async function loadArticle(path: string): Promise<Article> {
   const text = decodeText(await readBytes(path), path);
@@ -54,10 +57,10 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 /**
- * Decodes a plain text.
+ * Decodes a plain text: UTF-8, or UTF-16 with its mark.
  *
  * @param path what the user calls it
- * @throws UserError for one that is empty, binary, not UTF-8 or over 1 MB
+ * @throws UserError for one that is empty, binary, in another encoding or over 1 MB
  */
 export function decodeText(bytes: Uint8Array, path: string): string {
   if (bytes.length === 0) throw new UserError(`The article ${path} is empty`);
@@ -65,12 +68,13 @@ export function decodeText(bytes: Uint8Array, path: string): string {
     throw new UserError(
       `The article ${path} is over ${megabytes(LARGEST_TEXT)}, more than an article can have`,
     );
-  if (bytes.includes(0)) throw new UserError(`The article ${path} is a binary file; name a UTF-8 text`);
+  if (isBinary(bytes)) throw new UserError(`The article ${path} is a binary file, no text; ${AS_TEXT}`);
   try {
     // ignoreBOM keeps the mark: offsets count it.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const decoder = new TextDecoder(markedCharset(bytes) ?? 'utf-8', { fatal: true, ignoreBOM: true });
+    return decoder.decode(bytes);
   } catch (error) {
-    throw new UserError(`The article ${path} is not UTF-8; save it with that encoding`, { cause: error });
+    throw new UserError(`The article ${path} is not UTF-8; ${AS_TEXT}`, { cause: error });
   }
 }
 

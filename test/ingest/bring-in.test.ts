@@ -151,10 +151,18 @@ describe('files and standard input, told by their content', () => {
     expect([found.text, article.text]).toEqual([text, text]);
   });
 
+  test('a text in UTF-16 with its mark', async () => {
+    const little = Buffer.from('\ufeff“It rained,” Ane Lund said.', 'utf16le');
+    for (const bytes of [little, Buffer.from(little).swap16()]) {
+      const { article } = await bring(await written('notepad.txt', bytes));
+      expect(article.sentences.map((span) => cut(article, span))).toEqual(['“It rained,” Ane Lund said.']);
+    }
+  });
+
   test.each<[string, string | Buffer, RegExp]>([
     ['empty', '', /empty/u],
     ['blank', ' \n\t\n', /empty/u],
-    ['binary', Buffer.from([1, 0, 2]), /binary/u],
+    ['binary', Buffer.from([1, 0, 2]), /binary file.*paste its text/u],
     ['not UTF-8', Buffer.from([0x63, 0xe9, 0x2e]), /UTF-8/u],
     ['over 1 MB', 'word '.repeat(220_000), /1 MB/u],
   ])('one that is %s: one sentence says why not', async (name, content, problem) => {
