@@ -13,6 +13,8 @@ export type ArticleId = string;
 /** What is known of a version of an article beside its text. What isn't known is null. */
 export interface Details {
   readonly title: string | null;
+  /** The first words of a text without a title, by which lists call it. */
+  readonly beginning?: string;
   readonly site: string | null;
   readonly authors: readonly string[];
   /** As the page gives them: a day or an ISO 8601 moment with the zone that stands there. */
@@ -31,6 +33,7 @@ const text = z.string().nullable();
 /** {@link Details} as JSON. */
 export const DetailsKept = z.object({
   title: text,
+  beginning: z.string().exactOptional(),
   site: text,
   authors: z.array(z.string()),
   publishedAt: text,

@@ -3,6 +3,7 @@ import { article } from '../../commands/article.ts';
 import { settings } from '../../commands/settings.ts';
 import { MOST_ROLES } from '../../src/catalogue/settings.ts';
 import { Desk } from '../../src/library/desk.ts';
+import { titleOf } from '../../src/library/title.ts';
 import { sharedEncoder } from '../encoder.ts';
 import { databasesFor, KINDS } from '../storage/databases.ts';
 import type { Tried } from './programs/libraries-of.ts';
@@ -34,6 +35,20 @@ describe.each(KINDS)('in $name', (kind) => {
       const { entry } = await add('A first report', 'The bridge is open.');
       await add(entry.id, 'The bridge is closed.');
       expect((await desk.named(entry.id)).id).toBe(entry.id);
+    });
+
+    test('goes by its first words where it has no title', async () => {
+      const cases = [
+        ['Rain fell all night in Varnholm.', 'Rain fell all night in Varnholm.'],
+        [`Two  tugs ${'towed '.repeat(20)}it.`, `Two tugs${' towed'.repeat(8)}…`],
+        ['x'.repeat(200), `${'x'.repeat(60)}…`],
+      ];
+      for (const [text = '', called] of cases) {
+        const { entry } = await desk.add(pasted(text), () => {});
+        expect(titleOf(entry)).toBe(called);
+        expect((await desk.named(called)).id).toBe(entry.id);
+      }
+      expect(titleOf(await desk.named('rain night'))).toBe(cases[0]?.[1]);
     });
 
     test('has the very title, where others only begin so', async () => {
