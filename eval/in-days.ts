@@ -1,8 +1,8 @@
 import type { Article } from '../src/article/article.ts';
 import { cut } from '../src/article/cut.ts';
-import { formatDay } from '../src/dates/calendar.ts';
 import type { DateMention } from '../src/dates/date-mention.ts';
 import { dayOfValue, grainOf, lastDayValue, periodOf, rangeValue } from '../src/dates/value.ts';
+import { formatDay } from '../src/days/calendar.ts';
 
 /**
  * Dates as annotators write them who mark nothing but days and stretches of days (GUM): without durations, repeated times and

@@ -1,7 +1,7 @@
-import { behindName, readDateLine } from '../dates/date-line.ts';
-import { readLeadDate } from '../dates/lead-date.ts';
 import type { Article, ArticleSource, DatedLine, DateOrder, Line, LineRole, Sentence } from './article.ts';
+import { behindName, readDateLine } from './date-line.ts';
 import { isFurniture, isHeading } from './furniture.ts';
+import { readLeadDate } from './lead-date.ts';
 import type { RawLine } from './lines.ts';
 import { isHardWrapped, splitLines } from './lines.ts';
 import { splitSentences } from './sentences.ts';

@@ -1,7 +1,7 @@
-import { dayNumber, formatDay, formatMonth, formatYear } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { grainOf, isDayValue } from '../dates/value.ts';
 import { writeOut } from '../dates/write-out.ts';
+import { dayNumber, formatDay, formatMonth, formatYear } from '../days/calendar.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { Answer, Excerpt, Sum } from './answer.ts';
 import { datesAnswer } from './answer.ts';

@@ -1,8 +1,8 @@
-import { dayNumber } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import type { Period } from '../dates/value.ts';
 import { periodOf } from '../dates/value.ts';
 import { readWrittenDate } from '../dates/written-date.ts';
+import { dayNumber } from '../days/calendar.ts';
 import type { Encoder } from '../search/encoder.ts';
 import type { Answer } from './answer.ts';
 import { refusal } from './answer.ts';

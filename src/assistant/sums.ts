@@ -1,9 +1,9 @@
-import type { Day } from '../dates/calendar.ts';
-import { addMonths, dayNumber, parseDay } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import type { Period } from '../dates/value.ts';
 import { periodOf } from '../dates/value.ts';
 import { writeOut } from '../dates/write-out.ts';
+import type { Day } from '../days/calendar.ts';
+import { addMonths, dayNumber, parseDay } from '../days/calendar.ts';
 import type { Sum } from './answer.ts';
 
 /** How a computed answer was worked out, for people. */

@@ -6,11 +6,11 @@ import type { Span } from '../article/span.ts';
 import { contains } from '../article/span.ts';
 import type { Excerpt } from '../assistant/answer.ts';
 import { writtenOut } from '../assistant/wording.ts';
-import type { Day } from '../dates/calendar.ts';
-import { addDays, parseDay } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { periodOf } from '../dates/value.ts';
 import { writeOut } from '../dates/write-out.ts';
+import type { Day } from '../days/calendar.ts';
+import { addDays, parseDay } from '../days/calendar.ts';
 import { fingerprint } from './fingerprint.ts';
 
 const PRODUCT = 'Verbatim';

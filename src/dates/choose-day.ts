@@ -1,5 +1,5 @@
-import type { Day } from './calendar.ts';
-import { addDays, dayNumber, formatDay, formatMonth, makeDay, modulo, weekdayOf } from './calendar.ts';
+import type { Day } from '../days/calendar.ts';
+import { addDays, dayNumber, formatDay, formatMonth, makeDay, modulo, weekdayOf } from '../days/calendar.ts';
 import type { Context, Reference } from './expression.ts';
 
 /** What is known of a day or month whose year isn't said. */

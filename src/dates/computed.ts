@@ -1,6 +1,6 @@
 import type { Span } from '../article/span.ts';
+import { addDays, formatDay } from '../days/calendar.ts';
 import type { Token } from '../language/token.ts';
-import { addDays, formatDay } from './calendar.ts';
 import type { DateMention } from './date-mention.ts';
 import type { Reference } from './expression.ts';
 import type { SentenceVerbs } from './sentence-verbs.ts';

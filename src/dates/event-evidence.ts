@@ -1,7 +1,7 @@
 import type { Span } from '../article/span.ts';
 import { overlaps } from '../article/span.ts';
+import { dayNumber, parseDay } from '../days/calendar.ts';
 import { isDescription, isOfOtherEvent } from './attachment.ts';
-import { dayNumber, parseDay } from './calendar.ts';
 import type { SentenceVerbs } from './sentence-verbs.ts';
 import type { PlacedDate, Telling, ToldEvent } from './telling.ts';
 import { isDayValue, periodOf } from './value.ts';

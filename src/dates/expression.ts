@@ -1,7 +1,7 @@
 import type { DateOrder } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
-import type { Day } from './calendar.ts';
-import { dayNumber } from './calendar.ts';
+import type { Day } from '../days/calendar.ts';
+import { dayNumber } from '../days/calendar.ts';
 import type { Basis, DateType } from './date-mention.ts';
 import type { Tense } from './tense.ts';
 import type { Unit } from './units.ts';

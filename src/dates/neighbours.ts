@@ -1,4 +1,4 @@
-import { formatDay } from './calendar.ts';
+import { formatDay } from '../days/calendar.ts';
 import { dayOrMonthValue } from './choose-day.ts';
 import { clockInPart, eitherHalf } from './clock.ts';
 import type { Expression, Printed } from './expression.ts';

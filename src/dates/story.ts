@@ -1,5 +1,5 @@
 import type { DatedLine } from '../article/article.ts';
-import { dayNumber, parseDay } from './calendar.ts';
+import { dayNumber, parseDay } from '../days/calendar.ts';
 import type { DateMention } from './date-mention.ts';
 import type { Context, Reference } from './expression.ts';
 import { dayOfValue, grainOf, periodOf } from './value.ts';

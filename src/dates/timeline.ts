@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { contains } from '../article/span.ts';
-import { dayNumber } from './calendar.ts';
+import { dayNumber } from '../days/calendar.ts';
 import type { DateMention } from './date-mention.ts';
 import { firstFrom } from './sorted.ts';
 import { isDayValue, periodOf } from './value.ts';

@@ -1,5 +1,13 @@
-import type { Day } from './calendar.ts';
-import { addDays, addMonths, addYears, formatDay, formatMonth, formatWeek, formatYear } from './calendar.ts';
+import type { Day } from '../days/calendar.ts';
+import {
+  addDays,
+  addMonths,
+  addYears,
+  formatDay,
+  formatMonth,
+  formatWeek,
+  formatYear,
+} from '../days/calendar.ts';
 
 /** Units of time: counting with them, and the values of the stretches that they divide the calendar into. */
 

@@ -1,5 +1,13 @@
-import type { Day } from './calendar.ts';
-import { addDays, addMonths, dayNumber, daysInMonth, formatDay, mondayOf, parseDay } from './calendar.ts';
+import type { Day } from '../days/calendar.ts';
+import {
+  addDays,
+  addMonths,
+  dayNumber,
+  daysInMonth,
+  formatDay,
+  mondayOf,
+  parseDay,
+} from '../days/calendar.ts';
 
 /** The days that a value stands for, first and last. */
 export interface Period {

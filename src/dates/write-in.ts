@@ -1,4 +1,4 @@
-import { dayNumber, parseDay } from './calendar.ts';
+import { dayNumber, parseDay } from '../days/calendar.ts';
 import { periodOf } from './value.ts';
 import { writeOut } from './write-out.ts';
 

@@ -1,7 +1,7 @@
-import type { Day } from './calendar.ts';
-import { formatDay, parseDay, weekdayOf } from './calendar.ts';
+import type { Day } from '../days/calendar.ts';
+import { formatDay, parseDay, weekdayOf } from '../days/calendar.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../days/words.ts';
 import { periodOf } from './value.ts';
-import { MONTH_NAMES, WEEKDAY_NAMES } from './words.ts';
 
 /**
  * Writes a value out for people: "Sunday 16 April 2023", "March 2023", "Monday 20 to Wednesday 22 March 2023". Whatever

@@ -1,10 +1,10 @@
 import type { Article } from '../article/article.ts';
 import { readArticle } from '../article/read-article.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../days/words.ts';
 import { tag } from '../language/tag.ts';
 import type { DateMention } from './date-mention.ts';
 import { findDates } from './find-dates.ts';
 import { recognise } from './recognise.ts';
-import { MONTH_NAMES, WEEKDAY_NAMES } from './words.ts';
 
 /** Dates that a person types: "16 april", "on Sunday", "yesterday". */
 

@@ -1,11 +1,11 @@
 import type { Article } from '../article/article.ts';
 import { contains } from '../article/span.ts';
 import type { Answer, Excerpt } from '../assistant/answer.ts';
-import { dayNumber } from '../dates/calendar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { isCoarse } from '../dates/timeline.ts';
 import { dayOfValue } from '../dates/value.ts';
 import { writeIn } from '../dates/write-in.ts';
+import { dayNumber } from '../days/calendar.ts';
 import { escapeMarkdown } from './escape.ts';
 import { inlineWords } from './passage.ts';
 

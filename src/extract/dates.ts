@@ -1,4 +1,4 @@
-import { dayNumber, formatDay, parseDay } from '../dates/calendar.ts';
+import { dayNumber, formatDay, parseDay } from '../days/calendar.ts';
 import type { DateLanguage } from './date-language.ts';
 import { dateLanguageOf } from './date-language.ts';
 import { PUBLISHED_NAMES, UPDATED_NAMES } from './date-names.ts';

@@ -1,5 +1,5 @@
-import { dayOfNumber, formatDay, makeDay } from '../dates/calendar.ts';
-import { MONTH, monthNumber } from '../dates/words.ts';
+import { dayOfNumber, formatDay, makeDay } from '../days/calendar.ts';
+import { MONTH, monthNumber } from '../days/words.ts';
 import type { DateLanguage } from './date-language.ts';
 import { ANY_ENGLISH } from './date-language.ts';
 

@@ -1,4 +1,4 @@
-import { readDateLine } from '../dates/date-line.ts';
+import { readDateLine } from '../article/date-line.ts';
 
 /**
  * Lines of a page that are the site's and not the article's. Only what can be told safely: a wrong guess takes away something

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { cut } from '../../src/article/cut.ts';
-import type { Day } from '../../src/dates/calendar.ts';
-import { dayNumber, dayOfNumber, formatDay, weekdayOf } from '../../src/dates/calendar.ts';
 import { findDates } from '../../src/dates/find-dates.ts';
-import { MONTH_NAMES, WEEKDAY_NAMES } from '../../src/dates/words.ts';
+import type { Day } from '../../src/days/calendar.ts';
+import { dayNumber, dayOfNumber, formatDay, weekdayOf } from '../../src/days/calendar.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../src/days/words.ts';
 import { articleOf, datesOf } from './article.ts';
 
 const capital = (word = '') => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,10 +1,10 @@
-import { addMonths, dayNumber, formatDay, makeDay } from '../calendar.ts';
+import { addMonths, dayNumber, formatDay, makeDay } from '../../days/calendar.ts';
+import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from '../../days/words.ts';
 import type { Yearless } from '../choose-day.ts';
 import { chooseYear, dayOrMonthValue } from '../choose-day.ts';
 import type { Context, Match, Parser, Reading, Resolved } from '../expression.ts';
 import { ORDINAL, readOrdinal } from '../numbers.ts';
 import { DAY_NUMBER, pattern, TH, YEAR } from '../patterns.ts';
-import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from '../words.ts';
 
 /** Days without their year: "18 April", "Thursday, March 5", "the 20th of May"; and lists and ranges of days. */
 

@@ -1,9 +1,9 @@
-import { makeDay } from '../calendar.ts';
+import { makeDay } from '../../days/calendar.ts';
+import { MONTH, monthNumber } from '../../days/words.ts';
 import { dayOrMonthValue } from '../choose-day.ts';
 import type { Match, Parser, Reading, Resolved } from '../expression.ts';
 import { DAY_NUMBER, pattern, TH, YEAR } from '../patterns.ts';
 import { rangeValue } from '../value.ts';
-import { MONTH, monthNumber } from '../words.ts';
 import { resolveYearless, yearShift } from './day-of-month.ts';
 
 /** "March 20-22", "20 to 22 March 2023": two days that share the name of a month. */

@@ -1,4 +1,4 @@
-import { addDays, formatDay } from '../calendar.ts';
+import { addDays, formatDay } from '../../days/calendar.ts';
 import type { Match, Parser, Reading } from '../expression.ts';
 import { absolute, fromPublished } from '../expression.ts';
 import { PARTS_OF_DAY } from '../part-of-day.ts';

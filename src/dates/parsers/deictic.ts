@@ -1,4 +1,4 @@
-import { formatDay } from '../calendar.ts';
+import { formatDay } from '../../days/calendar.ts';
 import type { Parser } from '../expression.ts';
 import { absolute, fromPublished, fromReached } from '../expression.ts';
 import { NUMBER, readNumber } from '../numbers.ts';

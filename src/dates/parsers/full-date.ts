@@ -1,8 +1,8 @@
-import { formatDay, formatMonth, makeDay } from '../calendar.ts';
+import { formatDay, formatMonth, makeDay } from '../../days/calendar.ts';
+import { MONTH, monthNumber, WEEKDAY } from '../../days/words.ts';
 import type { Match, Parser, Reading } from '../expression.ts';
 import { absolute } from '../expression.ts';
 import { DAY_NUMBER, pattern, TH, YEAR } from '../patterns.ts';
-import { MONTH, monthNumber, WEEKDAY } from '../words.ts';
 
 /** Days with their year, in every usual order. */
 

@@ -1,5 +1,5 @@
-import type { Day } from '../calendar.ts';
-import { dayNumber } from '../calendar.ts';
+import type { Day } from '../../days/calendar.ts';
+import { dayNumber } from '../../days/calendar.ts';
 import type { Context, Reading, Resolved } from '../expression.ts';
 import { YEAR } from '../patterns.ts';
 import { periodOf } from '../value.ts';

@@ -1,5 +1,5 @@
+import { MONTH, WEEKDAY } from '../../days/words.ts';
 import type { Parser } from '../expression.ts';
-import { MONTH, WEEKDAY } from '../words.ts';
 import {
   dayAlone,
   dayMonth,

@@ -1,6 +1,6 @@
+import { MONTH, MONTH_NAMES, monthNumber } from '../../days/words.ts';
 import type { Context, Match, Parser } from '../expression.ts';
 import { pattern } from '../patterns.ts';
-import { MONTH, MONTH_NAMES, monthNumber } from '../words.ts';
 import { OF_STORY_YEAR, resolveInStoryYear, resolveYearless, yearShift } from './day-of-month.ts';
 
 /** Months without their year: "in March", "last September", "its May sales". */

@@ -1,5 +1,5 @@
-import type { Day } from '../calendar.ts';
-import { addDays, dayOfWeek, formatDay, makeDay } from '../calendar.ts';
+import type { Day } from '../../days/calendar.ts';
+import { addDays, dayOfWeek, formatDay, makeDay } from '../../days/calendar.ts';
 import { chooseYear } from '../choose-day.ts';
 import type { Context, Parser } from '../expression.ts';
 import { pattern, YEAR } from '../patterns.ts';

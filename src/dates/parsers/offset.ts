@@ -1,5 +1,5 @@
-import type { Day } from '../calendar.ts';
-import { addDays } from '../calendar.ts';
+import type { Day } from '../../days/calendar.ts';
+import { addDays } from '../../days/calendar.ts';
 import type { Parser, Reading } from '../expression.ts';
 import { absolute, fromPublished, fromReached } from '../expression.ts';
 import { NUMBER, readNumber } from '../numbers.ts';

@@ -1,4 +1,4 @@
-import { formatYear } from '../calendar.ts';
+import { formatYear } from '../../days/calendar.ts';
 import type { Parser, Reading } from '../expression.ts';
 import { fromPublished } from '../expression.ts';
 import { pattern } from '../patterns.ts';

@@ -1,9 +1,9 @@
+import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from '../../days/words.ts';
 import type { Parser } from '../expression.ts';
 import { absolute } from '../expression.ts';
 import { NUMBER, readNumber } from '../numbers.ts';
 import { pattern } from '../patterns.ts';
 import { ANY_UNIT, durationValue, readUnit } from '../units.ts';
-import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from '../words.ts';
 
 /** Repeated times: "every Tuesday", "each year", "on Sundays", "annual", "15 a year". */
 

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar.ts';
+import type { Day } from '../../days/calendar.ts';
 import type { Context, Parser, Resolved } from '../expression.ts';
 import { pattern } from '../patterns.ts';
 import { stretchOf } from '../units.ts';

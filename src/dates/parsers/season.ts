@@ -1,5 +1,5 @@
-import type { Day } from '../calendar.ts';
-import { dayNumber, formatYear } from '../calendar.ts';
+import type { Day } from '../../days/calendar.ts';
+import { dayNumber, formatYear } from '../../days/calendar.ts';
 import type { Match, Parser } from '../expression.ts';
 import { fromPublished } from '../expression.ts';
 import { pattern, YEAR } from '../patterns.ts';

@@ -1,4 +1,4 @@
-import { formatDay } from '../calendar.ts';
+import { formatDay } from '../../days/calendar.ts';
 import { clockInPart, eitherHalf } from '../clock.ts';
 import type { Context, Match, Parser, Reading, Resolved } from '../expression.ts';
 import { readNumber } from '../numbers.ts';

@@ -1,8 +1,8 @@
-import { addDays, addMonths } from '../calendar.ts';
+import { addDays, addMonths } from '../../days/calendar.ts';
+import { MONTH, monthNumber } from '../../days/words.ts';
 import type { Parser, Resolved } from '../expression.ts';
 import { pattern, YEAR } from '../patterns.ts';
 import { readUnit, stretchOf } from '../units.ts';
-import { MONTH, monthNumber } from '../words.ts';
 import { resolveYearless, yearShift } from './day-of-month.ts';
 
 /** "the last week of March", "the first weekend of May 2010" */

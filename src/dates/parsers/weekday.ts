@@ -1,9 +1,9 @@
-import type { Day } from '../calendar.ts';
-import { addDays, addMonths, dayOfWeek, formatDay } from '../calendar.ts';
+import type { Day } from '../../days/calendar.ts';
+import { addDays, addMonths, dayOfWeek, formatDay } from '../../days/calendar.ts';
+import { MONTH, monthNumber, WEEKDAY, WEEKDAY_NAMES, weekdayNumber } from '../../days/words.ts';
 import { weekdayFrom, weekdayUpTo } from '../choose-day.ts';
 import type { Context, Parser, Resolved } from '../expression.ts';
 import { pattern, YEAR } from '../patterns.ts';
-import { MONTH, monthNumber, WEEKDAY, WEEKDAY_NAMES, weekdayNumber } from '../words.ts';
 import { resolveYearless, yearShift } from './day-of-month.ts';
 
 /** "Sunday", "on Tuesday", "next Friday", "Thursday last week". */

@@ -1,5 +1,5 @@
-import type { Day } from '../calendar.ts';
-import { addDays, weekdayOf } from '../calendar.ts';
+import type { Day } from '../../days/calendar.ts';
+import { addDays, weekdayOf } from '../../days/calendar.ts';
 import type { Context, Parser } from '../expression.ts';
 import { fromPublished } from '../expression.ts';
 import { pattern } from '../patterns.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readDateLine } from '../../src/dates/date-line.ts';
+import { readDateLine } from '../../src/article/date-line.ts';
 
 interface DateLineCase {
   readonly line: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readLeadDate } from '../../src/article/lead-date.ts';
 import { readArticle } from '../../src/article/read-article.ts';
-import { readLeadDate } from '../../src/dates/lead-date.ts';
-import { datesOf } from './article.ts';
+import { datesOf } from '../dates/article.ts';
 
 const read = (text: string) => readLeadDate(text, { start: 0, end: text.length });
 

@@ -10,7 +10,7 @@ import {
   makeDay,
   parseDay,
   weekdayOf,
-} from '../../src/dates/calendar.ts';
+} from '../../src/days/calendar.ts';
 
 /** 1 January of the year 1 to 31 December 9999. */
 const anyNumber = fc.integer({ min: -719_162, max: 2_932_896 });

@@ -1,8 +1,8 @@
-import type { DatedLine, DateOrder } from '../article/article.ts';
-import type { Span } from '../article/span.ts';
-import type { Day } from './calendar.ts';
-import { formatDay, makeDay, weekdayOf } from './calendar.ts';
-import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from './words.ts';
+import type { Day } from '../days/calendar.ts';
+import { formatDay, makeDay, weekdayOf } from '../days/calendar.ts';
+import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from '../days/words.ts';
+import type { DatedLine, DateOrder } from './article.ts';
+import type { Span } from './span.ts';
 
 /** When an article was published and updated, as its date line says. */
 export interface DateLine {

@@ -1,7 +1,7 @@
-import type { DatedLine } from '../article/article.ts';
-import type { Span } from '../article/span.ts';
+import { MONTH } from '../days/words.ts';
+import type { DatedLine } from './article.ts';
 import { readDateLine } from './date-line.ts';
-import { MONTH } from './words.ts';
+import type { Span } from './span.ts';
 
 const AGENCY = '\\([^()\\n]{1,30}\\)';
 const DATE = `(?:${MONTH} \\d{1,2},?|\\d{1,2} ${MONTH},?) (?:19|20)\\d\\d`;
