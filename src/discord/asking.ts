@@ -3,9 +3,9 @@ import { commands } from '../../commands/index.ts';
 import type { Answer } from '../assistant/answer.ts';
 import { refusal } from '../assistant/answer.ts';
 import type { Assistant } from '../assistant/assistant.ts';
-import type { Asked } from '../assistant/converse.ts';
-import { answerAs, askedBy, askedIn } from '../assistant/converse.ts';
-import { respond } from '../assistant/respond.ts';
+import type { Asked } from '../conversation/converse.ts';
+import { answerAs, askedBy, askedIn } from '../conversation/converse.ts';
+import { respond } from '../conversation/respond.ts';
 
 /** What a member asked, in a form that can be kept and asked again: the same asking gets the same answer. */
 export interface Asking {

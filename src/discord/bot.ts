@@ -1,6 +1,6 @@
 import type { Message } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Conversations } from '../conversations.ts';
+import type { Conversations } from '../conversation/conversations.ts';
 import type { FeedbackLog } from '../feedback/feedback-log.ts';
 import { Desk } from '../library/desk.ts';
 import type { Libraries } from '../library/libraries.ts';

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import type { Client } from 'discord.js';
 import { Events } from 'discord.js';
 import type { Logger } from 'pino';
-import { Conversations } from '../conversations.ts';
+import { Conversations } from '../conversation/conversations.ts';
 import type { LogLevel } from '../environment.ts';
 import { FeedbackLog } from '../feedback/feedback-log.ts';
 import type { Libraries } from '../library/libraries.ts';

@@ -1,7 +1,7 @@
 import { libraryCommands } from '../../commands/index.ts';
 import type { LibraryAction, LibraryCommand, LibraryOption } from '../../commands/library-command.ts';
-import type { TypedCommand } from '../assistant/typed.ts';
-import { takeArticle, unquoted } from '../assistant/typed.ts';
+import type { TypedCommand } from '../conversation/typed.ts';
+import { takeArticle, unquoted } from '../conversation/typed.ts';
 import { UserError } from '../errors.ts';
 import { readGivenFile, readInput } from '../ingest/bring-in.ts';
 import { STANDARD_INPUT } from '../ingest/standard-input.ts';

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { refusal } from '../assistant/answer.ts';
-import { Conversations } from '../conversations.ts';
+import { Conversations } from '../conversation/conversations.ts';
 import { complete } from './complete.ts';
 import { History, MOST_LINES } from './history.ts';
 import { readLines } from './input.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { cut } from '../../src/article/cut.ts';
-import { respond } from '../../src/assistant/respond.ts';
+import { respond } from '../../src/conversation/respond.ts';
 import { packagePath } from '../../src/package.ts';
 import { openAll } from './opened.ts';
 

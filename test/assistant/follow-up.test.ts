@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { cut } from '../../src/article/cut.ts';
 import type { Answer } from '../../src/assistant/answer.ts';
 import type { Assistant, Conversation } from '../../src/assistant/assistant.ts';
-import { askedIn, converse } from '../../src/assistant/converse.ts';
-import { respond } from '../../src/assistant/respond.ts';
+import { askedIn, converse } from '../../src/conversation/converse.ts';
+import { respond } from '../../src/conversation/respond.ts';
 import { packagePath } from '../../src/package.ts';
 import { openAll } from './opened.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { cut } from '../../src/article/cut.ts';
 import { readArticle } from '../../src/article/read-article.ts';
-import { converse } from '../../src/assistant/converse.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
+import { converse } from '../../src/conversation/converse.ts';
 import { packagePath } from '../../src/package.ts';
 import { sharedEncoder } from '../encoder.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
-import { respond } from '../../src/assistant/respond.ts';
+import { respond } from '../../src/conversation/respond.ts';
 import { toJson } from '../../src/terminal/json.ts';
 import { toText } from '../../src/terminal/text.ts';
 import { sharedEncoder } from '../encoder.ts';

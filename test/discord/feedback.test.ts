@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { respond } from '../../src/assistant/respond.ts';
+import { respond } from '../../src/conversation/respond.ts';
 import { LONGEST_NOTE } from '../../src/feedback/entry.ts';
 import { readFeedback } from '../../src/feedback/read-feedback.ts';
 import { temporaryFolders } from '../temporary-folders.ts';

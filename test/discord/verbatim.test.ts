@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import type { Assistant } from '../../src/assistant/assistant.ts';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
-import { respond } from '../../src/assistant/respond.ts';
+import { respond } from '../../src/conversation/respond.ts';
 import { sharedEncoder } from '../encoder.ts';
 import { bundledAssistant, withOneBot } from './bot.ts';
 import { directMessage } from './loopback/objects.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openAssistant } from '../../src/assistant/open-assistant.ts';
-import { Conversations } from '../../src/conversations.ts';
+import { Conversations } from '../../src/conversation/conversations.ts';
 import { bringIn } from '../../src/ingest/bring-in.ts';
 import { openLibraries } from '../../src/library/open-libraries.ts';
 import { versionOf } from '../../src/library/version.ts';

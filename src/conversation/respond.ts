@@ -1,8 +1,8 @@
 import type { Command, CommandOption, CommandValues } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import type { Answer } from './answer.ts';
-import { refusal } from './answer.ts';
-import type { Assistant } from './assistant.ts';
+import type { Answer } from '../assistant/answer.ts';
+import { refusal } from '../assistant/answer.ts';
+import type { Assistant } from '../assistant/assistant.ts';
 import { typedCommand, unquoted } from './typed.ts';
 
 /** Answers a line as a person types it: a command when it begins with a slash, otherwise a plain question. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { takeArticle, typedCommand } from '../../src/assistant/typed.ts';
+import { takeArticle, typedCommand } from '../../src/conversation/typed.ts';
 
 describe('a command', () => {
   test.each([

@@ -1,6 +1,6 @@
 import type { Command, CommandValues } from '../../commands/command.ts';
-import type { Answer } from './answer.ts';
-import type { Assistant, Conversation } from './assistant.ts';
+import type { Answer } from '../assistant/answer.ts';
+import type { Assistant, Conversation } from '../assistant/assistant.ts';
 import { readLine, respond } from './respond.ts';
 
 /** What a question or command is to a conversation. */

@@ -1,4 +1,4 @@
-import type { Conversation } from './assistant/assistant.ts';
+import type { Conversation } from '../assistant/assistant.ts';
 
 /** More people are hardly in the middle of a conversation; the one that rested longest makes room. */
 const MOST_CONVERSATIONS = 1000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Conversations } from '../src/conversations.ts';
+import { Conversations } from '../../src/conversation/conversations.ts';
 
 describe('conversations', () => {
   test('are apart by their keys, such as of another article', () => {
