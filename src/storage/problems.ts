@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 /** What can be wrong with a database that is none of the program's fault. */
 export type StorageProblemKind =
   | 'unreachable'
+  | 'pooled'
   | 'refused'
   | 'unencrypted'
   | 'forbidden'
@@ -51,6 +52,8 @@ const PASSING: ReadonlySet<StorageProblemKind> = new Set([
 
 const SAYING: Readonly<Record<StorageProblemKind, string>> = {
   unreachable: "can't be reached; start the database server, or look at DATABASE_URL",
+  pooled:
+    'is behind a pooler of connections that takes no limits of time; let PgBouncer have ignore_startup_parameters = statement_timeout,lock_timeout, or name the server itself in DATABASE_URL',
   refused: 'refuses the login, or there is no such database; look at DATABASE_URL',
   unencrypted:
     "can't be reached by the encrypted connection that DATABASE_URL asks for; look at sslmode and sslrootcert there, and at the server's certificate",
@@ -127,6 +130,9 @@ const POSTGRES: readonly (readonly [string, StorageProblemKind])[] = [
   ['EPROTO', 'unencrypted'],
 ];
 
+/** What PgBouncer says with the code of any connection that is broken off. */
+const POOLER = /unsupported startup parameter/iu;
+
 /** What is said without a code: by node-postgres of its connection, and by libsql of a file that it can't open. */
 const SAID: readonly (readonly [RegExp, StorageProblemKind])[] = [
   [
@@ -149,6 +155,7 @@ export function problemIn(error: unknown): StorageProblemKind | null {
   // A folder that can't be made, and a server's socket that isn't there.
   if (code === 'ENOENT')
     return 'syscall' in error && error.syscall === 'connect' ? 'unreachable' : 'unopened';
+  if (POOLER.test(error.message)) return 'pooled';
   const known = [...FOLDER, ...POSTGRES].find(([beginning]) => code.startsWith(beginning));
   if (known) return known[1];
   const said = SAID.find(([words]) => words.test(error.message));

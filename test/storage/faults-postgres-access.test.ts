@@ -21,7 +21,16 @@ describe.skipIf(!POSTGRES.isHere)('PostgreSQL', () => {
   });
 
   test('that wants a password where there is none refuses', async () => {
-    await expectProblem(openStores(`postgres://user@${await serverThatWantsPassword()}/library`), 'refused');
+    const asks = [`\0\0\0\x0aSCRAM-SHA-256\0\0`, `\0\0\0\x0br=nonce,s=c2FsdA==,i=4096`];
+    await expectProblem(openStores(`postgres://user@${await serverThatSays('R', asks)}/library`), 'refused');
+  });
+
+  test('behind a pooler that takes no limits of time says how to let it', async () => {
+    const fatal = 'SFATAL\0C08P01\0Munsupported startup parameter: statement_timeout\0\0';
+    await expectProblem(
+      openStores(`postgres://user@${await serverThatSays('E', [fatal])}/library`),
+      'pooled',
+    );
   });
 
   test('that takes nobody in refuses', async () => {
@@ -109,16 +118,15 @@ describe.skipIf(!POSTGRES.isHere)('PostgreSQL', () => {
   });
 });
 
-/** The address of a server that asks everybody for a password, as PostgreSQL does, and does nothing else. */
-async function serverThatWantsPassword(): Promise<string> {
-  const said = [`\0\0\0\x0aSCRAM-SHA-256\0\0`, `\0\0\0\x0br=nonce,s=c2FsdA==,i=4096`];
+/** The address of a server that answers everybody with messages of a type, as PostgreSQL writes them, and does nothing else. */
+async function serverThatSays(type: string, said: readonly string[]): Promise<string> {
   const server = createServer((socket) => {
     let at = 0;
     socket.on('error', () => {});
     socket.on('data', () => {
       const body = said[at++];
       if (body === undefined) return;
-      const head = Buffer.from('R\0\0\0\0');
+      const head = Buffer.from(`${type}\0\0\0\0`);
       head.writeInt32BE(body.length + 4, 1);
       socket.write(Buffer.concat([head, Buffer.from(body)]));
     });
