@@ -21,18 +21,21 @@ export async function suggest(bot: Bot, interaction: AutocompleteInteraction): P
   try {
     await interaction.respond(await choicesInTime(bot, interaction));
   } catch (error) {
-    // Nobody is told: the member sees no suggestions and types on.
-    bot.log.error({ err: error }, 'Suggestions could not be made');
+    bot.log.error({ err: error }, 'Suggestions could not be sent');
   }
 }
 
-/** Nothing where the article isn't in memory and takes long to read; the next letter finds it there. */
+/**
+ * Nothing where the article isn't in memory and takes long to read; the next letter finds it there. Nothing either where something is
+ * wrong: the member sees no suggestions and types on.
+ */
 async function choicesInTime(bot: Bot, interaction: AutocompleteInteraction): Promise<readonly Choice[]> {
   try {
     return await within(LONGEST, choices(bot, interaction));
   } catch (error) {
-    if (error instanceof TookTooLong || error instanceof TooManyWaiting || isRefusal(error)) return [];
-    throw error;
+    const isUsual = error instanceof TookTooLong || error instanceof TooManyWaiting || isRefusal(error);
+    if (!isUsual) bot.log.error({ err: error }, 'Suggestions could not be made');
+    return [];
   }
 }
 

@@ -122,7 +122,7 @@ describe('an encoder that', () => {
     bot = startBot(Object.create(assistant, Object.getOwnPropertyDescriptors(broken)), its.discord);
     await its.discord.ready();
     its.discord.rest.received.length = 0;
-    void its.discord.type('quotes', 'speaker', 's').catch(() => {});
+    expect(await its.discord.type('quotes', 'speaker', 's')).toEqual([]);
     expect(await ask('hello')).toMatch(/^Hello/u);
     expect(await log()).toMatchObject([{ err: { message: 'no speakers' } }]);
   });

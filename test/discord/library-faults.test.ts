@@ -93,7 +93,9 @@ describe.each(KINDS)('in $name', ({ make }) => {
       (await bot.discord.answerTo(await bot.press(answer, 'Context'))).content,
     ];
     for (const each of told) expect(each).toMatch(SORRY);
+    expect(await bot.type('article', 'use', { article: 'harb' }, editor)).toEqual([]);
     await database.mend();
+    expect(await bot.type('article', 'use', { article: 'harb' }, editor)).toHaveLength(1);
     expect(await bot.ask('what did Smith say?')).toContain('The harbour opens');
     expect((await bot.add('/ferry', editor)).content).toMatch(/^Added/u);
     const log = await bot.leave();
