@@ -1,6 +1,6 @@
 /** Words whose full stop ends no sentence by itself, lower case and without that full stop. */
 export const ABBREVIATIONS = {
-  /** Stand before a name, so never at the end of a sentence. */
+  /** With a capital they stand before a name, so never at the end of a sentence; without one they are words: "one more rep." */
   title: new Set([
     'mr',
     'mrs',
@@ -34,8 +34,6 @@ export const ABBREVIATIONS = {
     'st',
     'mt',
     'ft',
-    'vs',
-    'v',
     'lt.-gen',
     'maj.-gen',
     'supt',
@@ -44,11 +42,9 @@ export const ABBREVIATIONS = {
     'atty',
     'assoc',
     'asst',
-    'e.g',
-    'i.e',
-    'cf',
-    'viz',
   ]),
+  /** Always lead on. */
+  leading: new Set(['vs', 'v', 'e.g', 'i.e', 'cf', 'viz']),
   /** Part of the sentence only before a number. */
   beforeNumber: new Set([
     'no',
@@ -65,21 +61,8 @@ export const ABBREVIATIONS = {
     'approx',
     'op',
   ]),
-  /** May end a sentence or not; what follows decides. */
-  anywhere: new Set([
-    'inc',
-    'corp',
-    'co',
-    'ltd',
-    'llc',
-    'plc',
-    'bros',
-    'jr',
-    'dept',
-    'univ',
-    'est',
-    'etc',
-    'al',
+  /** With a capital they may end a sentence or not, as those below; without one they are words: "he sat", "the sun", "ill". */
+  proper: new Set([
     'jan',
     'feb',
     'mar',
@@ -124,6 +107,22 @@ export const ABBREVIATIONS = {
     'tex',
     'okla',
     'colo',
+  ]),
+  /** May end a sentence or not; what follows decides. */
+  anywhere: new Set([
+    'inc',
+    'corp',
+    'co',
+    'ltd',
+    'llc',
+    'plc',
+    'bros',
+    'jr',
+    'dept',
+    'univ',
+    'est',
+    'etc',
+    'al',
     'a.m',
     'p.m',
     'ph.d',
