@@ -63,6 +63,18 @@ function indexPeople({ text }: Pick<Article, 'text'>, { all }: People): readonly
  */
 export function closest(index: readonly Indexed[], name: string, misspellings = true): readonly Person[] {
   const words = foldWords(name).filter((word) => !EMPTY_WORDS.has(word) && !HONORIFICS.has(word));
+  const close = closestTo(index, words, misspellings);
+  if (close.length > 0) return close;
+  // "al Assad" for "al-Assad"; Al Gore is somebody's name.
+  const bare = words.filter((word) => word !== 'al' && word !== 'el');
+  return bare.length < words.length ? closestTo(index, bare, misspellings) : [];
+}
+
+function closestTo(
+  index: readonly Indexed[],
+  words: readonly string[],
+  misspellings: boolean,
+): readonly Person[] {
   if (words.length === 0) return [];
   const whole = index.filter(({ full }) => full === words.join(' '));
   if (whole.length === 1) return whole.map(({ person }) => person);

@@ -4,7 +4,7 @@ import type { Entity, Form, NamedAt } from './entity.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceAlone, evidenceOf, genderOfTitles } from './evidence.ts';
 import { acronymsInBrackets, HostIndex } from './hosts.ts';
-import { spanOfWords } from './name-runs.ts';
+import { SUFFIXES, spanOfWords } from './name-runs.ts';
 
 /** Puts the names that mean the same together: longer forms first, so that shorter ones find them. */
 export function groupNames(text: string, words: readonly Token[], names: readonly NamedAt[]): Entity[] {
@@ -33,9 +33,6 @@ function isLabelOfPerson(index: HostIndex, words: readonly Token[], form: Form):
   const hosts = index.hostsOf(form, 'unknown');
   return hosts.length > 0 && hosts.every(({ kind }) => kind === 'person');
 }
-
-/** Behind a surname; no part of what somebody is called by. */
-const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii']);
 
 /** The longest first, those of one length in order of appearance. */
 function formsOf(names: readonly NamedAt[]): readonly Form[] {

@@ -1,3 +1,5 @@
+import { ARABIC_ARTICLE } from './particles.ts';
+
 /** Cyrillic and Greek letters by the Latin letter that they look like or, failing that, sound like. */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -68,13 +70,16 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
 
 /**
  * A word as it is compared: lower case, accents and possessive dropped, letters of other scripts replaced by the Latin
- * ones, apostrophes and full stops left out. The result is for comparing only; its offsets mean nothing.
+ * ones, apostrophes and full stops left out, and the Arabic article that a name may begin with ("al-Assad"). The result is for comparing only; its offsets mean nothing.
  */
 export function fold(word: string): string {
   return foldLetters(word)
     .replace(/['’‘ʼ]s$/u, '')
-    .replaceAll(/['’‘ʼ`.]/gu, '');
+    .replaceAll(/['’‘ʼ`.]/gu, '')
+    .replace(ARTICLE_BEFORE, '');
 }
+
+const ARTICLE_BEFORE = new RegExp(`^${ARABIC_ARTICLE}(?=\\p{L}{2})`, 'u');
 
 /** A word in lower case, without accents, letters of other scripts replaced by the Latin ones. */
 export function foldLetters(word: string): string {

@@ -61,9 +61,17 @@ export class HostIndex {
       standsFor(parts, kind, entity),
     );
     if (containing.length > 0) return containing;
+    const within = parts.length === 1 ? this.#surnameWithin(parts[0] ?? '') : [];
+    if (within.length > 0 && kind !== 'organisation') return within;
     const initials = kind === 'organisation' && parts.length === 1 ? this.#byInitials.get(key) : undefined;
     if (initials) return [initials];
     return at.length <= MOST_SLIPS && kind !== 'organisation' ? this.#misspelt(parts) : [];
+  }
+
+  /** "Sánchez" for "Pedro Sánchez Castejón": of two surnames the first. */
+  #surnameWithin(word: string): readonly Entity[] {
+    const named = this.#byWord.get(word) ?? [];
+    return named.filter(({ kind, longest }) => kind === 'person' && longest.indexOf(word) > 0);
   }
 
   /** "US" for "United States" */

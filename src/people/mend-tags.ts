@@ -24,6 +24,8 @@ const STANCES = /^(?:back|blame|doubt|face|favou?r|fear|hope|need|plan|support|t
 
 /** The first that fits is taken. */
 const MENDINGS: readonly Mending[] = [
+  // "De la Cruz said"
+  { pos: 'PROPN', fits: ({ word }) => is(word, 'X') && /^\p{Lu}/u.test(word.text) },
   // "artists who claim that"
   { pos: 'VERB', fits: ({ word, before }) => before?.lower === 'who' && is(word, 'NOUN', 'ADJ') },
   // "Rogalin, lead engineer for the bridge"

@@ -15,6 +15,9 @@ export interface NameAt {
 /** No name with its title has more words. */
 export const LONGEST_NAME = 16;
 
+/** Behind a surname; no part of what somebody is called by. */
+export const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii']);
+
 export const CALENDAR = new Set(
   'last next this monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter today yesterday tomorrow'.split(
     ' ',

@@ -2,37 +2,12 @@ import type { Token } from '../language/token.ts';
 import type { NameAt } from './name-runs.ts';
 import { CALENDAR, LONGEST_NAME } from './name-runs.ts';
 import { HEADS_WITH_OF, ORGANISATION_WORDS } from './organisations.ts';
+import { behindParticles, isCapital } from './particles.ts';
 import { COUNTRIES } from './places.ts';
 import { ROLES } from './roles.ts';
 import type { Spellings } from './sentence-start.ts';
-import { isCapital, isNameAtStart, spellingsOf, startsSentence } from './sentence-start.ts';
+import { isNameAtStart, spellingsOf, startsSentence } from './sentence-start.ts';
 import { splitRun } from './split-run.ts';
-
-/** Small words inside names: "Carlo De Benedetti", "bin Salman". */
-const PARTICLES = new Set([
-  'de',
-  'del',
-  'della',
-  'der',
-  'den',
-  'di',
-  'da',
-  'dos',
-  'du',
-  'la',
-  'le',
-  'van',
-  'von',
-  'bin',
-  'ibn',
-  'al',
-  'el',
-  'ter',
-  'ten',
-  'y',
-  'e',
-  '&',
-]);
 
 const NOT_IN_NAMES = new Set([
   'DET',
@@ -80,9 +55,9 @@ function endOfRun(words: readonly Token[], from: number, known: Spellings): numb
   return startsSentence(words, from) && !isNameAtStart(words, from, to, known) ? from : to;
 }
 
-/** "Germany-based", "Emmy-winning": of a name, but none. */
+/** "Germany-based", "Emmy-winning", "D-Calif.": of a name, but none. */
 function isCompound({ text }: Token): boolean {
-  return /-(?:area|awarded|backed|based|born|era|inspired|led|nominated|owned|run|style|winning)$/u.test(
+  return /^[DIR]-\p{Lu}|-(?:area|awarded|backed|based|born|era|inspired|led|nominated|owned|run|style|winning)$/u.test(
     text,
   );
 }
@@ -129,8 +104,9 @@ function goesOnTo(words: readonly Token[], from: number, to: number): number {
     !/^(?:I'|I$)/u.test(next.text)
   )
     return to + 1;
+  const particles = behindParticles(words, to);
+  if (particles > to) return particles + 1;
   const after = words[to + 1];
-  if (PARTICLES.has(next.lower) && isCapital(after) && after.sentence === last.sentence) return to + 2;
   const head = last.lower;
   const joins = next.lower === 'of' || (next.lower === 'for' && ORGANISATION_WORDS.has(head));
   if (joins && (HEADS_WITH_OF.has(head) || ROLES.has(head))) {
@@ -143,8 +119,8 @@ function goesOnTo(words: readonly Token[], from: number, to: number): number {
 }
 
 /**
- * Whether a small word goes on with the name of a body to the capital behind it: "People's Daily", "Sheriff's Office", "Council on Foreign
- * Relations", "Council of Fashion Designers of America", "Department of Health and Human Services".
+ * Whether a small word goes on with the name of a body to the capital behind it: "Marks & Spencer", "People's Daily", "Sheriff's Office",
+ * "Council on Foreign Relations", "Council of Fashion Designers of America", "Department of Health and Human Services".
  */
 function joinsInBody(name: readonly Token[], joint: Token, after: Token): boolean {
   const has = (kind: ReadonlySet<string>) => name.some(({ lower }) => kind.has(lower));
@@ -152,6 +128,8 @@ function joinsInBody(name: readonly Token[], joint: Token, after: Token): boolea
   if (/^['’]s?$/u.test(joint.text))
     return OWNERS.has(head) || (OFFICERS.has(head) && /^(?:department|office)$/u.test(after.lower));
   switch (joint.lower) {
+    case '&':
+      return true;
     case 'on':
       return HEADS_WITH_ON.has(head) && !CALENDAR.has(after.lower);
     case 'of':

@@ -1,5 +1,6 @@
 import type { Token } from '../language/token.ts';
 import { hasPersonalName } from './gender.ts';
+import { SUFFIXES } from './name-runs.ts';
 import { PLACES } from './places.ts';
 
 /** Roles that are common surnames as well. */
@@ -21,7 +22,8 @@ function isSurname(words: readonly Token[], at: number): boolean {
   if (!word || !given || word.sentence < 0 || given.sentence !== word.sentence) return false;
   const capital = (token: Token | undefined) =>
     token?.sentence === word.sentence && /^\p{Lu}/u.test(token.text);
-  if (!SURNAMES.has(word.lower) || !capital(word) || !capital(given) || capital(next)) return false;
+  if (!SURNAMES.has(word.lower) || !capital(word) || !capital(given)) return false;
+  if (capital(next) && !SUFFIXES.has(next?.lower ?? '')) return false;
   const titled = article?.sentence === word.sentence && article.lower === 'the';
   return !titled && !PLACES.has(given.lower) && hasPersonalName([given.lower]);
 }

@@ -167,7 +167,7 @@ export const ROLES: ReadonlySet<string> = new Set([
 
 /** Stand before a role and change its rank or time: part of the title, never of a name. */
 export const ROLE_MODIFIERS: ReadonlySet<string> = new Set(
-  `acting assistant associate attorney chief defence defense deputy ex executive federal finance first
-    foreign former home interim interior junior lead managing national outgoing presiding press prime
+  `acting assistant associate attorney chief crown defence defense deputy ex executive federal finance first
+    foreign former grand home interim interior junior lead managing national outgoing presiding press prime
     regional senior shadow state then trade veteran vice`.split(/\s+/u),
 );

@@ -2,6 +2,7 @@ import type { Token } from '../language/token.ts';
 import { hasPersonalName } from './gender.ts';
 import { CALENDAR, singular } from './name-runs.ts';
 import { ORGANISATION_WORDS } from './organisations.ts';
+import { hasCapital, isCapital } from './particles.ts';
 import { COUNTRY_OF, PLACES } from './places.ts';
 import { roleSurnames } from './role-surnames.ts';
 import { HONORIFICS, ROLE_MODIFIERS, ROLES } from './roles.ts';
@@ -22,21 +23,13 @@ export function spellingsOf(words: readonly Token[]): Spellings {
 }
 
 function commonWords(words: readonly Token[]): ReadonlySet<string> {
-  return new Set(words.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ lower }) => lower));
+  const small = words.filter(({ text }) => /^\p{Ll}/u.test(text) && !hasCapital(text));
+  return new Set(small.map(({ lower }) => lower));
 }
 
 function capitalsInside(words: readonly Token[]): ReadonlySet<string> {
   return new Set(
     words.filter((word, at) => isCapital(word) && !startsSentence(words, at)).map(({ lower }) => lower),
-  );
-}
-
-/** Whether a word of the prose is written as a name's part is: "Moscow", "al-Assad". */
-export function isCapital(word: Token | undefined): word is Token {
-  return (
-    word !== undefined &&
-    (/^\p{Lu}/u.test(word.text) || /^(?:al|el|as)-\p{Lu}/u.test(word.text)) &&
-    word.sentence >= 0
   );
 }
 

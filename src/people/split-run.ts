@@ -2,7 +2,7 @@ import type { Token } from '../language/token.ts';
 import { fold } from './fold.ts';
 import { hasPersonalName } from './gender.ts';
 import type { NameAt } from './name-runs.ts';
-import { CALENDAR, LONGEST_NAME } from './name-runs.ts';
+import { CALENDAR, LONGEST_NAME, SUFFIXES } from './name-runs.ts';
 import { ORGANISATION_WORDS } from './organisations.ts';
 import { COUNTRY_OF, PLACES } from './places.ts';
 import { HONORIFICS, ROLE_MODIFIERS, ROLES } from './roles.ts';
@@ -70,7 +70,8 @@ export function splitRun(
     return [nameAt(words, from + 1, to, OCCUPATION.test(words[from]?.lower ?? '') ? from : from + 1)];
   const posted = postThenPerson(words, from, to);
   if (posted) return posted;
-  const roleEnd = endOfTitle(words, from, surnames.has(words[to - 1]?.lower ?? '') ? to - 1 : to);
+  const surname = SUFFIXES.has(words[to - 1]?.lower ?? '') ? to - 2 : to - 1;
+  const roleEnd = endOfTitle(words, from, surnames.has(words[surname]?.lower ?? '') ? surname : to);
   if (roleEnd === from) return bodyThenPerson(words, from, to);
   const inTitle = namesInTitle(words, from, roleEnd);
   if (roleEnd === to) return inTitle;

@@ -1,5 +1,6 @@
 import type { PartOfSpeech, Token } from '../language/token.ts';
 import { mendTag } from './mend-tags.ts';
+import { behindParticles, hasCapital, isCapital } from './particles.ts';
 
 const JOINABLE = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.’'&-]*$|^-$/u;
 const CONTRACTED = /^(?:i|you|he|she|it|we|they|who|that|there)'(?:m|re|s|ve|d|ll)$/u;
@@ -20,7 +21,18 @@ export function joinWords(tokens: readonly Token[]): readonly Token[] {
     open.push(token);
   }
   if (open.length > 0) words.push(joined(open));
-  return words.map((word, index) => mended(word, words[index - 1], words[index + 1]));
+  return withParticles(words.map((word, index) => mended(word, words[index - 1], words[index + 1])));
+}
+
+/** "la" in "Juan de la Cruz", "das" in "Maria das Neves": the tagger doesn't know them for parts of a name. */
+function withParticles(words: readonly Token[]): readonly Token[] {
+  const all = [...words];
+  for (let at = 1; at < words.length; at++) {
+    if (!isCapital(words[at - 1])) continue;
+    const behind = behindParticles(words, at);
+    for (; at < behind; at++) all[at] = { ...(words[at] as Token), pos: 'PROPN' };
+  }
+  return all;
 }
 
 function goesOn(last: Token, token: Token, next: Token | undefined): boolean {
@@ -43,11 +55,11 @@ function joined(parts: readonly Token[]): Token {
   if (first === last) return first;
   const text = parts.map((part) => part.text).join('');
   const lower = parts.map((part) => part.lower).join('');
-  return { ...first, end: last.end, text, lower, lemma: lower, pos: posOfJoined(first, last) };
+  const pos = hasCapital(text) ? 'PROPN' : posOfJoined(first, last);
+  return { ...first, end: last.end, text, lower, lemma: lower, pos };
 }
 
 function posOfJoined(first: Token, last: Token): PartOfSpeech {
-  if (/^\p{Lu}/u.test(first.text) || first.lower === 'al') return 'PROPN';
   if (last.pos === 'ADP') return 'ADJ';
   return last.pos === 'PUNCT' ? first.pos : last.pos;
 }
