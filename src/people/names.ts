@@ -1,6 +1,6 @@
 import type { Token } from '../language/token.ts';
 import type { NameAt } from './name-runs.ts';
-import { CALENDAR, LONGEST_NAME } from './name-runs.ts';
+import { behindNickname, CALENDAR, LONGEST_NAME } from './name-runs.ts';
 import { HEADS_WITH_OF, ORGANISATION_WORDS } from './organisations.ts';
 import { behindParticles, isCapital } from './particles.ts';
 import { COUNTRIES } from './places.ts';
@@ -104,6 +104,8 @@ function goesOnTo(words: readonly Token[], from: number, to: number): number {
     !/^(?:I'|I$)/u.test(next.text)
   )
     return to + 1;
+  const nickname = behindNickname(words, to);
+  if (nickname > to) return nickname + 1;
   const particles = behindParticles(words, to);
   if (particles > to) return particles + 1;
   const after = words[to + 1];

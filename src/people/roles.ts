@@ -125,44 +125,48 @@ export const GENDERED_ROLES: ReadonlyMap<string, 'male' | 'female'> = new Map([
 export const ROLES: ReadonlySet<string> = new Set([
   ...GENDERED_ROLES.keys(),
   ...`academic accountant activist adjutant administrator admiral adviser advisor advocate agent aide
-    ambassador analyst anchor announcer anthropologist archaeologist archeologist architect archivist
-    artist assistant astrologer astronaut astronomer athlete attorney auctioneer author ayatollah banker
-    baron barrister bartender beekeeper biochemist biographer biologist bishop blogger bookkeeper
-    bookseller boss botanist bricklayer brigadier broadcaster broker builder campaigner candidate
-    captain cardinal caretaker cartoonist cashier caterer cellist ceo ceramicist cfo chair chairperson
-    champion chancellor chaplain chauffeur chef chemist chief choreographer cinematographer cleaner
-    climatologist climber co-author co-chair co-founder coach colonel columnist comedian commandant
-    commander commentator commissioner composer comptroller conductor conservationist constable consul
-    consultant contractor coo coordinator coroner correspondent councillor councilman councilor
-    councilwoman counsel counsellor counselor counterpart creator critic cto curator custodian cyclist
-    czar dancer dealer dean defector defendant defender delegate democrat demographer demonstrator
-    dentist deputy dermatologist designer detective developer dictator dietitian diplomat director diver
-    doctor driver drummer ecologist economist editor educator electrician emir emperor engineer
-    entertainer entomologist entrepreneur environmentalist envoy epidemiologist ethicist exec executive
-    expert farmer filmmaker financier firefighter fisherman florist forecaster founder general
-    geneticist geographer geologist glaciologist goalkeeper golfer governor graduate guard guitarist
-    gymnast hairdresser head headteacher historian host housekeeper hydrologist illustrator immunologist
-    influencer inspector instructor interpreter inventor investigator investor janitor jeweler jeweller
-    jockey journalist judge jurist justice lawmaker lawyer leader lecturer legislator librarian
-    lieutenant lifeguard linebacker linguist lobbyist magistrate major manager marshal mathematician
-    mayor mechanic mediator mep meteorologist midfielder midwife minister missionary model moderator
-    mogul mp msp musician negotiator neighbor neighbour neurologist neuroscientist nominee novelist
-    nurse nutritionist oceanographer officer official ombudsman operator optometrist organiser organist
-    organizer owner paediatrician painter paleontologist paramedic partner pastor pathologist patriarch
-    pediatrician pharmacist philanthropist philosopher photographer photojournalist physician physicist
-    physiologist physiotherapist pianist pilot player playwright plumber podcaster poet politician
-    pollster postmaster premier presenter president priest principal producer professor programmer
-    promoter prosecutor provost psychiatrist psychologist publicist publisher quarterback rabbi rancher
-    rapper rapporteur realtor receptionist recruiter rector referee registrar reporter representative
-    republican researcher resident restaurateur retiree rival sailor saxophonist scholar scientist
-    scientologist screenwriter sculptor secretary seismologist senator sergeant sheikh sheriff
-    shopkeeper singer skater skier skipper sociologist soldier solicitor songwriter speaker specialist
-    speechwriter spokesperson sprinter star statistician stockbroker storekeeper storyteller strategist
-    striker student sultan superintendent supervisor surgeon surveyor survivor swimmer teacher
-    technician teenager theologian therapist toxicologist trader trainer translator treasurer trustee
-    tsar tutor umpire undersecretary undertaker veterinarian vicar vice-president victim violinist
-    virologist volcanologist volunteer waiter warden watchmaker whip whistleblower winemaker winner
-    witness worker wrestler writer zoologist`.split(/\s+/u),
+    ambassador analyst anchor announcer anthropologist archaeologist archeologist architect
+    archivist artist assistant astrologer astronaut astronomer athlete attorney auctioneer author
+    ayatollah banker baron barrister bartender bassist beekeeper billionaire biochemist biographer
+    biologist bishop blogger bookkeeper bookseller boss botanist bricklayer brigadier broadcaster
+    broker builder campaigner candidate captain cardinal caretaker cartoonist cashier caterer
+    cellist ceo ceramicist cfo chair chairperson champion chancellor chaplain chauffeur chef chemist
+    chief choreographer cinematographer cleaner cleric climatologist climber co-author co-chair co-
+    founder coach colonel columnist comedian commandant commander commentator commissioner composer
+    comptroller conductor conservationist constable consul consultant contractor coo coordinator
+    coroner correspondent councillor councilman councilor councilwoman counsel counsellor counselor
+    counterpart creator critic cto curator custodian cyclist czar dancer dealer dean defector
+    defendant defender delegate democrat demographer demonstrator dentist deputy dermatologist
+    designer detective developer dictator dietitian diplomat director diver doctor driver drummer
+    ecologist economist editor educator electrician emir emperor engineer entertainer entomologist
+    entrepreneur environmentalist envoy epidemiologist ethicist exec executive expert farmer
+    filmmaker financier firefighter fisherman florist footballer forecaster founder frontman general
+    geneticist geographer geologist geophysicist glaciologist goalkeeper golfer governor graduate
+    guard guitarist gymnast hairdresser head headteacher historian host housekeeper hydrologist
+    illustrator immunologist incumbent influencer inspector instructor interpreter inventor
+    investigator investor janitor jeweler jeweller jockey journalist judge jurist justice laureate
+    lawmaker lawyer leader lecturer legislator librarian lieutenant lifeguard linebacker linguist
+    lobbyist magistrate major manager marshal mathematician mayor mechanic mediator mep
+    meteorologist midfielder midwife millionaire minister missionary model moderator mogul monarch
+    mountaineer mp msp musician negotiator neighbor neighbour neurologist neuroscientist
+    neurosurgeon newcomer nominee novelist nurse nutritionist oceanographer officer official
+    ombudsman operator optometrist organiser organist organizer owner paediatrician painter
+    paleontologist paramedic partner pastor pathologist patriarch pediatrician pensioner pharmacist
+    philanthropist philosopher photographer photojournalist physician physicist physiologist
+    physiotherapist pianist pilot player playwright plumber podcaster poet politician pollster
+    pontiff postmaster prelate premier presenter president priest principal producer professor
+    programmer promoter prosecutor provost psychiatrist psychologist publicist publisher quarterback
+    rabbi rancher rapper rapporteur realtor receptionist recruiter rector referee registrar reporter
+    representative republican researcher resident restaurateur retiree rival sailor saxophonist
+    scholar scientist scientologist screenwriter sculptor secretary seismologist senator sergeant
+    sheikh sheriff shopkeeper showrunner singer skater skier skipper sociologist soldier solicitor
+    songwriter speaker specialist speechwriter spokesperson sprinter star statistician stockbroker
+    storekeeper storyteller strategist striker student sultan superintendent supervisor surgeon
+    surveyor survivor swimmer teacher technician teenager theologian theorist therapist toxicologist
+    trader trainer translator treasurer trustee tsar tutor tycoon umpire undersecretary undertaker
+    veterinarian vicar vice-president victim violinist virologist vocalist volcanologist volunteer
+    waiter warden watchmaker whip whistleblower winemaker winger winner witness worker wrestler
+    writer youtuber zoologist`.split(/\s+/u),
 ]);
 
 /** Stand before a role and change its rank or time: part of the title, never of a name. */

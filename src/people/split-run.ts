@@ -2,7 +2,7 @@ import type { Token } from '../language/token.ts';
 import { fold } from './fold.ts';
 import { hasPersonalName } from './gender.ts';
 import type { NameAt } from './name-runs.ts';
-import { CALENDAR, LONGEST_NAME, SUFFIXES } from './name-runs.ts';
+import { CALENDAR, LONGEST_NAME, SUFFIXES, withoutNickname } from './name-runs.ts';
 import { ORGANISATION_WORDS } from './organisations.ts';
 import { COUNTRY_OF, PLACES } from './places.ts';
 import { HONORIFICS, ROLE_MODIFIERS, ROLES } from './roles.ts';
@@ -224,5 +224,5 @@ function leftOfTitle(words: readonly Token[], from: number, to: number): number 
 }
 
 function nameAt(words: readonly Token[], from: number, to: number, titleFrom: number): NameAt {
-  return { from, to, titleFrom, key: words.slice(from, to).map(({ text }) => fold(text)) };
+  return { from, to, titleFrom, key: withoutNickname(words.slice(from, to)).map(({ text }) => fold(text)) };
 }
