@@ -62,6 +62,8 @@ export interface Expression extends Span {
   readonly printed?: Printed;
   /** Of a time of day: "T17:00". A date beside it may lend it its day. */
   readonly clock?: string;
+  /** Of a time of day: the day beside it. */
+  readonly onDay?: Expression;
   /** Nothing beside the time tells which half of the day it is in: "3:30", "six o’clock". */
   readonly anyHalf?: boolean;
   /** Of a part of a day: its letters in TIMEX3. */

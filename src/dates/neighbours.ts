@@ -65,16 +65,22 @@ function inYear(expression: Expression, printed: Printed & { readonly year: numb
 const ON = /^,?\s(?:on\s)?(?:the\s)?$/iu;
 
 /**
- * Joins a time to the day behind it ("5 p.m. on Friday, May 5", "3:30 Monday afternoon").
+ * Joins a time to the day behind it ("5 p.m. on Friday, May 5", "3:30 Monday afternoon"), which is also that of the time from which a
+ * range begins ("from 9 a.m. to 5 p.m. on Monday").
  *
  * @param found the expressions of one sentence, in order, parts of days taken in
  */
 export function joinTimes(text: string, found: readonly Expression[]): readonly Expression[] {
-  return found.flatMap((here, at) => {
+  const times = found.flatMap((here, at) => {
     const before = found[at - 1];
     if (before && joins(text, before, here)) return [];
     const next = found[at + 1];
     return next && joins(text, here, next) ? joined(here, next) : here;
+  });
+  return times.map((here, at) => {
+    const next = times[at + 1];
+    const begins = here.clock !== undefined && next?.onDay && isRange(text, here, between(text, here, next));
+    return begins ? { ...joined(here, next.onDay), end: here.end } : here;
   });
 }
 
@@ -88,6 +94,7 @@ function joined(time: Expression, date: Expression): Expression {
     start: time.start,
     end: date.end,
     type: 'TIME',
+    onDay: date,
     resolve: (context) => {
       const resolved = date.resolve(context);
       const day = dayOfValue(resolved.value);

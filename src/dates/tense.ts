@@ -57,7 +57,10 @@ export function verbGroups(tokens: readonly Token[]): readonly VerbGroup[] {
 function endOfGroup(tokens: readonly Token[], start: number): number {
   const isVerb = (token: Token | undefined) =>
     token?.pos === 'AUX' ||
-    (token?.pos === 'VERB' && !isNounInDisguise(tokens, token) && !isAttributive(tokens, token));
+    (token?.pos === 'VERB' &&
+      !isName(tokens, token) &&
+      !isNounInDisguise(tokens, token) &&
+      !isAttributive(tokens, token));
   let at = start;
   if (tokens[at]?.lower === 'to' && tokens[at]?.pos === 'PART') at++;
   if (!isVerb(tokens[at])) return start;
@@ -71,6 +74,13 @@ function endOfGroup(tokens: readonly Token[], start: number): number {
     // "is to meet" goes on; "agreed to meet" has ended with its main verb.
   }
   return end;
+}
+
+/** "told France Inter on Wednesday": what has a capital inside a sentence is no verb, whatever the tagger makes of it. */
+function isName(tokens: readonly Token[], token: Token): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
+  const before = tokens[firstFrom(tokens, token.start) - 1];
+  return before !== undefined && before.pos !== 'PUNCT';
 }
 
 /**

@@ -31,7 +31,7 @@ import { samePeriod } from './same-period.ts';
 import { season } from './season.ts';
 import { clockTime, militaryTime, namedTime, oClock } from './time.ts';
 import { weekOfMonth } from './week-of-month.ts';
-import { nthWeekday, weekday } from './weekday.ts';
+import { nthWeekday, weekday, weekdayTheNth } from './weekday.ts';
 import { theWeekend } from './weekend.ts';
 import { century, decade, fiscalYear, shortYear, year, yearRange } from './year.ts';
 
@@ -69,7 +69,7 @@ export const families: readonly Family[] = [
   { hint: /day|eve|easter|christmas|thanksgiving|halloween|juneteenth|july/iu, parsers: [namedDay] },
   { hint: /fiscal|financial|FY/iu, parsers: [fiscalYear] },
   { hint: /0[’']?s|ties|century|twenties/iu, parsers: [decade, century] },
-  { hint: new RegExp(WEEKDAY, 'iu'), parsers: [weekday, nthWeekday, everyWeekday] },
+  { hint: new RegExp(WEEKDAY, 'iu'), parsers: [weekday, weekdayTheNth, nthWeekday, everyWeekday] },
   { hint: /today|yesterday|tomorrow/iu, parsers: [dayWord] },
   { hint: /night|morning|afternoon|evening/iu, parsers: [partOfThisDay] },
   { hint: /noon|mid(?:day|night)/iu, parsers: [namedTime] },

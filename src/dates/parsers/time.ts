@@ -14,7 +14,7 @@ const IN_PART = '(?: in the (?<part>morning|afternoon|evening)| at (?<night>nigh
 
 export const clockTime: Parser = {
   pattern: pattern(
-    `(?:(?:about|around|approximately) )?(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]\\d)(?::[0-5]\\d)?)?(?: ?(?<half>[ap]\\.? ?m\\.?(?!\\p{L}))|(?= (?:to|and) \\d{1,2}(?::[0-5]\\d)? ?(?<later>[ap])\\.?m(?!\\p{L}))|)${IN_PART}?${ZONE}?`,
+    `(?:(?:about|around|approximately) )?(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]\\d)(?<seconds>:[0-5]\\d)?)?(?: ?(?<half>[ap]\\.? ?m\\.?(?!\\p{L}))|(?= (?:to|and) \\d{1,2}(?::[0-5]\\d)? ?(?<later>[ap])\\.?m(?!\\p{L}))|)${IN_PART}?${ZONE}?`,
   ),
   read: (match) =>
     isTime(match) ? readTime(match, match.groups.hour ?? '', match.groups.minute ?? '00') : null,
@@ -54,13 +54,13 @@ function isTime({ text, groups, before, after }: Match): boolean {
   if (!groups.minute) return false;
   const colon = new RegExp(`(?:^|\\s)${groups.hour}:`, 'u').test(text);
   if (groups.zone) return true;
-  if (!colon || /\b(?:won|lost|beat|score[ds]?|by|psalm|chapter|\p{Lu}\p{Ll}+)\s$/u.test(before))
-    return false;
-  return (
-    /^(?:about|around|approx)/iu.test(text) ||
-    /\b(?:at|by|until|before|after|around|from|since|about|to|between|and|of)\s$/iu.test(before) ||
-    !/^\s\p{Ll}/u.test(after)
-  );
+  // "won in 2:03:12", "swam 4:08.2": how long it took.
+  if ((groups.seconds && !/\b(?:at|around|about)\s$/iu.test(before)) || /^[.:]\d/u.test(after)) return false;
+  if (!colon) return false;
+  if (/\b(?:at|until|before|after|around|from|since|about|to|between|and|of)\s$/iu.test(before)) return true;
+  // "won by 2:15", "Genesis 1:12"
+  if (/\b(?:won|lost|beat|score[ds]?|by|psalm|chapter|\p{Lu}\p{Ll}+)\s$/u.test(before)) return false;
+  return /^(?:about|around|approx)/iu.test(text) || !/^\s\p{Ll}/u.test(after);
 }
 
 function readTime({ groups }: Match, hour: string, minute: string): Reading {

@@ -1,5 +1,13 @@
 import type { Day } from '../../days/calendar.ts';
-import { addDays, addMonths, dayOfWeek, formatDay } from '../../days/calendar.ts';
+import {
+  addDays,
+  addMonths,
+  dayNumber,
+  dayOfWeek,
+  formatDay,
+  makeDay,
+  weekdayOf,
+} from '../../days/calendar.ts';
 import { MONTH, monthNumber, WEEKDAY, WEEKDAY_NAMES, weekdayNumber } from '../../days/words.ts';
 import { weekdayFrom, weekdayUpTo } from '../choose-day.ts';
 import type { Context, Parser, Resolved } from '../expression.ts';
@@ -90,6 +98,38 @@ function resolve(weekday: number, shift: string | undefined, week: string, conte
     return result('weekday-future', weekdayFrom(day, weekday));
   }
   return result('weekday-past', weekdayUpTo(day, weekday));
+}
+
+/** "Tuesday the 14th" */
+export const weekdayTheNth: Parser = {
+  pattern: pattern(`(?<weekday>${WEEKDAY}),? the (?<day>[0-3]?\\d)(?:st|nd|rd|th)`),
+  read: ({ groups }) => {
+    const [day, weekday] = [Number(groups.day), weekdayNumber(groups.weekday ?? '')];
+    const rule = 'weekday-day';
+    return {
+      type: 'DATE',
+      resolve: ({ published, tense, ahead, scheduled }) => {
+        if (!published) return { value: null, rule };
+        const step = tense === 'future' || ahead || scheduled ? 1 : -1;
+        const found = nearestOn(published.day, day, weekday, step);
+        return { value: found && formatDay(found), rule, basis: published.basis };
+      },
+    };
+  },
+};
+
+/** Of seven months in a row that have such a day, each begins with another weekday but for a leap year's; of these one has it. */
+const MONTHS_ON = 14;
+
+/** The nearest month's day with that number and weekday, forwards (`step` 1) or backwards (-1); null where none is near. */
+function nearestOn(from: Day, day: number, weekday: number, step: 1 | -1): Day | null {
+  for (let months = 0; months <= MONTHS_ON; months++) {
+    const { year, month } = addMonths({ ...from, day: 1 }, step * months);
+    const found = makeDay(year, month, day);
+    const beyond = found && step * (dayNumber(found) - dayNumber(from)) >= 0;
+    if (beyond && weekdayOf(found) === weekday) return found;
+  }
+  return null;
 }
 
 const NTH: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5 };
