@@ -1,4 +1,4 @@
-import { formatDay } from '../../days/calendar.ts';
+import { dayNumber, formatDay } from '../../days/calendar.ts';
 import { clockInPart, eitherHalf } from '../clock.ts';
 import type { Context, Match, Parser, Reading, Resolved } from '../expression.ts';
 import { readNumber } from '../numbers.ts';
@@ -88,11 +88,17 @@ function atClock(clock: string): Reading {
   return { type: 'TIME', clock, resolve: (context) => resolve(clock, null, context) };
 }
 
-/** Of the day that the story has reached. */
-function resolve(clock: string, other: string | null, { published, reachedDay }: Context): Resolved {
-  const from = reachedDay ?? published;
+/** Of the day that the story has reached; what was isn't on a day to come that was only announced before. */
+function resolve(clock: string, other: string | null, context: Context): Resolved {
+  const { published, reachedDay, storyDay } = context;
+  const from = (isAnnounced(context) ? storyDay : reachedDay) ?? published;
   const rule = 'time';
   if (!from) return { value: clock, rule, alternative: other };
   const day = formatDay(from.day);
   return { value: day + clock, rule, basis: from.basis, alternative: other && day + other };
+}
+
+function isAnnounced({ published, reachedDay, tense, ahead, scheduled }: Context): boolean {
+  if (!published || !reachedDay || tense === 'future' || ahead || scheduled) return false;
+  return dayNumber(reachedDay.day) > dayNumber(published.day);
 }
