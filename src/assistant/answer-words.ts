@@ -46,7 +46,7 @@ export async function answerWords(
     return refusal(question, 'quotes', 'Whose words? Name somebody, such as in /quotes speaker.');
   const meant = voicesOf(reading, speaker).map((voice) => (views ? voice : spokenBy(voice)));
   if (meant.length === 0) return refusal(question, 'quotes', `The article quotes nobody called ${speaker}.`);
-  const others = speakingFor(reading, meant).map((voice) => (views ? voice : spokenBy(voice)));
+  const others = speakingFor(reading, meant, speaker).map((voice) => (views ? voice : spokenBy(voice)));
   const isUnheard = others.length === 0 && besides.length === 0 && meant.every(isSilent);
   const inVain = isUnheard ? askedInVain(reading, meant) : [];
   if (inVain.length > 0)

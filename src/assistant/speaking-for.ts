@@ -33,15 +33,19 @@ const NO_LONGER = /^(?:former|formerly|ex|late|onetime|then)$/u;
  * spokeswoman Ann Lee" for the White House.
  *
  * @param voices whom a name means
+ * @param asked the name as it was asked: "the hospital" of St. Agnes Hospital has a hospital spokeswoman
  * @returns in order of their first quotation; nobody where one of the voices is quoted itself
  */
-export function speakingFor(reading: Reading, voices: readonly Voice[]): readonly Voice[] {
+export function speakingFor(reading: Reading, voices: readonly Voice[], asked: string): readonly Voice[] {
   if (voices.some(({ quotations }) => quotations.length > 0)) return [];
   const bodies = voices.flatMap(({ person }) => person ?? []);
+  const wanted = foldWords(asked).filter((word) => word !== 'the');
   return [...reading.voices.values()].filter((voice) =>
     bodies.some(({ kind, mentions }) => {
       const names = mentions.map((mention) => foldWords(cut(reading.article, mention)));
-      return descriptionsOf(reading, voice).some((description) => isFor(description, names, kind));
+      return descriptionsOf(reading, voice).some((description) =>
+        isFor(description, [...names, wanted], kind),
+      );
     }),
   );
 }

@@ -5,6 +5,7 @@ import { peopleCalled } from '../people/look-up.ts';
 import { OFFICES_MEANT } from '../people/offices.ts';
 import type { Person } from '../people/people.ts';
 import { introductionOf } from './introduction.ts';
+import { ownerOf } from './owner.ts';
 import type { Reading } from './reading.ts';
 import { isSpeech } from './reading.ts';
 import { speakingFor } from './speaking-for.ts';
@@ -25,7 +26,19 @@ export function voicesOf(reading: Reading, name: string): readonly Voice[] {
     if (voices.length > 0) return inOrder(reading, voices);
   }
   const each = eachOf(reading, name);
-  return each.length > 0 ? each : byOffice(reading, name);
+  if (each.length > 0) return each;
+  const owned = byOwner(reading, name);
+  return owned.length > 0 ? owned : byOffice(reading, name);
+}
+
+/** "Silva's lawyer" where the article calls the only lawyer that it may be "her lawyer". */
+function byOwner(reading: Reading, name: string): readonly Voice[] {
+  const { article, people } = reading;
+  const [, owner = '', role = ''] = /^(.+?)['’]s?\s+(.+)$/u.exec(name) ?? [];
+  const [person, ...others] = role === '' ? [] : peopleCalled(article, people, role);
+  if (!person || others.length > 0) return [];
+  const whose = ownerOf(article, people, person);
+  return whose && peopleCalled(article, people, owner).includes(whose) ? [voiceOf(reading, person)] : [];
 }
 
 /** "His lawyer" where the article calls the only one it may be an attorney; nobody where several may be. */
@@ -45,7 +58,9 @@ function byOffice(reading: Reading, name: string): readonly Voice[] {
 /** Whether the article lets anybody so called speak or think, or whoever speaks for them. */
 export function isQuoted(reading: Reading, name: string): boolean {
   const meant = voicesOf(reading, name);
-  return meant.some(({ quotations }) => quotations.length > 0) || speakingFor(reading, meant).length > 0;
+  return (
+    meant.some(({ quotations }) => quotations.length > 0) || speakingFor(reading, meant, name).length > 0
+  );
 }
 
 /** A name in full and its title hardly have more words. */
