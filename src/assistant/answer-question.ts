@@ -47,7 +47,7 @@ export async function answer(
       return answerWords(reading, encoder, text, { ...question, views: false, besides });
     }
     case 'views':
-      return answerWords(reading, encoder, text, { ...question, views: true });
+      return answerViews(reading, encoder, text, question);
     case 'of-words':
       return (
         (await answerOfWords(reading, encoder, text, question)) ??
@@ -98,6 +98,22 @@ export async function answer(
     case 'nothing':
       return refusal(text, 'none', 'That is no question. Try /help.');
   }
+}
+
+/** What somebody is to want or expect may be told without being reported: "analysts expect the market to recover". */
+const WISHES = /\b(?:demand|expect|hope|intend|need|plan|propose|seek|want)(?:s|ed|ing)?\b/iu;
+
+/** What somebody says, thinks or wants. */
+async function answerViews(
+  reading: Reading,
+  encoder: Encoder,
+  text: string,
+  question: Extract<Question, { asks: 'views' }>,
+): Promise<Answer> {
+  const views = await answerWords(reading, encoder, text, { ...question, views: true });
+  if (views.answered || !WISHES.test(text)) return views;
+  const told = await answerPassages(reading, encoder, text, text);
+  return told.answered ? told : views;
 }
 
 /** What a question for a fact gets that the article doesn't have in the way of the news. */

@@ -2,6 +2,7 @@ import { isWrittenDate } from '../dates/written-date.ts';
 import type { Question } from './question.ts';
 import type { Form } from './question-form.ts';
 import { ARTICLE, form, IT, TOPIC } from './question-form.ts';
+import { WITH_OVER } from './rephrasings.ts';
 
 /** What people ask about time; narrow forms above wide ones. */
 
@@ -87,8 +88,10 @@ const NO_COMPOUND = "(?!'s|\\s+(?:zones?|care|tables?|limits?|lines?|off|jobs?|e
 const WHAT_DAY = `(?:what|which)\\s+(?:exact\\s+)?(?:day|date|month|year|week|time)\\b${NO_COMPOUND}`;
 const OPENING = '(?:(?:and|so|but)\\s+)?';
 
-const ENDING =
-  '(?:end(?:s|ed|ing)?|finish(?:es|ed)?|conclude[sd]?|be\\s+over|over|expires?d?|run\\s+out|ran\\s+out)';
+/** What is over has ended; not so what somebody takes, hands or turns over. */
+const OVER = `(?<!\\b${WITH_OVER}\\s+)over`;
+
+const ENDING = `(?:end(?:s|ed|ing)?|finish(?:es|ed)?|conclude[sd]?|be\\s+over|${OVER}|expires?d?|run\\s+out|ran\\s+out)`;
 
 const EVENT_FORMS: readonly Form[] = [
   // What somebody is asked isn't asked for a day.
