@@ -28,37 +28,40 @@ export function isPassage(word: Word | undefined): boolean {
   return word?.quoted !== undefined && word.pos === 'X';
 }
 
-/** Divides an article into units: its sentences first, in order, and behind each the sentences quoted in it. */
+/**
+ * Divides an article into units: its headline, its sentences in order, and behind each the sentences quoted in it. Quotation marks in the
+ * headline divide nothing.
+ */
 export function divide(
   article: Article,
   tokens: readonly Token[],
   quoted: readonly Quoted[],
 ): readonly Unit[] {
   const words = joinWords(tokens);
-  const units: Unit[] = [];
   const headline = words.filter(({ sentence }) => sentence === TITLE);
-  if (headline.length > 0)
-    units.push({
-      words: withQuotations(headline, quotedIn(article)),
-      paragraph: TITLE,
-      within: null,
-      headline: true,
-    });
-  let word = headline.length;
+  const prose = divideProse(article, words.slice(headline.length), quoted);
+  return headline.length > 0
+    ? [{ words: headline, paragraph: TITLE, within: null, headline: true }, ...prose]
+    : prose;
+}
+
+/** @param words those of the sentences, in order */
+function divideProse(article: Article, words: readonly Token[], quoted: readonly Quoted[]): readonly Unit[] {
+  const units: Unit[] = [];
+  let word = 0;
   let quote = 0;
-  for (const group of groupSentences(article, quoted)) {
-    const from = word;
-    while (word < words.length && (words[word]?.start ?? 0) < group.end) word++;
+  for (const { end, paragraph } of groupSentences(article, quoted)) {
+    const firstWord = word;
+    while (word < words.length && (words[word]?.start ?? 0) < end) word++;
     const firstQuote = quote;
-    while (quote < quoted.length && (quoted[quote]?.start ?? 0) < group.end) quote++;
-    const own = quoted.slice(firstQuote, quote);
-    const unit = {
-      words: withoutDateline(withQuotations(words.slice(from, word), own)),
-      paragraph: group.paragraph,
-      within: null,
-      headline: false,
-    };
-    units.push(...inParts(unit), ...insides(words.slice(from, word), own, group.paragraph));
+    while (quote < quoted.length && (quoted[quote]?.start ?? 0) < end) quote++;
+    const own = words.slice(firstWord, word);
+    const quotations = quoted.slice(firstQuote, quote);
+    const outside = withoutDateline(withQuotations(own, quotations));
+    units.push(
+      ...inParts({ words: outside, paragraph, within: null, headline: false }),
+      ...insides(own, quotations, paragraph),
+    );
   }
   return units;
 }
@@ -72,11 +75,6 @@ function inParts(unit: Unit): readonly Unit[] {
   for (let from = 0; from < unit.words.length; from += LONGEST_UNIT)
     parts.push({ ...unit, words: unit.words.slice(from, from + LONGEST_UNIT) });
   return parts;
-}
-
-/** The headline's own quotations are few and short: they are found when it is read as a paragraph of its own. */
-function quotedIn(_article: Article): readonly Quoted[] {
-  return [];
 }
 
 interface Group extends Span {
