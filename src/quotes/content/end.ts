@@ -4,7 +4,14 @@ import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
 import { isFiniteVerb, verbGroup } from '../grammar/verb-group.ts';
-import { holdsComma, isComma, isNominal, isStop, isSubjectPronoun } from '../grammar/word-classes.ts';
+import {
+  closingMarks,
+  holdsComma,
+  isComma,
+  isNominal,
+  isStop,
+  isSubjectPronoun,
+} from '../grammar/word-classes.ts';
 import { IRREGULAR_FORMS, REPORTING_VERBS } from '../reporting-verbs.ts';
 
 /** Words [from, to) of a unit that are what is said. */
@@ -28,18 +35,20 @@ export function upTo(words: readonly Word[], from: number, by: Content['by']): C
 /** A quotation with a stop of its own inside its marks needs nothing behind it. */
 function isWhole(word: Word | undefined): boolean {
   return (
+    word !== undefined &&
     isPassage(word) &&
-    /^[^\p{L}]*\p{Lu}/u.test(word?.text ?? '') &&
-    /[.!?,…][^\p{L}\p{N}]*$/u.test(word?.text ?? '')
+    /^\P{L}*\p{Lu}/u.test(word.text) &&
+    /[.!?,…]/u.test(closingMarks(word))
   );
 }
 
 function endsAt(words: readonly Word[], from: number, at: number): boolean {
   const word = words[at];
   if (!word || word.quoted) return false;
-  const sentence = /[.!?][^\p{L}\p{N}]*$/u.test(words[at - 1]?.quoted ? (words[at - 1]?.text ?? '') : '');
+  const before = words[at - 1];
+  const sentence = before?.quoted !== undefined && /[.!?]/u.test(closingMarks(before));
   if (sentence && !/^(?:CCONJ|ADP|SCONJ|PUNCT)$/u.test(word.pos)) return true;
-  if (holdsComma(words[at - 1]) && attributionFollows(words, at)) return true;
+  if (holdsComma(before) && attributionFollows(words, at)) return true;
   if (word.text === ';' || (isStop(word) && at >= words.length - 2)) return true;
   if (isAttributed(words, at)) return at > from + 2;
   if (isComma(word)) return attributionFollows(words, at + 1) || ownActFollows(words, at + 1, true);

@@ -2,7 +2,7 @@ import { TEXTS } from '../../people/speaker-nouns.ts';
 import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
-import { isComma, isRelative, isStop, isSubjectPronoun } from '../grammar/word-classes.ts';
+import { closingMarks, isComma, isRelative, isStop, isSubjectPronoun } from '../grammar/word-classes.ts';
 
 /** A word that may be a reporting verb although the tagger takes it for a noun or an adjective. */
 interface Place {
@@ -79,7 +79,9 @@ function isBesideQuotation({ words, at, word, before, after }: Place): boolean {
   if (isPassage(before)) return /^(?:PROPN|DET|PRON|NOUN)$/u.test(after?.pos ?? '');
   const from = startOfName(words, at);
   const quotation = words[from - 1];
-  return from < at && isPassage(quotation) && /,\P{L}*$/u.test(quotation?.text ?? '');
+  return (
+    from < at && quotation !== undefined && isPassage(quotation) && closingMarks(quotation).includes(',')
+  );
 }
 
 /** "…, The Times reports.", "…, a new study reports.", "At one point, the complaint states, …" */

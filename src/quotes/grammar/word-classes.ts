@@ -106,9 +106,17 @@ export function isSubjectPronoun(word: Word | undefined): boolean {
 export const SUBORDINATORS =
   /^(?:after|although|as|because|before|if|once|since|though|until|when|whenever|while)$/u;
 
+/** No quotation has more marks and spaces behind its last word. */
+const MOST_CLOSING = 20;
+
+/** What stands in a quotation behind its last letter or figure: its stop or comma, and its marks. */
+export function closingMarks({ text }: Word): string {
+  return /[^\p{L}\p{N}]*$/u.exec(text.slice(-MOST_CLOSING))?.[0] ?? '';
+}
+
 /** Whether a quotation has the comma before an attribution inside its marks. */
 export function holdsComma(word: Word | undefined): boolean {
-  return word?.quoted !== undefined && /[,—–]\P{L}*$/u.test(word.text);
+  return word?.quoted !== undefined && /[,—–]/u.test(closingMarks(word));
 }
 
 /** Whether words [from, to) are the name of a state or country, or of a capital. */
