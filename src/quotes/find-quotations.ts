@@ -3,9 +3,9 @@ import type { Span } from '../article/span.ts';
 import { bySpan, contains, overlaps } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
 import type { People } from '../people/people.ts';
+import type { FreeQuotation } from './cue/find-free-quotations.ts';
+import { findFreeQuotations } from './cue/find-free-quotations.ts';
 import { findLabelled } from './cue/find-labelled.ts';
-import type { Loose } from './cue/find-loose.ts';
-import { findLoose } from './cue/find-loose.ts';
 import { findPhrases } from './cue/find-phrases.ts';
 import { findReported } from './cue/find-reported.ts';
 import type { Signature } from './cue/find-signature.ts';
@@ -17,10 +17,10 @@ import { divide } from './grammar/units.ts';
 import type { Quotation } from './quotation.ts';
 import type { Quoted } from './quotation-marks.ts';
 import { findQuoted } from './quotation-marks.ts';
-import type { LastSpeaker } from './speaker/loose-speaker.ts';
-import { speakerOfLoose } from './speaker/loose-speaker.ts';
 import type { Speaker } from './speaker/resolver.ts';
 import { NOBODY, SpeakerResolver } from './speaker/resolver.ts';
+import type { LastSpeaker } from './speaker/speaker-of-free-quotation.ts';
+import { speakerOfFreeQuotation } from './speaker/speaker-of-free-quotation.ts';
 import { styleOf } from './style.ts';
 import type { Turn } from './transcript/find-turns.ts';
 import { findTurns, withTurns } from './transcript/find-turns.ts';
@@ -49,7 +49,7 @@ interface Spoken extends LastSpeaker {
 }
 
 /** That a quotation without a reporting verb is somebody's words at all. */
-const LOOSE_CONFIDENCE = 0.8;
+const FREE_CONFIDENCE = 0.8;
 
 /** That a speaker's turn in a transcript is that speaker's words, as the label says. */
 const TURN_CONFIDENCE = 0.95;
@@ -91,8 +91,8 @@ class Reader {
     const findings = inOrder([...reported, ...phrases, ...this.#labelled(unit)]);
     for (const finding of findings) this.#take(finding);
     const covered = findings.flatMap(({ content }) => content);
-    for (const loose of findLoose(unit))
-      if (!covered.some((part) => overlaps(part, loose.quoted))) this.#takeLoose(loose);
+    for (const free of findFreeQuotations(unit))
+      if (!covered.some((part) => overlaps(part, free.quoted))) this.#takeFree(free);
     const signature = findSignature(unit);
     if (signature) this.#sign(unit, signature);
   }
@@ -140,17 +140,21 @@ class Reader {
     return kind === 'person' || (headline && kind === 'organisation');
   }
 
-  #takeLoose(loose: Loose): void {
-    const { quoted, unit, by } = loose;
+  #takeFree(free: FreeQuotation): void {
+    const { quoted, unit, by } = free;
     const { start, end } = quoted;
     if (by === 'goes-on' && this.#goOn(unit, quoted)) return;
-    const speaker = speakerOfLoose(loose, { last: this.#last, previous: this.#previous }, this.#resolver);
+    const speaker = speakerOfFreeQuotation(
+      free,
+      { last: this.#last, previous: this.#previous },
+      this.#resolver,
+    );
     const mention = speaker.person === null ? speaker.mention : null;
     const found = {
       content: [{ start, end }],
       cue: null,
       class: 'speech',
-      confidence: LOOSE_CONFIDENCE,
+      confidence: FREE_CONFIDENCE,
     } as const;
     this.#add(unit, { ...speaker, mention }, { ...found, content: [...found.content] });
   }
@@ -182,7 +186,7 @@ class Reader {
     const speaker = this.#resolver.resolve(finding, null);
     const { person, jointly, mention, certainty } = speaker;
     const cue = { start: unit.words[dash]?.start ?? 0, end: unit.words[from - 1]?.end ?? 0 };
-    const confidence = LOOSE_CONFIDENCE * certainty;
+    const confidence = FREE_CONFIDENCE * certainty;
     const draft = { ...last.draft, cue, mention, speaker: person, jointly, confidence };
     this.#drafts[index] = draft;
     this.#last = { ...last, draft, speaker };

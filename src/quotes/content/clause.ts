@@ -10,7 +10,7 @@ import {
   isSubjectPronoun,
   isTime,
 } from '../grammar/word-classes.ts';
-import { FARTHEST } from './skip.ts';
+import { FARTHEST } from './adverbials.ts';
 
 /**
  * Whether a clause with a subject and a verb of its own begins here.

@@ -1,9 +1,9 @@
 import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Word } from '../grammar/units.ts';
 import { isPossessive, isTime } from '../grammar/word-classes.ts';
+import { skipAdverbial } from './adverbials.ts';
 import type { Content } from './end.ts';
 import { upTo } from './end.ts';
-import { skip } from './skip.ts';
 
 /**
  * A noun phrase that stands for what is said: "announced a plan".
@@ -20,7 +20,7 @@ export function object(words: readonly Word[], at: number, needsComplement: bool
       (first.pos === 'VERB' && /ing$/u.test(first.lower))
     ) ||
     isTime(first) ||
-    skip(words, at) > at
+    skipAdverbial(words, at) > at
   )
     return null;
   const to = nounPhraseFrom(words, at, true);

@@ -1,5 +1,5 @@
-import { contentAfter } from '../content/after.ts';
-import { quotedAsSaying } from '../content/special.ts';
+import { contentAfter } from '../content/content-after.ts';
+import { quotedAsSaying } from '../content/relative-clause.ts';
 import { mainSubject } from '../grammar/main-subject.ts';
 import type { Unit } from '../grammar/units.ts';
 import type { Cue } from './cue.ts';

@@ -1,8 +1,8 @@
-import { contentAfter } from '../content/after.ts';
-import { interrupted, laterQuotation, resumed } from '../content/around.ts';
-import { contentBefore } from '../content/before.ts';
+import { contentAfter } from '../content/content-after.ts';
+import { contentBefore } from '../content/content-before.ts';
 import type { Content } from '../content/end.ts';
-import { closesAside } from '../grammar/stretches.ts';
+import { interrupted, laterQuotation, resumed } from '../content/interposed.ts';
+import { closesAside } from '../grammar/subject-across-commas.ts';
 import { subjectAfter } from '../grammar/subject-after.ts';
 import type { Unit, Word } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';

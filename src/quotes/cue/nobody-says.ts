@@ -1,8 +1,8 @@
 import type { Content } from '../content/end.ts';
 import { charge } from '../content/object.ts';
 import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
-import { closesAside } from '../grammar/stretches.ts';
 import type { Subject } from '../grammar/subject.ts';
+import { closesAside } from '../grammar/subject-across-commas.ts';
 import type { Unit, Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
 import { isReduced, verbGroup } from '../grammar/verb-group.ts';

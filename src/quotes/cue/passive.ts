@@ -1,4 +1,4 @@
-import { contentAfter } from '../content/after.ts';
+import { contentAfter } from '../content/content-after.ts';
 import { upTo } from '../content/end.ts';
 import { subjectAfter } from '../grammar/subject-after.ts';
 import { subjectBefore } from '../grammar/subject-before.ts';

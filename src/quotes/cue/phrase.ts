@@ -1,4 +1,4 @@
-import { skip } from '../content/skip.ts';
+import { skipAdverbial } from '../content/adverbials.ts';
 import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Word } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
@@ -82,7 +82,8 @@ function asPut(words: readonly Word[], at: number): Phrase | null {
 /** "As the BBC reported in September, …" */
 function behindTime(words: readonly Word[], at: number): number {
   let end = at;
-  for (let count = 0; count < 4 && !isComma(words[end]) && end > at - 1; count++) end = skip(words, end);
+  for (let count = 0; count < 4 && !isComma(words[end]) && end > at - 1; count++)
+    end = skipAdverbial(words, end);
   return isComma(words[end]) ? end : at;
 }
 

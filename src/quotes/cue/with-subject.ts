@@ -1,3 +1,6 @@
+import type { Before } from '../content/content-before.ts';
+import { contentBefore, isSentence } from '../content/content-before.ts';
+import type { Content } from '../content/end.ts';
 import {
   behindAddressee,
   completes,
@@ -5,11 +8,8 @@ import {
   endsClause,
   resumed,
   withoutMainClause,
-} from '../content/around.ts';
-import type { Before } from '../content/before.ts';
-import { contentBefore, isSentence } from '../content/before.ts';
-import type { Content } from '../content/end.ts';
-import { headlineRest, namedSo, relativeObject } from '../content/special.ts';
+} from '../content/interposed.ts';
+import { headlineRest, namedSo, relativeObject } from '../content/relative-clause.ts';
 import type { Subject } from '../grammar/subject.ts';
 import type { Unit, Word } from '../grammar/units.ts';
 import type { Cue } from './cue.ts';

@@ -1,8 +1,8 @@
 import { withApposition } from './apposition.ts';
 import { nounPhraseBefore } from './noun-phrase-before.ts';
-import { acrossCommas } from './stretches.ts';
 import type { Subject } from './subject.ts';
 import { clauseStart } from './subject.ts';
+import { acrossCommas } from './subject-across-commas.ts';
 import type { Word } from './units.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { isComma, isNominal, isPeriod, isRelative, isTime } from './word-classes.ts';

@@ -4,7 +4,7 @@ import type { Quoted } from '../quotation-marks.ts';
 import { findSignature } from './find-signature.ts';
 
 /** A quotation that no verb introduces, and what its surroundings say of whose it is. */
-export interface Loose {
+export interface FreeQuotation {
   readonly quoted: Quoted;
   readonly unit: Unit;
   /**
@@ -36,10 +36,10 @@ function isLast({ words }: Unit, at: number): boolean {
 }
 
 /** Quotations of a unit that may be somebody's words although no reporting verb is near; terms and titles are not among them. */
-export function findLoose(unit: Unit): Loose[] {
+export function findFreeQuotations(unit: Unit): FreeQuotation[] {
   if (unit.within !== null) return [];
   const signature = findSignature(unit);
-  return unit.words.flatMap((word, at): Loose[] => {
+  return unit.words.flatMap((word, at): FreeQuotation[] => {
     const { quoted } = word;
     if (!quoted) return [];
     if (quoted.goesOn) return [{ quoted, unit, by: 'goes-on' }];

@@ -1,4 +1,4 @@
-import type { Loose } from '../cue/find-loose.ts';
+import type { FreeQuotation } from '../cue/find-free-quotations.ts';
 import { mainSubject } from '../grammar/main-subject.ts';
 import type { Unit } from '../grammar/units.ts';
 import type { Speaker, SpeakerResolver } from './resolver.ts';
@@ -27,7 +27,11 @@ const CERTAINTY = {
 } as const;
 
 /** Whose words a quotation is that no reporting verb introduces, by what introduces it or stands before. */
-export function speakerOfLoose({ unit, by }: Loose, before: Before, resolver: SpeakerResolver): Speaker {
+export function speakerOfFreeQuotation(
+  { unit, by }: FreeQuotation,
+  before: Before,
+  resolver: SpeakerResolver,
+): Speaker {
   const { last, previous } = before;
   const { paragraph } = unit;
   const introducer = by === 'colon' || by === 'comma' ? resolver.subjectOf(unit) : null;

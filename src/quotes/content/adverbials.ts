@@ -14,7 +14,7 @@ const SKIPPED_PREPOSITIONS =
   /^(?:in|on|at|during|to|after|before|via|through|by|with|for|from|of|about|upon|against|outside|regarding|following|over|ahead|near|inside|under|between|among|since|as|until|throughout|amid)$/u;
 
 /** Steps over what may stand between a verb and what is said: when, where, to whom, and asides between commas. */
-export function skip(words: readonly Word[], at: number): number {
+export function skipAdverbial(words: readonly Word[], at: number): number {
   const word = words[at];
   if (!word) return at;
   if (word.pos === 'ADV' || isTime(word) || /^(?:out|up)$/u.test(word.lower)) return at + 1;

@@ -3,11 +3,11 @@ import type { Word } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
 import { isPossessive, isStop, isTime } from '../grammar/word-classes.ts';
 import type { Frame, ReportingVerb } from '../reporting-verbs.ts';
+import { FARTHEST, QUESTION_WORDS, skipAdverbial } from './adverbials.ts';
 import { startsClause } from './clause.ts';
 import type { Content } from './end.ts';
 import { upTo } from './end.ts';
 import { behindNoun, charge, object, order } from './object.ts';
-import { FARTHEST, QUESTION_WORDS, skip } from './skip.ts';
 
 /** A place behind a reporting verb, where what is said may begin. */
 interface Place {
@@ -78,7 +78,7 @@ function scan(words: readonly Word[], verb: number, behind: number, entry: Repor
     }
     const later = read(LATER_READERS, frames, place);
     if (later) return later;
-    const skipped = skip(words, at);
+    const skipped = skipAdverbial(words, at);
     if (skipped === at) return null;
     at = skipped;
   }

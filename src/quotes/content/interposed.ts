@@ -8,8 +8,8 @@ import { isPassage } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
 import { isComma, isPeriod, isRelative, isStop, isTime, SUBORDINATORS } from '../grammar/word-classes.ts';
 import { REPORTING_VERBS } from '../reporting-verbs.ts';
-import type { Before } from './before.ts';
-import { skip } from './skip.ts';
+import { skipAdverbial } from './adverbials.ts';
+import type { Before } from './content-before.ts';
 
 /** "Since then, he says, the plane has flown": what stands before an attribution between commas. */
 export function enclosed(words: readonly Word[], edge: number, behind: number): Before | null {
@@ -21,7 +21,7 @@ export function enclosed(words: readonly Word[], edge: number, behind: number): 
 /** Behind when and where it is said, if a comma follows: ", she said on Monday,". */
 function behindPlace(words: readonly Word[], behind: number): number {
   let at = behind;
-  for (let count = 0; count < 4 && words[at]?.pos !== 'PUNCT'; count++) at = skip(words, at);
+  for (let count = 0; count < 4 && words[at]?.pos !== 'PUNCT'; count++) at = skipAdverbial(words, at);
   return isComma(words[at]) ? at : behind;
 }
 

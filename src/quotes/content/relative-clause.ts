@@ -4,7 +4,7 @@ import { subjectBefore } from '../grammar/subject-before.ts';
 import type { Unit, Word } from '../grammar/units.ts';
 import { isFiniteVerb, verbGroup } from '../grammar/verb-group.ts';
 import { isComma, isNominal, isRelative } from '../grammar/word-classes.ts';
-import { contentAfter } from './after.ts';
+import { contentAfter } from './content-after.ts';
 import type { Content } from './end.ts';
 import { upTo } from './end.ts';
 
