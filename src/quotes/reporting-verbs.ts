@@ -1,3 +1,4 @@
+import type { Token } from '../language/token.ts';
 import type { QuotationClass } from './quotation.ts';
 import { SPEECH_VERBS } from './speech-verbs.ts';
 import { THOUGHT_VERBS } from './thought-verbs.ts';
@@ -15,7 +16,9 @@ import { THOUGHT_VERBS } from './thought-verbs.ts';
  */
 export type Frame = 't' | 'b' | 'w' | 'q' | 'p' | 'i' | 'a' | 'g' | 'o' | 'v' | 'u' | 's' | 'n';
 
+/** What a reporting verb tells of what stands with it. */
 export interface ReportingVerb {
+  /** Whether what it introduces is said or merely thought. */
   readonly class: QuotationClass;
   /** {@link Frame}s, one letter each. */
   readonly frames: string;
@@ -26,6 +29,11 @@ export const REPORTING_VERBS: ReadonlyMap<string, ReportingVerb> = new Map([
   ...verbsOf(THOUGHT_VERBS, 'other'),
   ...verbsOf(SPEECH_VERBS, 'speech'),
 ]);
+
+/** Whether a word is a form of a verb of saying, not merely of thinking or showing. */
+export function isVerbOfSaying(word: Pick<Token, 'lemma'> | undefined): boolean {
+  return word !== undefined && REPORTING_VERBS.get(word.lemma)?.class === 'speech';
+}
 
 function verbsOf(verbs: Readonly<Record<string, string>>, kind: QuotationClass): [string, ReportingVerb][] {
   return Object.entries(verbs).map(([verb, frames]) => [verb, { class: kind, frames }]);

@@ -1,19 +1,41 @@
-import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
+import { nounPhraseFrom, simpleNounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
 import { isComma, isPeriod, isStop, isTime } from '../grammar/word-classes.ts';
-import { REPORTING_VERBS } from '../reporting-verbs.ts';
+import type { ReportingVerb } from '../reporting-verbs.ts';
+import { isVerbOfSaying } from '../reporting-verbs.ts';
 
 /** No more words than these stand between a verb and what is said ("said in an interview with X on Tuesday that"). */
 export const FARTHEST = 30;
 
+/** What an indirect question begins with: "asked whether", "explained how". */
 export const QUESTION_WORDS = /^(?:whether|if|how|why|what|who|whom|whose|where|which|when)$/u;
 
 const SKIPPED_PREPOSITIONS =
   /^(?:in|on|at|during|to|after|before|via|through|by|with|for|from|of|about|upon|against|outside|regarding|following|over|ahead|near|inside|under|between|among|since|as|until|throughout|amid)$/u;
 
-/** Steps over what may stand between a verb and what is said: when, where, to whom, and asides between commas. */
+/** So many adverbials may say when and where something is said. */
+const MOST_ADVERBIALS = 4;
+
+/** Index of the comma behind the adverbials that begin at `at`: ", she said on Monday,"; `at` itself where no comma follows them. */
+export function behindAdverbials(words: readonly Word[], at: number): number {
+  let end = at;
+  for (let count = 0; count < MOST_ADVERBIALS && !isComma(words[end]); count++)
+    end = skipAdverbial(words, end);
+  return isComma(words[end]) ? end : at;
+}
+
+/** Index behind those to whom something is said, if the verb takes them: "…," he told reporters in London. */
+export function behindAddressee(
+  words: readonly Word[],
+  behind: number,
+  verb: ReportingVerb | undefined,
+): number {
+  return verb?.frames.includes('a') ? nounPhraseFrom(words, behind) : behind;
+}
+
+/** Index behind what may stand between a verb and what is said: when, where, to whom, or an aside between commas; `at` for none. */
 export function skipAdverbial(words: readonly Word[], at: number): number {
   const word = words[at];
   if (!word) return at;
@@ -34,7 +56,7 @@ function skipPhrase(words: readonly Word[], at: number): number {
   if (isTime(next)) return at + 2;
   if (next && SKIPPED_PREPOSITIONS.test(next.lower)) return at + 1;
   if (next?.pos === 'VERB' && /ing$/u.test(next.lower)) return at + 2;
-  const to = nounPhraseFrom(words, at + 1, false);
+  const to = simpleNounPhraseFrom(words, at + 1);
   return to > at + 1 ? to : at;
 }
 
@@ -54,8 +76,7 @@ function skipAside(words: readonly Word[], at: number): number {
   const next = words[at + 1];
   if (next?.quoted) return at + 1;
   // 'he continued, adding, "…"': what follows is what the other verb introduces.
-  if (/ing$/u.test(next?.lower ?? '') && REPORTING_VERBS.get(next?.lemma ?? '')?.class === 'speech')
-    return at;
+  if (/ing$/u.test(next?.lower ?? '') && isVerbOfSaying(next)) return at;
   // "said on Wednesday, a day after they were arrested, that"
   const counted = isPeriod(words[at + 2]) && /^(?:after|before)$/u.test(words[at + 3]?.lower ?? '');
   for (let closing = at + 1; closing < Math.min(words.length, at + 16); closing++) {

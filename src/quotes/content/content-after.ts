@@ -5,9 +5,9 @@ import { isPossessive, isStop, isTime } from '../grammar/word-classes.ts';
 import type { Frame, ReportingVerb } from '../reporting-verbs.ts';
 import { FARTHEST, QUESTION_WORDS, skipAdverbial } from './adverbials.ts';
 import { startsClause } from './clause.ts';
-import type { Content } from './end.ts';
+import type { Content } from './content.ts';
 import { upTo } from './end.ts';
-import { behindNoun, charge, object, order } from './object.ts';
+import { behindNoun, charge, object, objectWithComplement, order } from './object.ts';
 
 /** A place behind a reporting verb, where what is said may begin. */
 interface Place {
@@ -36,8 +36,8 @@ const LATER_READERS: readonly (readonly [Frame, Reader])[] = [
     'b',
     ({ words, at, verb }) => (startsClause(words, at, isPlain(words, verb)) ? upTo(words, at, 'bare') : null),
   ],
-  ['s', ({ words, at, verb }) => object(words, at, true) ?? charge(words, verb, at)],
-  ['o', ({ words, at }) => object(words, at, false)],
+  ['s', ({ words, at, verb }) => objectWithComplement(words, at) ?? charge(words, verb, at)],
+  ['o', ({ words, at }) => object(words, at)],
   ['n', ({ words, at }) => behindNoun(words, at)],
   ['g', ({ words, at, first }) => (first && isGerund(words[at]) ? upTo(words, at, 'infinitive') : null)],
 ];
@@ -56,7 +56,7 @@ export function contentAfter(
   const content = scan(words, verb, behind, entry);
   // "promised aid": what could be whom it is said to is what is said where nothing else follows.
   const thing = entry.frames.includes('a') && entry.frames.includes('o');
-  return content ?? (thing ? object(words, behind, false) : null);
+  return content ?? (thing ? object(words, behind) : null);
 }
 
 function scan(words: readonly Word[], verb: number, behind: number, entry: ReportingVerb): Content | null {
@@ -149,9 +149,9 @@ const TO_SOMEBODY = /^(?:tell|assure|reassure|inform|notify|remind|brief|convinc
 /** "warned the outlook is dark": a noun phrase with its verb, where nobody needs to be addressed. */
 function isOwnClause({ words, at, verb }: Place, frames: string): boolean {
   if (TO_SOMEBODY.test(words[verb]?.lemma ?? '') || !frames.includes('b')) return false;
-  let to = nounPhraseFrom(words, at, true);
+  let to = nounPhraseFrom(words, at);
   for (let count = 0; count < 3 && to > at && words[to]?.pos === 'ADP'; count++)
-    to = nounPhraseFrom(words, to + 1, true);
+    to = nounPhraseFrom(words, to + 1);
   return isFiniteVerb(words, to) && !isTime(words[at]);
 }
 
@@ -160,7 +160,7 @@ function addressee(words: readonly Word[], at: number): number {
   if (!word) return at;
   if (word.pos === 'PRON' && !isPossessive(word)) return at + 1;
   if (isTime(word)) return at;
-  return nounPhraseFrom(words, at, true);
+  return nounPhraseFrom(words, at);
 }
 
 /** Verbs after which "that" is mostly left out; behind others a clause must show its verb clearly. */

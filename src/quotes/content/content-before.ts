@@ -1,13 +1,12 @@
 import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
-import type { Word } from '../grammar/units.ts';
+import type { Word, WordRange } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
 import { isComma, SUBORDINATORS } from '../grammar/word-classes.ts';
 
-/** What stands before an attribution behind it (", said X"): words [from, to) of the unit. */
-export interface Before {
-  readonly from: number;
-  readonly to: number;
+/** What stands before an attribution and may be what is said: '"…," said X', "…, said X". */
+export interface Before extends WordRange {
+  /** Whether it ends with a quotation. */
   readonly quoted: boolean;
 }
 
@@ -35,7 +34,7 @@ function isIntroduction(words: readonly Word[], from: number, to: number): boole
   if (!opens || words.slice(from, to).some((word) => isComma(word) || isPassage(word))) return false;
   // "As many as 40 people died", "If the deal fails" are no introductions.
   if (SUBORDINATORS.test(opens.lower) && !/^(?:as|if)$/u.test(opens.lower)) {
-    const verb = nounPhraseFrom(words, from + 1, true);
+    const verb = nounPhraseFrom(words, from + 1);
     return verb > from + 1 && isFiniteVerb(words, words[verb]?.pos === 'ADV' ? verb + 1 : verb);
   }
   const verbs = words.slice(from, to).flatMap((_, at) => (isFiniteVerb(words, from + at) ? [from + at] : []));

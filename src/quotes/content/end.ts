@@ -1,26 +1,11 @@
-import type { Span } from '../../article/span.ts';
 import { isAttributed } from '../cue/phrase.ts';
 import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
 import { isFiniteVerb, verbGroup } from '../grammar/verb-group.ts';
-import {
-  closingMarks,
-  holdsComma,
-  isComma,
-  isNominal,
-  isStop,
-  isSubjectPronoun,
-} from '../grammar/word-classes.ts';
-import { IRREGULAR_FORMS, REPORTING_VERBS } from '../reporting-verbs.ts';
-
-/** Words [from, to) of a unit that are what is said. */
-export interface Content {
-  readonly from: number;
-  readonly to: number;
-  /** How the verb takes it. */
-  readonly by: 'that' | 'bare' | 'question' | 'quotation' | 'infinitive' | 'object' | 'colon';
-}
+import { closingMarks, holdsComma, isComma, isStop, isSubjectPronoun } from '../grammar/word-classes.ts';
+import { IRREGULAR_FORMS, isVerbOfSaying, REPORTING_VERBS } from '../reporting-verbs.ts';
+import type { Content } from './content.ts';
 
 /** What is said goes on to the clause's end: a stop, an attribution behind it, or the speaker's next act. */
 export function upTo(words: readonly Word[], from: number, by: Content['by']): Content {
@@ -51,8 +36,8 @@ function endsAt(words: readonly Word[], from: number, at: number): boolean {
   if (holdsComma(before) && attributionFollows(words, at)) return true;
   if (word.text === ';' || (isStop(word) && at >= words.length - 2)) return true;
   if (isAttributed(words, at)) return at > from + 2;
-  if (isComma(word)) return attributionFollows(words, at + 1) || ownActFollows(words, at + 1, true);
-  return word.pos === 'CCONJ' && at > from + 1 && ownActFollows(words, at, false);
+  if (isComma(word)) return attributionFollows(words, at + 1) || ownActFollows(words, at + 1);
+  return word.pos === 'CCONJ' && at > from + 1 && ownActFollows(words, at);
 }
 
 /** ", according to", ", saying that", ", he said", ", said X". */
@@ -66,10 +51,10 @@ function attributionFollows(words: readonly Word[], at: number): boolean {
     )
   )
     return true;
-  const withSomebody = word.lower === 'with' ? nounPhraseFrom(words, at + 1, true) : at;
+  const withSomebody = word.lower === 'with' ? nounPhraseFrom(words, at + 1) : at;
   if (withSomebody > at + 1 && /ing$/u.test(words[withSomebody]?.lower ?? ''))
-    return REPORTING_VERBS.get(words[withSomebody]?.lemma ?? '')?.class === 'speech';
-  const subject = nounPhraseFrom(words, at, true);
+    return isVerbOfSaying(words[withSomebody]);
+  const subject = nounPhraseFrom(words, at);
   return subject > at && canFollow(words, subject) && endsSoon(words, subject + 1);
 }
 
@@ -94,33 +79,26 @@ function endsSoon(words: readonly Word[], at: number): boolean {
 }
 
 /** ", and added that", "but refused to say", ", but Y said": the next thing somebody does, not what is said. */
-function ownActFollows(words: readonly Word[], at: number, afterComma: boolean): boolean {
+function ownActFollows(words: readonly Word[], at: number): boolean {
+  const afterComma = isComma(words[at - 1]);
   const contrast = afterComma && /^(?:while|whereas|though|although|as)$/u.test(words[at]?.lower ?? '');
   if (words[at]?.pos !== 'CCONJ' && !contrast) return false;
   let next = at + 1;
-  while (
-    words[next]?.pos === 'ADV' ||
-    words[next]?.lower === 'also' ||
-    words[next]?.lower === 'has' ||
-    words[next]?.lower === 'had'
-  )
-    next++;
-  if (
-    isSpeechVerb(words, next) &&
-    words[next]?.lower !== words[next]?.lemma &&
-    (afterComma || saysSomething(words, next + 1))
-  )
-    return true;
-  if (!contrast && isSilence(words, next)) return true;
-  const subject = nounPhraseFrom(words, next, true);
-  if (subject === next) return false;
-  // ", but he gave no details"
-  if (afterComma && isSubjectPronoun(words[next]) && isSilence(words, subject)) return true;
+  while (words[next]?.pos === 'ADV' || /^(?:also|has|had)$/u.test(words[next]?.lower ?? '')) next++;
+  const inflected = words[next]?.lower !== words[next]?.lemma;
+  if (isReporting(words, next) && inflected && (afterComma || saysSomething(words, next + 1))) return true;
+  return (!contrast && isSilence(words, next)) || actsBehind(words, next, afterComma);
+}
+
+/** ", but he gave no details", ", while Y said": somebody else's act, or the same one's with a pronoun. */
+function actsBehind(words: readonly Word[], at: number, afterComma: boolean): boolean {
+  const pronoun = isSubjectPronoun(words[at]);
+  const subject = nounPhraseFrom(words, at);
+  if (subject === at || !(afterComma || pronoun)) return false;
+  if (afterComma && pronoun && isSilence(words, subject)) return true;
   let verb = subject;
   while (/^(?:AUX|ADV|PART)$/u.test(words[verb]?.pos ?? '') && words[verb]?.lower !== 'to') verb++;
-  return (
-    isSpeechVerb(words, verb) && (afterComma || isSubjectPronoun(words[next])) && !isNominal(words[verb])
-  );
+  return isReporting(words, verb);
 }
 
 /** "… and says more funding is needed" */
@@ -162,24 +140,10 @@ function saysSomething(words: readonly Word[], at: number): boolean {
   );
 }
 
-function isSpeechVerb(words: readonly Word[], at: number): boolean {
+/** Whether a finite verb or a participle can have what is said behind it. */
+function isReporting(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word?.pos !== 'VERB' || word.quoted) return false;
   const entry = REPORTING_VERBS.get(word.lemma);
   return entry?.class === 'speech' && /[tbq]/u.test(entry.frames) && !verbGroup(words, at).infinitive;
-}
-
-/** The spans of a content: one stretch, without the marks and white space at its ends that are not its own. */
-export function contentSpan(words: readonly Word[], { from, to }: { from: number; to: number }): Span | null {
-  let first = from;
-  let last = to - 1;
-  while (first < last && isEdge(words[first])) first++;
-  while (last > first && isEdge(words[last])) last--;
-  const start = words[first]?.start;
-  const end = words[last]?.end;
-  return start === undefined || end === undefined || end <= start ? null : { start, end };
-}
-
-function isEdge(word: Word | undefined): boolean {
-  return word === undefined || (word.quoted === undefined && /^[,;:—–]$|^--?$/u.test(word.text));
 }

@@ -1,37 +1,33 @@
-import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
+import { nounPhraseFrom, simpleNounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Word } from '../grammar/units.ts';
 import { isPossessive, isTime } from '../grammar/word-classes.ts';
 import { skipAdverbial } from './adverbials.ts';
-import type { Content } from './end.ts';
+import type { Content } from './content.ts';
 import { upTo } from './end.ts';
 
-/**
- * A noun phrase that stands for what is said: "announced a plan".
- *
- * @param needsComplement whether it counts only with what it is called or blamed for: "described it as a crime"
- */
-export function object(words: readonly Word[], at: number, needsComplement: boolean): Content | null {
-  const first = words[at];
-  if (needsComplement && isDemonstrative(words, at)) return upTo(words, at, 'object');
-  if (
-    !first ||
-    !(
-      /^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/u.test(first.pos) ||
-      (first.pos === 'VERB' && /ing$/u.test(first.lower))
-    ) ||
-    isTime(first) ||
-    skipAdverbial(words, at) > at
-  )
-    return null;
-  const to = nounPhraseFrom(words, at, true);
-  if (to === at) return null;
+/** A noun phrase that stands for what is said: "announced a plan". */
+export function object(words: readonly Word[], at: number): Content | null {
   // "denied them entry": nothing is said to be so.
-  if (first.pos === 'PRON' && !isPossessive(first) && !needsComplement) return null;
-  const content = upTo(words, at, 'object');
-  if (!needsComplement) return content;
+  const pronoun = words[at]?.pos === 'PRON' && !isPossessive(words[at]);
+  return pronoun || endOfObject(words, at) === at ? null : upTo(words, at, 'object');
+}
+
+/** A noun phrase with what it is called, praised or blamed for: "described it as a crime", 'called it "a gift"'. */
+export function objectWithComplement(words: readonly Word[], at: number): Content | null {
+  if (isDemonstrative(words, at)) return upTo(words, at, 'object');
+  const to = endOfObject(words, at);
+  if (to === at) return null;
   const complement = words[to]?.pos === 'DET' ? to + 2 : to + 1;
   const named = words.slice(at + 1, complement).some((word) => word.quoted !== undefined);
-  return named || /^(?:as|of|for|on)$/u.test(words[to]?.lower ?? '') ? content : null;
+  return named || /^(?:as|of|for|on)$/u.test(words[to]?.lower ?? '') ? upTo(words, at, 'object') : null;
+}
+
+/** Index behind a noun phrase that can be the object of a verb of saying; `at` for none. */
+function endOfObject(words: readonly Word[], at: number): number {
+  const first = words[at];
+  if (!first || isTime(first) || skipAdverbial(words, at) > at) return at;
+  const gerund = first.pos === 'VERB' && /ing$/u.test(first.lower);
+  return gerund || /^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/u.test(first.pos) ? nounPhraseFrom(words, at) : at;
 }
 
 /** Verbs that say what somebody is to blame for, by the word before it. */
@@ -43,7 +39,7 @@ const CHARGES: ReadonlyMap<string, RegExp> = new Map([
 /** "accused the government of corruption": whom, and of what. */
 export function charge(words: readonly Word[], verb: number, at: number): Content | null {
   const joins = CHARGES.get(words[verb]?.lemma ?? '');
-  const to = nounPhraseFrom(words, at, true);
+  const to = nounPhraseFrom(words, at);
   return joins && words.slice(at + 1, to).some(({ lower }) => joins.test(lower))
     ? upTo(words, at, 'object')
     : null;
@@ -57,14 +53,14 @@ function isDemonstrative(words: readonly Word[], at: number): boolean {
 
 /** "voiced concern that", "expressed the hope that" */
 export function behindNoun(words: readonly Word[], at: number): Content | null {
-  const to = nounPhraseFrom(words, at, false);
+  const to = simpleNounPhraseFrom(words, at);
   const noun = to > at ? to : words[at + 1]?.lower === 'that' ? at + 1 : at;
   return noun > at && words[noun]?.lower === 'that' ? upTo(words, noun, 'that') : null;
 }
 
 /** "urged Iran to return", "asked him not to leave": from whom the order is given to on. */
 export function order(words: readonly Word[], at: number): Content | null {
-  const to = nounPhraseFrom(words, at, true);
+  const to = nounPhraseFrom(words, at);
   if (to === at) return null;
   const infinitive =
     words[to]?.lower === 'to' ||

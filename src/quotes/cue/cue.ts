@@ -51,7 +51,7 @@ const PARTICIPLES = /^(?:known|written|seen|shown|sworn|forgotten|given)$/u;
 /** "added a drink to its menu", "adds depth by showing more", but not '"…," added Voss': a thing without a verb of its own. */
 function addsThing(words: readonly Word[], verb: number): boolean {
   const inverted = isComma(words[verb - 1]) || words[verb - 1]?.quoted !== undefined;
-  const to = inverted ? verb + 1 : nounPhraseFrom(words, verb + 1, true);
+  const to = inverted ? verb + 1 : nounPhraseFrom(words, verb + 1);
   return to > verb + 1 && (isStop(words[to]) || /^(?:ADP|CCONJ|SCONJ)$/u.test(words[to]?.pos ?? ''));
 }
 

@@ -3,7 +3,10 @@ import { isPassage } from '../grammar/units.ts';
 import type { Quoted } from '../quotation-marks.ts';
 import { findSignature } from './find-signature.ts';
 
-/** A quotation that no verb introduces, and what its surroundings say of whose it is. */
+/**
+ * Free direct speech (Leech and Short, Style in Fiction, 1981, chapter 10): a quotation that no reporting verb introduces, and what its
+ * surroundings say of whose it is.
+ */
 export interface FreeQuotation {
   readonly quoted: Quoted;
   readonly unit: Unit;
@@ -12,27 +15,6 @@ export interface FreeQuotation {
    * introduces it; `comma`: it ends a sentence that says somebody did something ("she left this farewell, …").
    */
   readonly by: 'goes-on' | 'sentence' | 'colon' | 'comma';
-}
-
-/** So many words at least has a clause of somebody's that no verb introduces; fewer may be a title. */
-const SHORTEST_CLAUSE = 6;
-
-/** A clause, not a title: most of its words are small, and one is a verb with a tense or a pronoun. */
-function isClause({ text }: Word): boolean {
-  const words = text
-    .slice(0, 400)
-    .split(' ')
-    .filter((word) => /\p{L}/u.test(word));
-  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  return (
-    words.length >= SHORTEST_CLAUSE &&
-    small / words.length > 0.6 &&
-    /\b(?:I|we|is|are|was|were|have|has|will|would|can|must|do)\b/u.test(text.slice(0, 400))
-  );
-}
-
-function isLast({ words }: Unit, at: number): boolean {
-  return words.slice(at + 1).every(({ pos }) => pos === 'PUNCT');
 }
 
 /** Quotations of a unit that may be somebody's words although no reporting verb is near; terms and titles are not among them. */
@@ -53,4 +35,29 @@ export function findFreeQuotations(unit: Unit): FreeQuotation[] {
       ? [{ quoted, unit, by: 'sentence' }]
       : [];
   });
+}
+
+function isLast({ words }: Unit, at: number): boolean {
+  return words.slice(at + 1).every(({ pos }) => pos === 'PUNCT');
+}
+
+/** So many words at least has a clause of somebody's that no verb introduces; fewer may be a title. */
+const SHORTEST_CLAUSE = 6;
+
+/** A title has a capital in most of its words. An estimate. */
+const MOSTLY_SMALL = 0.6;
+
+/** So many code units of a quotation tell whether it is a clause. */
+const BEGINNING = 400;
+
+/** A clause, not a title: most of its words are small, and one is a verb with a tense or a pronoun. */
+function isClause({ text }: Word): boolean {
+  const beginning = text.slice(0, BEGINNING);
+  const words = beginning.split(' ').filter((word) => /\p{L}/u.test(word));
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return (
+    words.length >= SHORTEST_CLAUSE &&
+    small / words.length > MOSTLY_SMALL &&
+    /\b(?:I|we|is|are|was|were|have|has|will|would|can|must|do)\b/u.test(beginning)
+  );
 }

@@ -1,8 +1,8 @@
-import { contentSpan } from '../content/end.ts';
-import type { Unit, Word } from '../grammar/units.ts';
+import { contentSpan } from '../content/content.ts';
+import type { Unit, Word, WordRange } from '../grammar/units.ts';
 import { isFiniteVerb, isReduced } from '../grammar/verb-group.ts';
 import { isComma, isStop, isTime } from '../grammar/word-classes.ts';
-import { REPORTING_VERBS } from '../reporting-verbs.ts';
+import { isVerbOfSaying } from '../reporting-verbs.ts';
 import type { Finding } from './finding.ts';
 import type { Phrase } from './phrase.ts';
 import { phraseAt } from './phrase.ts';
@@ -34,7 +34,7 @@ function toFinding(unit: Unit, { from, to, cue, source }: Phrase): Finding | nul
 }
 
 /** @param resumed index of the first word behind the phrase and its comma */
-function before(words: readonly Word[], end: number, resumed: number): { from: number; to: number } | null {
+function before(words: readonly Word[], end: number, resumed: number): WordRange | null {
   let from = 0;
   for (let at = end - 1; at >= 0; at--) {
     const word = words[at];
@@ -43,12 +43,7 @@ function before(words: readonly Word[], end: number, resumed: number): { from: n
       break;
     }
     // ", but, according to X, …" and "said that, according to X, …": only what follows is X's.
-    if (
-      at === end - 1 &&
-      word?.pos === 'VERB' &&
-      word.quoted === undefined &&
-      REPORTING_VERBS.get(word.lemma)?.class === 'speech'
-    )
+    if (at === end - 1 && word?.pos === 'VERB' && word.quoted === undefined && isVerbOfSaying(word))
       return null;
     if (at >= end - 2 && (word?.pos === 'CCONJ' || word?.lower === 'that') && word.quoted === undefined)
       return null;
@@ -61,7 +56,7 @@ function before(words: readonly Word[], end: number, resumed: number): { from: n
   return interrupts || clause ? { from, to: end } : null;
 }
 
-function behind(words: readonly Word[], start: number): { from: number; to: number } | null {
+function behind(words: readonly Word[], start: number): WordRange | null {
   let to = start;
   while (to < words.length && words[to]?.text !== ';') to++;
   for (let at = start; at < to; at++) {

@@ -1,5 +1,4 @@
 import { contentAfter } from '../content/content-after.ts';
-import { quotedAsSaying } from '../content/relative-clause.ts';
 import { mainSubject } from '../grammar/main-subject.ts';
 import type { Unit } from '../grammar/units.ts';
 import type { Cue } from './cue.ts';
@@ -10,6 +9,7 @@ import { found } from './found.ts';
 import { findInverted, isInterposed } from './inverted.ts';
 import { isSaidByNobody, isUnsaid, joinedTo } from './nobody-says.ts';
 import { findPassive } from './passive.ts';
+import { quotedAsSaying } from './quoted-as-saying.ts';
 import { findWithSubject } from './with-subject.ts';
 
 /** Finds what the reporting verbs of a unit introduce, and who does it. */

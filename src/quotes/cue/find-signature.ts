@@ -1,11 +1,10 @@
-import type { Unit, Word } from '../grammar/units.ts';
+import type { Unit, Word, WordRange } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
 
-/** Who signs a quotation: words [from, to) of a unit, behind a dash. */
-export interface Signature {
+/** The words behind a dash that name who signs a quotation. */
+export interface Signature extends WordRange {
+  /** Index of the dash. */
   readonly dash: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** A name with what it is described by has no more words. */

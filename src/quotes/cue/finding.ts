@@ -1,6 +1,6 @@
 import type { Span } from '../../article/span.ts';
 import { bySpan, contains, overlaps } from '../../article/span.ts';
-import type { Unit } from '../grammar/units.ts';
+import type { Unit, WordRange } from '../grammar/units.ts';
 import type { QuotationClass } from '../quotation.ts';
 
 /** A quotation whose speaker is still only words of a unit. */
@@ -8,8 +8,8 @@ export interface Finding {
   readonly unit: Unit;
   readonly content: readonly Span[];
   readonly cue: Span | null;
-  /** Words [from, to) of the unit that name who speaks; null where none do. */
-  readonly subject: { readonly from: number; readonly to: number } | null;
+  /** The words of the unit that name who speaks; null where none do. */
+  readonly subject: WordRange | null;
   readonly class: QuotationClass;
   /** It counts only if the subject names somebody: "Kremlin: no plans for talks", but not "War: no end in sight". */
   readonly needsName?: boolean;

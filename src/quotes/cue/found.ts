@@ -1,16 +1,11 @@
-import type { Content } from '../content/end.ts';
-import { contentSpan } from '../content/end.ts';
+import type { Content } from '../content/content.ts';
+import { contentSpan } from '../content/content.ts';
+import type { Before } from '../content/content-before.ts';
 import type { Subject } from '../grammar/subject.ts';
-import type { Unit, Word } from '../grammar/units.ts';
+import type { Unit, Word, WordRange } from '../grammar/units.ts';
 import type { Cue } from './cue.ts';
 import { isMute } from './cue-subject.ts';
 import type { Finding } from './finding.ts';
-
-/** Words [from, to) of a unit. */
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * What a verb introduces, as a finding; null where no words are left of it.
@@ -21,7 +16,7 @@ export function found(
   unit: Unit,
   { verb, behind, entry }: Cue,
   subject: Subject,
-  parts: readonly Range[],
+  parts: readonly WordRange[],
   confidence: number,
 ): Finding | null {
   const { words } = unit;
@@ -42,8 +37,8 @@ export function foundAround(
   unit: Unit,
   cue: Cue,
   subject: Subject,
-  before: Range & { readonly quoted: boolean },
-  after: Range | null,
+  before: Before,
+  after: WordRange | null,
 ): Finding | null {
   return found(unit, cue, subject, after ? [before, after] : [before], before.quoted ? 0.97 : 0.85);
 }

@@ -1,12 +1,14 @@
+import type { Content } from '../content/content.ts';
 import { contentAfter } from '../content/content-after.ts';
 import { contentBefore } from '../content/content-before.ts';
-import type { Content } from '../content/end.ts';
-import { interrupted, laterQuotation, resumed } from '../content/interposed.ts';
+import { interrupted, resumed } from '../content/interposed.ts';
 import { closesAside } from '../grammar/subject-across-commas.ts';
 import { subjectAfter } from '../grammar/subject-after.ts';
-import type { Unit, Word } from '../grammar/units.ts';
+import type { Unit, Word, WordRange } from '../grammar/units.ts';
+import { isPassage } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
 import { isComma, isRelative, isStop } from '../grammar/word-classes.ts';
+import { isVerbOfSaying } from '../reporting-verbs.ts';
 import type { Cue } from './cue.ts';
 import { isMute } from './cue-subject.ts';
 import type { Finding } from './finding.ts';
@@ -52,4 +54,15 @@ function endsWithoutVerb(words: readonly Word[], from: number): boolean {
     if (isFiniteVerb(words, at) && !participle) return false;
   }
   return true;
+}
+
+/** The quotation with which the sentence goes on behind the attribution. */
+function laterQuotation(words: readonly Word[], from: number): WordRange | null {
+  for (let at = from; at < words.length; at++) {
+    const word = words[at];
+    if (isPassage(word)) return { from: at, to: at + 1 };
+    // ', he continued, adding, "…"': the quotation behind another verb is that verb's.
+    if (word?.pos === 'VERB' && (isVerbOfSaying(word) || isFiniteVerb(words, at))) return null;
+  }
+  return null;
 }

@@ -1,4 +1,4 @@
-import type { Content } from '../content/end.ts';
+import type { Content } from '../content/content.ts';
 import { charge } from '../content/object.ts';
 import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Subject } from '../grammar/subject.ts';
@@ -82,7 +82,7 @@ function callsSomething(words: readonly Word[], at: number): boolean {
   const quoted = words.findIndex((word, index) => index >= at && word.quoted !== undefined);
   if (quoted < 0) return false;
   const end = words[quoted - 1]?.pos === 'DET' ? quoted - 1 : quoted;
-  return end > at && nounPhraseFrom(words, at, true) >= end;
+  return end > at && nounPhraseFrom(words, at) >= end;
 }
 
 /** What "and" joins the verb to, where it shares the form: "was stopped and told", "to write and suggest". */

@@ -1,6 +1,6 @@
-import { skipAdverbial } from '../content/adverbials.ts';
+import { behindAddressee, behindAdverbials } from '../content/adverbials.ts';
 import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
-import type { Word } from '../grammar/units.ts';
+import type { Word, WordRange } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
 import { isComma, isPlace, isRelative, isStop } from '../grammar/word-classes.ts';
 import { REPORTING_VERBS } from '../reporting-verbs.ts';
@@ -9,15 +9,15 @@ import { REPORTING_VERBS } from '../reporting-verbs.ts';
 const NOT_SOURCES =
   /^(?:plan|plans|schedule|law|laws|rules?|constitution|tradition|custom|need|needs|age|size|type|season|circumstances|standards?|criteria|ability|procedure|protocol|budget|goals?|preferences?|strengths?|tastes?|weakness|weaknesses)$/u;
 
-/** An attribution by a phrase instead of a verb. */
-export interface Phrase {
-  /** The whole phrase, its cue, and its source, as ranges of words. */
-  readonly from: number;
-  readonly to: number;
-  readonly cue: { readonly from: number; readonly to: number };
-  readonly source: { readonly from: number; readonly to: number };
+/** The words of an attribution by a phrase instead of a verb: "according to the ministry". */
+export interface Phrase extends WordRange {
+  /** The words that say that it is one: "according". */
+  readonly cue: WordRange;
+  /** Who says it: "the ministry". */
+  readonly source: WordRange;
 }
 
+/** The phrase that begins at a word and says whose words stand around it; null where none does. */
 export function phraseAt(words: readonly Word[], at: number): Phrase | null {
   const [first, second, third] = [words[at]?.lower, words[at + 1]?.lower, words[at + 2]?.lower];
   if (first === 'according' && second === 'to')
@@ -60,10 +60,10 @@ function isParticiple(words: readonly Word[], at: number): boolean {
   return /ing$/u.test(word.lower) || (/(?:ed|en|n|t)$/u.test(word.lower) && words[at + 1]?.pos === 'ADP');
 }
 
-/** "As Lavrov put it, …", "…, as the minister noted": a clause of comparison that ends at a comma or the sentence's end. */
+/** "As Lavrov put it, …", "As the BBC reported in September, …", "…, as the minister noted": a clause of comparison that ends at a comma or the sentence's end. */
 function asPut(words: readonly Word[], at: number): Phrase | null {
   if (at > 0 && !isComma(words[at - 1])) return null;
-  const to = nounPhraseFrom(words, at + 1, true);
+  const to = nounPhraseFrom(words, at + 1);
   // "As Sherlock would say": nobody said it.
   if (words[to]?.lower === 'would') return null;
   let verb = to;
@@ -71,20 +71,11 @@ function asPut(words: readonly Word[], at: number): Phrase | null {
   const put = words[verb]?.lemma === 'put' && words[verb + 1]?.lower === 'it';
   const entry = REPORTING_VERBS.get(words[verb]?.lemma ?? '');
   if (to === at + 1 || !(put || (entry?.class === 'speech' && entry.frames.includes('p')))) return null;
-  const told = entry?.frames.includes('a') ? nounPhraseFrom(words, verb + 1, true) : verb + 1;
-  const end = behindTime(words, put ? verb + 2 : told);
+  const end = behindAdverbials(words, put ? verb + 2 : behindAddressee(words, verb + 1, entry));
   const closes = isComma(words[end]) || isStop(words[end]) || words[end]?.text === ':';
   return closes
     ? { from: at, to: end, cue: { from: verb, to: verb + 1 }, source: { from: at + 1, to } }
     : null;
-}
-
-/** "As the BBC reported in September, …" */
-function behindTime(words: readonly Word[], at: number): number {
-  let end = at;
-  for (let count = 0; count < 4 && !isComma(words[end]) && end > at - 1; count++)
-    end = skipAdverbial(words, end);
-  return isComma(words[end]) ? end : at;
 }
 
 function isSource(words: readonly Word[], from: number, to: number): boolean {
@@ -95,7 +86,7 @@ function isSource(words: readonly Word[], from: number, to: number): boolean {
 /** Whether "according to" and a source stand here. */
 export function isAttributed(words: readonly Word[], at: number): boolean {
   if (words[at]?.lower !== 'according' || words[at + 1]?.lower !== 'to') return false;
-  return isSource(words, at + 2, nounPhraseFrom(words, at + 2, true));
+  return isSource(words, at + 2, nounPhraseFrom(words, at + 2));
 }
 
 /** "in Putin's words": the cue is "words". */
@@ -137,10 +128,10 @@ function behindAsides(words: readonly Word[], from: number): number {
 function endOfSource(words: readonly Word[], from: number): number {
   // "according to court records": here is no infinitive, whatever the tagger says.
   const first = words[from]?.pos === 'VERB' && words[from + 1]?.pos === 'NOUN' ? from + 1 : from;
-  let to = nounPhraseFrom(words, first, true);
+  let to = nounPhraseFrom(words, first);
   if (to === first) return from;
   for (let count = 0; count < 3 && isComma(words[to]); count++) {
-    const next = nounPhraseFrom(words, to + 1, true);
+    const next = nounPhraseFrom(words, to + 1);
     const closes = isComma(words[next]) || isStop(words[next]);
     if (next === to + 1 || !closes || isFiniteVerb(words, behindAsides(words, next))) break;
     // "according to the Post's Feng, Li Jifeng, a doctor, …": a second name is a subject.

@@ -1,4 +1,4 @@
-import { REPORTING_VERBS } from '../reporting-verbs.ts';
+import { isVerbOfSaying } from '../reporting-verbs.ts';
 import type { Subject } from './subject.ts';
 import { subjectBefore } from './subject-before.ts';
 import type { Word } from './units.ts';
@@ -9,8 +9,7 @@ import { isComma, isNominal, isRelative } from './word-classes.ts';
 export function mainSubject(words: readonly Word[], before: number): Subject | null {
   const left = sentenceStart(words, before);
   for (let at = before - 1; at >= left; at--) {
-    const entry = REPORTING_VERBS.get(words[at]?.lemma ?? '');
-    if (words[at]?.pos !== 'VERB' || entry?.class !== 'speech' || !isFiniteVerb(words, at)) continue;
+    if (words[at]?.pos !== 'VERB' || !isVerbOfSaying(words[at]) || !isFiniteVerb(words, at)) continue;
     const subject = isReduced(words, at) ? null : subjectBefore(words, verbGroup(words, at));
     if (subject) return subject;
   }

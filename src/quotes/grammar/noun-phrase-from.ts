@@ -3,25 +3,29 @@ import { isPassage } from './units.ts';
 import { isFiniteVerb } from './verb-group.ts';
 import { isNominal, isPeriod, isPossessive, isTime } from './word-classes.ts';
 
-/** Index behind the noun phrase that begins at `at`, with the phrases tied to it; equal to `at` for none. */
-export function nounPhraseFrom(words: readonly Word[], at: number, ties: boolean): number {
-  let to = simplePhraseFrom(words, at);
+/** So many phrases are tied to a noun at most. */
+const MOST_TIES = 8;
+
+/** Index behind the noun phrase that begins at `at`, with the phrases tied to it: "the head of the lab in Oslo"; `at` for none. */
+export function nounPhraseFrom(words: readonly Word[], at: number): number {
+  let to = simpleNounPhraseFrom(words, at);
   if (to === at) return at;
-  for (let guard = 0; ties && guard < 8; guard++) {
+  for (let count = 0; count < MOST_TIES; count++) {
     const tie = words[to];
     if (!tie) break;
     const joins =
       /^(?:of|for|at|in|from|with|to|by)$/u.test(tie.lower) ||
       (/^(?:and|&)$/u.test(tie.lower) && !isFiniteVerb(words, to + 2));
     if (!joins || (tie.lower === 'to' && !/^(?:PROPN|DET)$/u.test(words[to + 1]?.pos ?? ''))) break;
-    const next = simplePhraseFrom(words, to + 1);
+    const next = simpleNounPhraseFrom(words, to + 1);
     if (next === to + 1 || isTime(words[to + 1]) || isPeriod(words[to + 1])) break;
     to = next;
   }
   return to;
 }
 
-function simplePhraseFrom(words: readonly Word[], at: number): number {
+/** The same without the phrases tied to it: "the head". */
+export function simpleNounPhraseFrom(words: readonly Word[], at: number): number {
   const first = words[at];
   if (first?.pos === 'PRON' && !isPossessive(first)) return at + 1;
   let to = at;

@@ -7,10 +7,10 @@ import { isComma } from './word-classes.ts';
 
 /** Who speaks, looking right from an inverted verb: "said Tim Ghriskey, chief investment officer at Solaris". */
 export function subjectAfter(words: readonly Word[], at: number): Subject | null {
-  let to = nounPhraseFrom(words, at, true);
+  let to = nounPhraseFrom(words, at);
   if (to === at) return null;
   for (let count = 0; count < 3 && isComma(words[to]); count++) {
-    const next = nounPhraseFrom(words, to + 1, true);
+    const next = nounPhraseFrom(words, to + 1);
     const stretch = words.slice(to + 1, next);
     const apposed =
       next > to + 1 &&

@@ -1,10 +1,8 @@
-import type { Word } from './units.ts';
+import type { Word, WordRange } from './units.ts';
 import { isPassage } from './units.ts';
 
-/** Words [from, to) of a unit that name who speaks. */
-export interface Subject {
-  readonly from: number;
-  readonly to: number;
+/** The words that name who speaks. */
+export interface Subject extends WordRange {
   /** Where the clause begins to which the subject belongs, its introduction not included: from the subject on. */
   readonly clauseFrom: number;
 }

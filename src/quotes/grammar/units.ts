@@ -11,6 +11,12 @@ export interface Word extends Token {
   readonly quoted?: Quoted;
 }
 
+/** Words [from, to) of a unit. */
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A sentence as its words outside quotation marks and its quotations; what is quoted may be several sentences long. */
 export interface Unit {
   readonly words: readonly Word[];

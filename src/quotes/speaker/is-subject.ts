@@ -1,4 +1,4 @@
-import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
+import { simpleNounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Word } from '../grammar/units.ts';
 import { isFiniteVerb } from '../grammar/verb-group.ts';
 
@@ -8,7 +8,7 @@ import { isFiniteVerb } from '../grammar/verb-group.ts';
  */
 export function isSubject(words: readonly Word[], behind: number): boolean {
   let at = behindAside(words, behind);
-  if (words[at]?.pos === 'CCONJ') at = nounPhraseFrom(words, at + 1, false);
+  if (words[at]?.pos === 'CCONJ') at = simpleNounPhraseFrom(words, at + 1);
   if (words[at]?.lower === 'who') return true;
   while (words[at]?.pos === 'ADV') at++;
   return isFiniteVerb(words, at);

@@ -1,13 +1,11 @@
 import { isRole } from '../../people/appositions.ts';
 import type { People, Person } from '../../people/people.ts';
-import type { Word } from '../grammar/units.ts';
+import type { Word, WordRange } from '../grammar/units.ts';
 import { isPossessive } from '../grammar/word-classes.ts';
 
-/** A person named by words [from, to) of a unit. */
-export interface Named {
+/** The words of a unit that name a person. */
+export interface Named extends WordRange {
   readonly person: Person;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Who is named where, for finding the names inside a stretch of text quickly. */
@@ -71,7 +69,7 @@ function isHead(
   words: readonly Word[],
   { person, from, to }: Named,
   named: readonly Named[],
-  { from: start, to: end }: { from: number; to: number },
+  { from: start, to: end }: WordRange,
 ): boolean {
   const behind = words[to];
   if (to < end && (/^'s?$/u.test(behind?.lower ?? '') || behind?.text === '’')) return false;
@@ -122,7 +120,7 @@ const STATEMENTS = /^(?:statement|announcement|tweet|post|message|press)$/u;
 /** Whose statement a noun phrase names: "a statement from Apple", "Boeing's statement"; null where it names none. */
 export function authorOf(
   words: readonly Word[],
-  { from, to }: { from: number; to: number },
+  { from, to }: WordRange,
   named: readonly Named[],
 ): Person | null {
   const statement = words.findIndex(({ lower }, at) => at >= from && at < to && STATEMENTS.test(lower));

@@ -3,7 +3,7 @@ import type { Span } from '../../article/span.ts';
 import { contains } from '../../article/span.ts';
 import type { People, Person } from '../../people/people.ts';
 import type { Finding } from '../cue/finding.ts';
-import type { Unit, Word } from '../grammar/units.ts';
+import type { Unit, Word, WordRange } from '../grammar/units.ts';
 import { agedIn, agesOf, fitsAge } from './ages.ts';
 import type { Description } from './description.ts';
 import { describe, fitOf } from './description.ts';
@@ -175,7 +175,7 @@ export class SpeakerResolver {
 
   #understand(
     { words }: Unit,
-    { from, to }: { from: number; to: number },
+    { from, to }: WordRange,
     { mention, content, goesOn: continued }: Said,
     outer: Speaker | null,
   ): Speaker {
@@ -247,7 +247,7 @@ export class SpeakerResolver {
   }
 }
 
-function mentionSpan(words: readonly Word[], { from, to }: { from: number; to: number }): Span {
+function mentionSpan(words: readonly Word[], { from, to }: WordRange): Span {
   return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
 }
 
