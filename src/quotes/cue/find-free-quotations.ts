@@ -20,25 +20,38 @@ export interface FreeQuotation {
 /** Quotations of a unit that may be somebody's words although no reporting verb is near; terms and titles are not among them. */
 export function findFreeQuotations(unit: Unit): FreeQuotation[] {
   if (unit.within !== null) return [];
-  const signature = findSignature(unit);
-  return unit.words.flatMap((word, at): FreeQuotation[] => {
-    const { quoted } = word;
-    if (!quoted) return [];
-    if (quoted.goesOn) return [{ quoted, unit, by: 'goes-on' }];
-    if (unit.words[at - 1]?.text === ':' && isPassage(word)) return [{ quoted, unit, by: 'colon' }];
-    if (unit.words[at - 1]?.text === ',' && isClause(word) && isLast(unit, at))
-      return [{ quoted, unit, by: 'comma' }];
-    const alone = unit.words
-      .slice(0, signature?.dash)
-      .every((other) => other.quoted !== undefined || other.pos === 'PUNCT' || other.pos === 'CCONJ');
-    return alone && (isPassage(word) || /[.!?,…]["”’»']{0,2}$/u.test(word.text.replaceAll(' ', '')))
-      ? [{ quoted, unit, by: 'sentence' }]
-      : [];
+  const alone = hasOnlyQuotations(unit);
+  return unit.words.flatMap(({ quoted }, at): FreeQuotation[] => {
+    const by = quoted ? introductionOf(unit, at, quoted, alone) : null;
+    return quoted && by ? [{ quoted, unit, by }] : [];
   });
 }
 
-function isLast({ words }: Unit, at: number): boolean {
-  return words.slice(at + 1).every(({ pos }) => pos === 'PUNCT');
+/** Whether nothing stands in a unit but quotations, and perhaps who signs them. */
+function hasOnlyQuotations(unit: Unit): boolean {
+  return unit.words
+    .slice(0, findSignature(unit)?.dash)
+    .every(({ quoted, pos }) => quoted !== undefined || pos === 'PUNCT' || pos === 'CCONJ');
+}
+
+function introductionOf(
+  { words }: Unit,
+  at: number,
+  quoted: Quoted,
+  alone: boolean,
+): FreeQuotation['by'] | null {
+  const [before, word] = [words[at - 1], words[at]];
+  if (!word) return null;
+  if (quoted.goesOn) return 'goes-on';
+  if (before?.text === ':' && isPassage(word)) return 'colon';
+  const last = words.slice(at + 1).every(({ pos }) => pos === 'PUNCT');
+  if (before?.text === ',' && last && isClause(word)) return 'comma';
+  return alone && (isPassage(word) || endsWithStop(word)) ? 'sentence' : null;
+}
+
+/** "No!": a word alone that has a stop or comma inside its marks. */
+function endsWithStop({ text }: Word): boolean {
+  return /[.!?,…]["”’»']{0,2}$/u.test(text.replaceAll(' ', ''));
 }
 
 /** So many words at least has a clause of somebody's that no verb introduces; fewer may be a title. */
