@@ -1,21 +1,15 @@
 import { genderOfTitle } from '../../people/gender.ts';
 import type { Person } from '../../people/people.ts';
-import type { Word } from '../grammar/units.ts';
-import type { Description } from './description.ts';
-
-/** Whoever is called by an age: "the 54-year-old", "the 23-year-old midfielder". */
-export interface Aged {
-  readonly age: number;
-}
+import type { Word, WordRange } from '../grammar/units.ts';
 
 const AGE = /^(\d{1,3})-years?-old$/u;
 
-/** The age by which words [from, to) call one person whom the article has named; null where they don't. */
-export function agedIn(words: readonly Word[], from: number, to: number): Aged | null {
+/** The age by which words call one person whom the article has named: "the 54-year-old", "the 23-year-old midfielder"; null for none. */
+export function ageIn(words: readonly Word[], { from, to }: WordRange): number | null {
   if (words[from]?.lower !== 'the') return null;
   for (let at = from + 1; at < to && at <= from + 2; at++) {
     const age = AGE.exec(words[at]?.lower ?? '')?.[1];
-    if (age !== undefined) return { age: Number(age) };
+    if (age !== undefined) return Number(age);
   }
   return null;
 }
@@ -37,19 +31,19 @@ export function agesOf(text: string, { mentions }: Pick<Person, 'mentions'>): Re
 /**
  * How well somebody fits "the 54-year-old", 0 to 1: whoever stands out among those named, unless the article gives them another age.
  *
- * @param ages what the article tells of each person's age
+ * @param head the noun of what they are called: "midfielder"
  */
 export function fitsAge(
   person: Person,
-  { age }: Aged,
-  { head }: Pick<Description, 'head'>,
-  ages: ReadonlyMap<Person, ReadonlySet<number>>,
+  age: number,
+  head: string,
+  profiles: ReadonlyMap<Person, { readonly ages: ReadonlySet<number> }>,
 ): number {
   const { kind, gender, plural, named } = person;
   const told = genderOfTitle(head);
-  const own = ages.get(person);
+  const own = profiles.get(person)?.ages;
   if (!named || plural || kind !== 'person' || (told && gender && told !== gender)) return 0;
   if (own?.has(age)) return 1;
-  const anybody = [...ages.values()].some((each) => each.has(age));
+  const anybody = [...profiles.values()].some(({ ages }) => ages.has(age));
   return anybody || (own && own.size > 0) ? 0 : 0.5;
 }

@@ -6,7 +6,8 @@ import { OFFICES_MEANT } from '../../people/offices.ts';
 import { ORGANISATION_NOUNS } from '../../people/organisations.ts';
 import type { Person, PersonKind } from '../../people/people.ts';
 import { COUNTRIES, COUNTRY_OF } from '../../people/places.ts';
-import type { Word } from '../grammar/units.ts';
+import type { Word, WordRange } from '../grammar/units.ts';
+import type { Profile } from './profiles.ts';
 
 /** A description of somebody without the name: "the Russian minister", "the airline". */
 export interface Description {
@@ -24,8 +25,8 @@ export interface Description {
   readonly definite: boolean;
 }
 
-/** Reads words [from, to) as a description; null where they are none of somebody who could have been named. */
-export function describe(words: readonly Word[], from: number, to: number): Description | null {
+/** Reads words as a description; null where they are none of somebody who could have been named. */
+export function describe(words: readonly Word[], { from, to }: WordRange): Description | null {
   const phrase = words.slice(from, to);
   const stop = phrase.findIndex(({ pos }, index) => index > 0 && /^(?:ADP|PUNCT|VERB|SCONJ)$/u.test(pos));
   const core = stop < 0 ? phrase : phrase.slice(0, stop);
@@ -77,8 +78,7 @@ function isDefinite(core: readonly Word[]): boolean {
 /** How well a description fits somebody, 0 (not at all) to 1; by the titles the article gives them, or their name. */
 export function fitOf(
   person: Person,
-  titles: readonly string[],
-  name: string,
+  { name, titles }: Pick<Profile, 'name' | 'titles'>,
   description: Description,
 ): number {
   const own = foldWords(name);

@@ -18,8 +18,8 @@ export class MentionIndex {
         this.#starts.set(start, [...(this.#starts.get(start) ?? []), { person, end }]);
   }
 
-  /** The names among words [from, to). */
-  within(words: readonly Word[], from: number, to: number): readonly Named[] {
+  /** The names among some words of a unit, in order. */
+  within(words: readonly Word[], { from, to }: WordRange): readonly Named[] {
     const named: Named[] = [];
     for (let at = from; at < to; at++) {
       for (const mention of this.#starts.get(words[at]?.start ?? -1) ?? []) {
@@ -35,11 +35,11 @@ export class MentionIndex {
 /** Who a noun phrase names by its head: "Putin" in "President Putin", nobody in "a spokesman for Putin" or "Putin's aide". */
 export function headNames(
   words: readonly Word[],
-  from: number,
-  to: number,
+  phrase: WordRange,
   named: readonly Named[],
 ): readonly Person[] {
-  const heads = named.filter((name) => isHead(words, name, named, { from, to }));
+  const { from, to } = phrase;
+  const heads = named.filter((name) => isHead(words, name, named, phrase));
   const [first] = heads;
   if (!first) return [];
   // "The author of "Sea and Land", Nagendra", "her employer, the airline Norbank": the name stands behind its description.

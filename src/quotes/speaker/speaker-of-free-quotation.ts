@@ -1,8 +1,9 @@
 import type { FreeQuotation } from '../cue/find-free-quotations.ts';
 import { mainSubject } from '../grammar/main-subject.ts';
 import type { Unit } from '../grammar/units.ts';
-import type { Speaker, SpeakerResolver } from './resolver.ts';
-import { NOBODY } from './resolver.ts';
+import type { SpeakerResolver } from './resolver.ts';
+import type { Speaker } from './speaker.ts';
+import { NOBODY } from './speaker.ts';
 
 /** Who spoke last, outside of somebody else's quotation, and in which paragraph. */
 export interface LastSpeaker {
