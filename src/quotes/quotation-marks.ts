@@ -9,107 +9,128 @@ export interface Quoted extends Span {
   readonly goesOn: boolean;
 }
 
-const OPENING = '“«„‟';
-const CLOSING = '”»';
-const STRAIGHT = '"＂';
-
 /** Finds what stands in quotation marks, paragraph by paragraph, in one pass. Inner quotations belong to the outer ones. */
 export function findQuoted(article: Pick<Article, 'text' | 'paragraphs'>): readonly Quoted[] {
   const { text, paragraphs } = article;
   const single = usesSingleMarks(text, paragraphs);
   const found: Quoted[] = [];
-  let open = false;
+  let leftOpen = false;
   for (const paragraph of paragraphs) {
-    const quoted = scan(text, paragraph, single || isSingle(text, paragraph), open);
+    const marked: MarkedParagraph = { text, paragraph, single: single || isSingle(text, paragraph) };
+    const quoted = scan(marked, leftOpen);
     found.push(...quoted);
     const last = quoted.at(-1);
-    open = last !== undefined && !last.closed;
+    leftOpen = last !== undefined && !last.closed;
   }
   return found;
+}
+
+/** A paragraph whose marks are read. */
+interface MarkedParagraph {
+  readonly text: string;
+  readonly paragraph: Span;
+  /** Whether single marks count in it. */
+  readonly single: boolean;
 }
 
 /** In code units: what no mark closes for longer was never a quotation. */
 const LONGEST_QUOTATION = 20_000;
 
-function scan(text: string, { start, end }: Span, single: boolean, leftOpen: boolean): Quoted[] {
+/** @param leftOpen whether the paragraph before ends within a quotation */
+function scan(marked: MarkedParagraph, leftOpen: boolean): Quoted[] {
+  const { start, end } = marked.paragraph;
   const quoted: Quoted[] = [];
-  let from = -1;
-  let goesOn = false;
+  let open: { readonly start: number; readonly goesOn: boolean } | null = null;
   for (let at = start; at < end; at++) {
-    const twin = twinAt(text, at, single, from >= 0);
-    const kind = twin ?? markAt(text, at, start, end, single, from >= 0);
-    if (from >= 0 && at - from > LONGEST_QUOTATION) from = -1;
-    if (kind === 'open' && from < 0) {
-      from = at;
-      goesOn = leftOpen && at === start;
-    } else if (kind === 'open' && from >= 0 && STRAIGHT.includes(text.charAt(at))) {
-      // A straight mark that can only open: the one before was never closed.
-      quoted.push({ start: from, end: from + 1, closed: false, goesOn });
-      from = at;
-      goesOn = false;
-    } else if (kind === 'close' && from >= 0) {
-      const behind = twin ? at + 2 : at + 1;
-      quoted.push({ start: from, end: behind, closed: true, goesOn });
-      from = -1;
+    if (open && at - open.start > LONGEST_QUOTATION) open = null;
+    const mark = markAt(marked, at, open !== null);
+    if (!mark) continue;
+    if (mark.kind === 'close') {
+      if (open) quoted.push({ ...open, end: at + mark.length, closed: true });
+      open = null;
+    } else if (!open || mark.reopens) {
+      open = { start: at, goesOn: open === null && leftOpen && at === start };
     }
-    if (twin) at++;
+    at += mark.length - 1;
   }
-  if (from >= 0 && end - from <= LONGEST_QUOTATION) quoted.push({ start: from, end, closed: false, goesOn });
+  if (open && end - open.start <= LONGEST_QUOTATION) quoted.push({ ...open, end, closed: false });
+  // Two marks with nothing between them quote nothing.
   return quoted.filter((span) => span.end - span.start > 2);
 }
 
-type MarkKind = 'open' | 'close' | null;
-
-/** Two single marks that close what a double one opens, as agencies send them: “It was late,’’. */
-function twinAt(text: string, at: number, single: boolean, inside: boolean): MarkKind {
-  return !single && inside && /^(?:’’|'')$/u.test(text.slice(at, at + 2)) ? 'close' : null;
+interface Mark {
+  readonly kind: 'open' | 'close';
+  /** In code units. */
+  readonly length: number;
+  /** It opens a quotation although one is open: that one was never closed. */
+  readonly reopens: boolean;
 }
 
-function markAt(
-  text: string,
-  at: number,
-  start: number,
-  end: number,
-  single: boolean,
-  inside: boolean,
-): MarkKind {
+const OPEN: Mark = { kind: 'open', length: 1, reopens: false };
+const CLOSE: Mark = { kind: 'close', length: 1, reopens: false };
+
+/** Double marks. */
+const OPENING = '“«„‟';
+const CLOSING = '”»';
+const STRAIGHT = '"＂';
+const DOUBLE = /["“”«»„＂]/gu;
+
+/**
+ * The mark at a place; null for any other character.
+ *
+ * @param inside whether a quotation is open there
+ */
+function markAt({ text, paragraph, single }: MarkedParagraph, at: number, inside: boolean): Mark | null {
   const mark = text.charAt(at);
-  const before = at > start ? text.charAt(at - 1) : ' ';
-  const after = at + 1 < end ? text.charAt(at + 1) : ' ';
-  if (OPENING.includes(mark))
-    return inside && mark === '“' && /[\p{L}\p{N}.,!?]/u.test(before) && /[\s.,;:)]/u.test(after)
-      ? 'close'
-      : 'open';
-  if (CLOSING.includes(mark))
-    return !inside && /[\s(—–-]/u.test(before) && /[\p{L}\p{N}[]/u.test(after) ? 'open' : 'close';
-  if (STRAIGHT.includes(mark)) return straight(before, after, inside, /\d/u.test(before));
-  return single ? singleMark(mark, before, after, inside) : null;
+  const before = at > paragraph.start ? text.charAt(at - 1) : ' ';
+  const after = at + 1 < paragraph.end ? text.charAt(at + 1) : ' ';
+  // Two single marks that close what a double one opens, as agencies send them: “It was late,’’.
+  if (!single && inside && /^(?:’’|'')$/u.test(mark + text.charAt(at + 1))) return { ...CLOSE, length: 2 };
+  if (OPENING.includes(mark)) return inside && closesAlike(mark, before, after) ? CLOSE : OPEN;
+  if (CLOSING.includes(mark)) return !inside && opensAlike(before, after) ? OPEN : CLOSE;
+  if (STRAIGHT.includes(mark)) return inside ? straightInside(before, after) : straightOutside(before, after);
+  if (!single || !/^[‘’']$/u.test(mark)) return null;
+  return inside ? singleInside(mark, before, after) : singleOutside(mark, before, after);
 }
 
-function straight(before: string, after: string, inside: boolean, afterDigit: boolean): MarkKind {
-  // 6'2" and 12": an inch mark, unless a quotation waits to be closed.
-  if (!inside) return afterDigit && !/\s/u.test(before) && /[\s,.)]/u.test(after) ? null : 'open';
-  const reopens = /\s/u.test(before) && !/[\s.,;:!?)]/u.test(after);
-  return reopens ? 'open' : 'close';
+/** “It was late,“ she said: an opening mark where only a closing one can stand. */
+function closesAlike(mark: string, before: string, after: string): boolean {
+  return mark === '“' && /[\p{L}\p{N}.,!?]/u.test(before) && /[\s.,;:)]/u.test(after);
 }
 
-function singleMark(mark: string, before: string, after: string, inside: boolean): MarkKind {
-  if (mark !== '‘' && mark !== '’' && mark !== "'") return null;
+/** She said: ”It was late.” */
+function opensAlike(before: string, after: string): boolean {
+  return /[\s(—–-]/u.test(before) && /[\p{L}\p{N}[]/u.test(after);
+}
+
+function straightOutside(before: string, after: string): Mark | null {
+  // 6'2" and 12": an inch mark.
+  return /\d/u.test(before) && /[\s,.)]/u.test(after) ? null : OPEN;
+}
+
+function straightInside(before: string, after: string): Mark {
+  return /\s/u.test(before) && !/[\s.,;:!?)]/u.test(after) ? { ...OPEN, reopens: true } : CLOSE;
+}
+
+function singleOutside(mark: string, before: string, after: string): Mark | null {
   const opens = /[\s(—–:[-]/u.test(before) && /[\p{L}\p{N}[…]/u.test(after);
-  if (mark !== '’' && opens && !inside) return 'open';
+  return mark !== '’' && opens ? OPEN : null;
+}
+
+function singleInside(mark: string, before: string, after: string): Mark | null {
   // "the workers' rights": a plural's apostrophe looks like a closing mark; only one behind a stop or before one counts.
   const closes =
     !/\s/u.test(before) &&
     /[\s.,;:!?)—–]/u.test(after) &&
     (/[.,!?…]/u.test(before) || /[.,;:!?)]/u.test(after) || before !== 's');
-  return mark !== '‘' && inside && closes ? 'close' : null;
+  return mark !== '‘' && closes ? CLOSE : null;
 }
 
 /** A paragraph without double marks where a capital opens and a stop closes between single ones. */
 function isSingle(text: string, { start, end }: Span): boolean {
   const paragraph = text.slice(start, end);
   return (
-    !/["“”«»„＂]/u.test(paragraph) &&
+    paragraph.search(DOUBLE) < 0 &&
     /(?:^|\s)[‘'](?=\p{Lu})/u.test(paragraph) &&
     /[.,!?…]['’](?=\s|$)/u.test(paragraph)
   );
@@ -121,7 +142,7 @@ function usesSingleMarks(text: string, paragraphs: readonly Span[]): boolean {
   let single = 0;
   for (const { start, end } of paragraphs) {
     const paragraph = text.slice(start, end);
-    double += paragraph.match(/["“”«»„＂]/gu)?.length ?? 0;
+    double += paragraph.match(DOUBLE)?.length ?? 0;
     single += paragraph.match(/(?:^|[\s(—–:])[‘'](?=[\p{L}\p{N}[…])/gu)?.length ?? 0;
   }
   return single > 0 && double < single;
