@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
+import { singular } from '../language/word-forms.ts';
 import { foldWords } from '../people/fold.ts';
-import { singular } from '../people/name-runs.ts';
 import type { Person } from '../people/people.ts';
 import { HONORIFICS, ROLES } from '../people/roles.ts';
 

@@ -1,6 +1,6 @@
 import { cut } from '../article/cut.ts';
+import { singular } from '../language/word-forms.ts';
 import { foldWords } from '../people/fold.ts';
-import { singular } from '../people/name-runs.ts';
 import type { PersonKind } from '../people/people.ts';
 import { COUNTRY_OF } from '../people/places.ts';
 import type { Reading } from './reading.ts';

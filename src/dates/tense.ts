@@ -1,5 +1,6 @@
 import type { Span } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
+import { UNCHANGING_VERBS } from '../language/word-forms.ts';
 import { firstFrom } from './sorted.ts';
 
 export type Tense = 'past' | 'present' | 'future';
@@ -30,11 +31,6 @@ const PLANS = new Set(
 
 const FUTURE_AUXILIARY = new Set(['will', 'shall', "'ll", 'wo', 'wont']);
 const MODAL = new Set(['would', 'could', 'should', 'may', 'might', 'can', 'must', "'d", 'ca']);
-
-/** Past forms that look like the present. */
-const UNCHANGED = new Set(
-  'put set cut hit let shut cost hurt quit split spread bet beat burst cast read'.split(' '),
-);
 
 /** The verb groups of a sentence, in order. */
 export function verbGroups(tokens: readonly Token[]): readonly VerbGroup[] {
@@ -99,7 +95,7 @@ function isNounInDisguise(tokens: readonly Token[], token: Token): boolean {
   if (!singular || !first || !DETERMINERS.has(first.lower)) return false;
   // "a judge set bail" agrees, since it is past; "the price cut was small" and "has a deadline set" have another verb.
   const around = [tokens[at - 3], tokens[at + 1]].map((each) => each?.pos ?? '');
-  return !UNCHANGED.has(token.lower) || around.some((pos) => /^(?:VERB|AUX|ADP)$/u.test(pos));
+  return !UNCHANGING_VERBS.has(token.lower) || around.some((pos) => /^(?:VERB|AUX|ADP)$/u.test(pos));
 }
 
 /** "the last known outbreak", "aged 52": participles that tell nothing by themselves. */
@@ -144,7 +140,7 @@ function readGroup(
   const finite = first.lower !== 'to' && !(words.length === 1 && first.lower.endsWith('ing'));
   // "would stay closed", "remains shut": what it is, at the time of the verb before.
   const state = words.length === 1 && before !== null && LINKING.has(before.lemma) && isNext(before, first);
-  if (state && (isPast(first) || UNCHANGED.has(first.lower)))
+  if (state && (isPast(first) || UNCHANGING_VERBS.has(first.lower)))
     return { ...base, finite: before.finite, perfect: false, tense: before.tense };
   // "helped win": at the time of the helping.
   const bare = words.length === 1 && before !== null && isNext(before, first) && first.lower === first.lemma;
@@ -192,7 +188,7 @@ function tenseOf(lowers: readonly string[], first: Token, last: Token): Tense {
   // "is to be held", "are going to leave"; "has to" and "had to" are left out.
   if (first.lemma === 'be' && lowers.includes('to')) return isPast(first) ? 'past' : 'future';
   if (['has', 'have', "'ve"].includes(first.lower) && lowers.length > 1) return 'past';
-  return isPast(first) || (first === last && UNCHANGED.has(first.lower)) ? 'past' : 'present';
+  return isPast(first) || (first === last && UNCHANGING_VERBS.has(first.lower)) ? 'past' : 'present';
 }
 
 function isPast({ lower, lemma }: Token): boolean {

@@ -27,6 +27,9 @@ export const WEEKDAY_NAMES = [
   ['sunday', 'sun'],
 ] as const;
 
+/** The full names of days and months, without abbreviations. */
+export const CALENDAR_NAMES: readonly string[] = [...WEEKDAY_NAMES, ...MONTH_NAMES].map(([name]) => name);
+
 /** "jan", "Sept.", "March": an abbreviation may keep its full stop. */
 export const MONTH = alternatives(MONTH_NAMES);
 export const WEEKDAY = alternatives(WEEKDAY_NAMES);

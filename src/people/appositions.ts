@@ -1,12 +1,13 @@
 import type { Span } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
+import { isGenitiveMark } from '../language/word-forms.ts';
 import type { NameAt } from './name-runs.ts';
-import { singular, spanOfWords } from './name-runs.ts';
+import { spanOfWords } from './name-runs.ts';
 import { ORGANISATION_NOUNS } from './organisations.ts';
-import { ROLES } from './roles.ts';
+import { isRole } from './roles.ts';
 
 /** A title beside a name is no longer than this many words. */
-const LONGEST = 16;
+const LONGEST_TITLE = 16;
 
 /** Titles that stand before, behind or beside a name, as the article has them, without article and commas. */
 export function titlesBeside(words: readonly Token[], name: NameAt): readonly Span[] {
@@ -14,21 +15,10 @@ export function titlesBeside(words: readonly Token[], name: NameAt): readonly Sp
   const described = /^an?$/u.test(words[name.titleFrom - 1]?.lower ?? '');
   return [
     ...before,
-    ...(isOwner(words, name.to) ? [] : beforeComma(words, name.titleFrom)),
+    // "her counterpart, Estmark's minister": what stands before the comma is the minister's.
+    ...(isGenitiveMark(words[name.to]) ? [] : beforeComma(words, name.titleFrom)),
     ...(described ? [] : behindComma(words, name.to)),
   ];
-}
-
-/** "her counterpart, Estmark's minister": what stands before the comma is the minister's. */
-function isOwner(words: readonly Token[], behind: number): boolean {
-  return /^['’]s?$/u.test(words[behind]?.text ?? '');
-}
-
-export function isRole(word: Token | undefined): boolean {
-  if (word === undefined) return false;
-  if (ROLES.has(word.lower) || ROLES.has(singular(word.lower))) return true;
-  // "Secretary-General", "co-chair", "ex-minister"
-  return word.lower.includes('-') && word.lower.split('-').some((part) => ROLES.has(part));
 }
 
 /** "Najib Razak, Prime Minister of Malaysia," and "Ken Lewis (the bank's chief executive)". */
@@ -38,7 +28,7 @@ function behindComma(words: readonly Token[], at: number): Span[] {
   const { from, article } = skipToTitle(words, at + 1);
   let to = from;
   let described = false;
-  for (; to < words.length && to - from < LONGEST; to++) {
+  for (; to < words.length && to - from < LONGEST_TITLE; to++) {
     const word = words[to];
     if (!word || word.sentence !== opening.sentence || /^[,;:)."”]$/u.test(word.text)) break;
     // "A professor at Norhavn who has studied it": what is told of them is no part of the title.
@@ -80,7 +70,7 @@ function beforeComma(words: readonly Token[], at: number): Span[] {
   if (comma?.text !== ',' || comma.sentence !== words[at]?.sentence) return [];
   let from = at - 1;
   let role = -1;
-  while (from > 0 && at - from < LONGEST) {
+  while (from > 0 && at - from < LONGEST_TITLE) {
     const word = words[from - 1];
     if (
       !word ||

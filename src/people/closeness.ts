@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
-import { differsByAtMost, fold, foldWords } from './fold.ts';
+import { singular } from '../language/word-forms.ts';
+import { differsByAtMost, fold, foldWords, slipsAllowed } from './fold.ts';
 import { initialsOf, isAcronym } from './initials.ts';
-import { singular } from './name-runs.ts';
 import { ORGANISATION_WORDS } from './organisations.ts';
 import type { People, Person } from './people.ts';
 import { COUNTRY_OF, PLACES } from './places.ts';
@@ -131,14 +131,8 @@ function fits({ name, titles }: Indexed, words: readonly string[], closeness: Cl
 
 /** Whether a word is one of a name's but for a few wrong letters. */
 export function isMisspelt(word: string, name: ReadonlySet<string>): boolean {
-  const allowed = wrongLetters(word);
+  const allowed = slipsAllowed(word);
   return allowed > 0 && [...name].some((own) => own.length >= 4 && differsByAtMost(word, own, allowed));
-}
-
-/** How many letters of a word may be wrong: none below 5, one below 8, then two. */
-function wrongLetters({ length }: string): number {
-  if (length >= 8) return 2;
-  return length >= 5 ? 1 : 0;
 }
 
 /** One spelling for British and American words and for the plural, and one word for a country and its adjective. */

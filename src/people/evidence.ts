@@ -1,10 +1,10 @@
 import type { Span } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
+import { isGenitiveMark, singular } from '../language/word-forms.ts';
 import type { Form } from './entity.ts';
-import { genderOfName, genderOfSingleName, genderOfTitle, hasPersonalName } from './gender.ts';
+import { genderOfGivenName, genderOfName, genderOfTitle, hasPersonalName } from './gender.ts';
 import { isAcronym } from './initials.ts';
 import type { NameAt } from './name-runs.ts';
-import { singular } from './name-runs.ts';
 import { CLUB_ENDINGS, EVENT_WORDS, ORGANISATION_NOUNS, ORGANISATION_WORDS } from './organisations.ts';
 import type { Gender, PersonKind } from './people.ts';
 import { COUNTRY_OF, PLACE_BEGINNINGS, PLACE_ENDINGS, PLACES, SHORT_STATES } from './places.ts';
@@ -16,6 +16,7 @@ export interface Evidence {
   readonly gender: Gender | null;
 }
 
+/** What a name tells by itself, by its titles and by the words around it. */
 export function evidenceOf(text: string, words: readonly Token[], form: Form): Evidence {
   const titles = form.at.flatMap(({ titles: spans }) => spans);
   return {
@@ -32,7 +33,7 @@ export function evidenceAlone(words: readonly Token[], { parts, at }: Form, evid
   const titled = at.some(({ titles }) => titles.length > 0);
   if (parts.length === 2 && PLACE_BEGINNINGS.has(word) && !titled && evidence.kind !== 'organisation')
     return { kind: 'place', gender: null };
-  const gender = parts.length === 1 ? genderOfSingleName(word) : null;
+  const gender = parts.length === 1 ? genderOfGivenName(word) : null;
   if (gender === null || evidence.kind === 'organisation' || evidence.kind === 'place') return evidence;
   if (evidence.kind === 'unknown' && at.some((name) => isWhere(words, name)))
     return { kind: 'place', gender: null };
@@ -42,7 +43,7 @@ export function evidenceAlone(words: readonly Token[], { parts, at }: Form, evid
 /** "in Austin", "near Denver", "Raleigh, N.C.", but not "in Anna's view". */
 function isWhere(words: readonly Token[], { from, to }: NameAt): boolean {
   const [next, state] = [words[to], words[to + 1]];
-  if (/^['’]s?$/u.test(next?.text ?? '')) return false;
+  if (isGenitiveMark(next)) return false;
   return /^(?:in|near)$/u.test(words[from - 1]?.lower ?? '') || (next?.text === ',' && isState(state));
 }
 

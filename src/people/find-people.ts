@@ -8,7 +8,7 @@ import { groupNames } from './entities.ts';
 import type { Entity } from './entity.ts';
 import { fold } from './fold.ts';
 import { tellGenders } from './gender-by-pronoun.ts';
-import { findNames } from './names.ts';
+import { findNameRuns } from './names.ts';
 import { findNominals } from './nominals.ts';
 import type { People, Person } from './people.ts';
 import { COUNTRY_OF, PLACES } from './places.ts';
@@ -21,7 +21,7 @@ import { joinWords } from './words.ts';
  */
 export function findPeople(article: Article, tokens: readonly Token[]): People {
   const words = joinWords(tokens);
-  const names = findNames(words).map((name) => ({ ...name, titles: titlesBeside(words, name) }));
+  const names = findNameRuns(words).map((name) => ({ ...name, titles: titlesBeside(words, name) }));
   const entities = groupNames(article.text, words, names).filter((entity) => !isAdjective(entity));
   tellGenders(entities, words);
   addHeadline(entities, words);
@@ -81,7 +81,7 @@ function withoutRepetition(text: string, titles: readonly Span[]): readonly Span
 }
 
 /** No name in a headline has more words. */
-const LONGEST_NAME = 6;
+const LONGEST_IN_HEADLINE = 6;
 
 /** In a headline every word may have a capital; only names that the prose has are looked for there. */
 function addHeadline(entities: readonly Entity[], words: readonly Token[]): void {
@@ -100,7 +100,7 @@ function addHeadline(entities: readonly Entity[], words: readonly Token[]): void
 }
 
 function endOfName(words: readonly Token[], from: number, byKey: ReadonlyMap<string, Entity>): number {
-  for (let to = Math.min(words.length, from + LONGEST_NAME); to > from; to--)
+  for (let to = Math.min(words.length, from + LONGEST_IN_HEADLINE); to > from; to--)
     if (byKey.has(keyOf(words, from, to))) return to;
   return from;
 }

@@ -96,6 +96,12 @@ export function foldWords(text: string): readonly string[] {
     .filter(Boolean);
 }
 
+/** How many letters of a name's word may be wrong for it to be the same with a slip: none below 5 letters, one below 8, then two. */
+export function slipsAllowed({ length }: string): number {
+  if (length >= 8) return 2;
+  return length >= 5 ? 1 : 0;
+}
+
 /**
  * Whether two folded words differ by at most `limit` letters added, left out, changed or swapped with their neighbour
  * (optimal string alignment distance).

@@ -1,6 +1,6 @@
 import type { Token } from '../language/token.ts';
+import { singular } from '../language/word-forms.ts';
 import type { Entity } from './entity.ts';
-import { singular } from './name-runs.ts';
 import type { Gender } from './people.ts';
 import { GENDERED_ROLES } from './roles.ts';
 

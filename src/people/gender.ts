@@ -29,11 +29,6 @@ export function genderOfName(words: readonly string[]): Gender | null {
   return null;
 }
 
-/** The same for a name of one word that is nobody's surname in the article: "Sophia", "Simon". */
-export function genderOfSingleName(word: string): Gender | null {
-  return genderOfGivenName(word);
-}
-
 /** Whether a name begins with a common given name, or with a family name that stands first. */
 export function hasPersonalName(words: readonly string[]): boolean {
   const given = words[0] ?? '';
@@ -57,8 +52,8 @@ function isGivenName(name: string): boolean {
   return [MALE_NAMES, FEMALE_NAMES, LISTED_MALE, LISTED_FEMALE].some((names) => names.has(name));
 }
 
-/** Null for names that men and women have. */
-function genderOfGivenName(name: string): Gender | null {
+/** The gender that a given name tells, lower case: "sophia", "simon"; null for names that men and women have. */
+export function genderOfGivenName(name: string): Gender | null {
   if (SHARED_NAMES.has(name)) return null;
   if (MALE_NAMES.has(name)) return 'male';
   if (FEMALE_NAMES.has(name)) return 'female';

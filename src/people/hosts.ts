@@ -1,6 +1,6 @@
 import type { Token } from '../language/token.ts';
 import type { Entity, Form } from './entity.ts';
-import { differsByAtMost, fold } from './fold.ts';
+import { differsByAtMost, fold, slipsAllowed } from './fold.ts';
 import { initialsOf } from './initials.ts';
 import type { NameAt } from './name-runs.ts';
 import { CLUB_ENDINGS, HEADS_WITH_OF, ORGANISATION_WORDS } from './organisations.ts';
@@ -100,10 +100,9 @@ function append(lists: Map<string, Entity[]>, key: string, entity: Entity): void
   else if (list.length < MOST_HOSTS) list.push(entity);
 }
 
-/** One wrong letter in a word of 5 or more, two from 8 on. */
-function isSlip(a: string, b: string): boolean {
-  const allowed = b.length >= 8 ? 2 : b.length >= 5 ? 1 : 0;
-  return differsByAtMost(a, b, allowed);
+/** Whether a name's word is another one, perhaps misspelt. */
+function isSlip(own: string, written: string): boolean {
+  return differsByAtMost(own, written, slipsAllowed(written));
 }
 
 /** Whether a shorter name can mean what the longer one names. */

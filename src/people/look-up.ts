@@ -7,38 +7,20 @@ import { isAcronym } from './initials.ts';
 import { CALENDAR } from './name-runs.ts';
 import type { People, Person } from './people.ts';
 
-/** Whom a name means that a user typed. */
-type LookUp =
-  | { readonly found: 'one'; readonly person: Person }
-  /** It fits several as well: whoever asks has to be told. In order of first appearance. */
-  | { readonly found: 'several'; readonly people: readonly Person[] }
-  | { readonly found: 'nobody' };
-
 /**
- * Finds whom a typed name means: any part of the name or a title, in any case, with accents or letters of other scripts. An
- * exact match wins; otherwise one wrong letter is allowed in a word of 5 letters or more, two from 8 on. Every word has to
- * fit: a full name of which a part doesn't is somebody else. What nobody is called may be an acronym of a body's name, or the
- * name behind an acronym.
+ * Everybody whom a typed name may mean, in order of first appearance; empty for nobody. It is any part of the name or a title, in any case,
+ * with accents or letters of other scripts. An exact match wins; otherwise one wrong letter is allowed in a word of 5 letters or more, two
+ * from 8 on. Every word has to fit: a full name of which a part doesn't is somebody else. What nobody is called may be an acronym of a
+ * body's name, or the name behind an acronym.
  */
-function lookUp(article: Pick<Article, 'text'>, people: People, name: string): LookUp {
-  const index = indexOf(article, people);
-  const close = closest(index, name);
-  const fitting =
-    close.length > 0 || QUESTION_WORDS.has(name.toLowerCase()) ? close : abbreviated(index, name);
-  const [person] = fitting;
-  if (!person) return { found: 'nobody' };
-  return fitting.length === 1 ? { found: 'one', person } : { found: 'several', people: fitting };
-}
-
-/** Everybody whom a typed name may mean; empty for nobody. */
 export function peopleCalled(
   article: Pick<Article, 'text'>,
   people: People,
   name: string,
 ): readonly Person[] {
-  const meant = lookUp(article, people, name);
-  if (meant.found === 'one') return [meant.person];
-  return meant.found === 'several' ? meant.people : [];
+  const index = indexOf(article, people);
+  const close = closest(index, name);
+  return close.length > 0 || QUESTION_WORDS.has(name.toLowerCase()) ? close : abbreviated(index, name);
 }
 
 /** A name in a question. */
@@ -48,7 +30,7 @@ export interface NameInQuestion extends Span {
 }
 
 /** No name in a question has more words. */
-const LONGEST_NAME = 7;
+const LONGEST_IN_QUESTION = 7;
 
 /**
  * Finds the names in a question, the longest that fit, without overlap. Words with a capital that are no name of the article are
@@ -97,7 +79,7 @@ function knownName(
   from: number,
 ): FoundName | null {
   const strange = strangeRun(index, words, from);
-  for (let to = Math.min(words.length, from + LONGEST_NAME); to > from && to >= strange; to--) {
+  for (let to = Math.min(words.length, from + LONGEST_IN_QUESTION); to > from && to >= strange; to--) {
     const span = spanOf(words, from, to);
     if (!span || !mayBeName(words, from, to)) continue;
     const text = question.slice(span.start, span.end);

@@ -1,4 +1,5 @@
 import type { PartOfSpeech, Token } from '../language/token.ts';
+import { hasPluralEnding, isGenitiveMark, UNCHANGING_VERBS } from '../language/word-forms.ts';
 import { ROLES } from './roles.ts';
 import { canSpeak } from './speaker-nouns.ts';
 
@@ -15,9 +16,6 @@ interface Mending {
   readonly pos: PartOfSpeech;
   readonly fits: (place: Place) => boolean;
 }
-
-/** Verbs whose past looks like their present, and like a noun. */
-const UNCHANGING = /^(?:burst|cast|cost|cut|hit|hurt|put|set|shut|split|spread)$/u;
 
 /** What several do, and what they have: the same word. */
 const STANCES = /^(?:back|blame|doubt|face|favou?r|fear|hope|need|plan|support|trust|want|welcome)$/u;
@@ -63,7 +61,7 @@ const MENDINGS: readonly Mending[] = [
     pos: 'VERB',
     fits: ({ word, before, next }) =>
       is(word, 'NOUN') &&
-      UNCHANGING.test(word.lower) &&
+      UNCHANGING_VERBS.has(word.lower) &&
       before?.sentence === word.sentence &&
       is(before, 'NOUN', 'PROPN') &&
       is(next, 'DET', 'PRON', 'NUM'),
@@ -93,7 +91,11 @@ function is(word: Token | undefined, ...tags: readonly PartOfSpeech[]): boolean 
 }
 
 function isPlural(word: Token | undefined, { sentence }: Token): boolean {
-  return is(word, 'NOUN') && word?.sentence === sentence && /(?:[^s]s|men|people|police)$/u.test(word.lower);
+  return (
+    is(word, 'NOUN') &&
+    word?.sentence === sentence &&
+    (hasPluralEnding(word.lower) || /(?:men|people|police)$/u.test(word.lower))
+  );
 }
 
 /** A pronoun that is never an object nor owns anything: not "you", "it", "her". */
@@ -116,7 +118,7 @@ function isVerbLikeAdjective({ word, before, next }: Place): boolean {
 function isNounLikeAdjective({ word, before, next }: Place): boolean {
   if (!is(word, 'ADJ') || ROLES.has(word.lower)) return false;
   // "Israel's military says"
-  if (/^['’]s?$/u.test(before?.text ?? '')) return /^(?:said|says|told)$/u.test(next?.lower ?? '');
+  if (isGenitiveMark(before)) return /^(?:said|says|told)$/u.test(next?.lower ?? '');
   if (!is(before, 'DET', 'PROPN')) return false;
   const verb = is(next, 'VERB') && /(?:ed|s|said|told)$/u.test(next?.lower ?? '');
   return verb || is(next, 'PART', 'ADP');
@@ -129,7 +131,7 @@ const WANTS = /^(?:aims|hopes|needs|plans|pledges|promises|threatens|vows|wants|
 function isVerbLikeNoun({ word, before, next }: Place): boolean {
   if (!is(word, 'NOUN') || !is(before, 'NOUN', 'PROPN', 'PRON')) return false;
   const { lower } = word;
-  const plural = is(before, 'NOUN') && /[^s]s$/u.test(before?.lower ?? '');
+  const plural = is(before, 'NOUN') && hasPluralEnding(before?.lower ?? '');
   if (plural && /ing$/u.test(lower) && is(next, 'DET')) return true;
   if (next?.lower === 'to' && WANTS.test(lower)) return is(before, 'PROPN') || isWhoWants(before);
   if (lower === 'reports') return is(before, 'PROPN') && /^(?:for|that)$/u.test(next?.lower ?? '');

@@ -1,4 +1,5 @@
 import type { Span } from '../article/span.ts';
+import { CALENDAR_NAMES } from '../days/words.ts';
 import type { Token } from '../language/token.ts';
 
 /** A place where a name stands, with the title before it. */
@@ -18,11 +19,11 @@ export const LONGEST_NAME = 16;
 /** Behind a surname; no part of what somebody is called by. */
 export const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii']);
 
-export const CALENDAR = new Set(
-  'last next this monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter today yesterday tomorrow'.split(
-    ' ',
-  ),
-);
+/** Words of the calendar, which are no part of a name, lower case. */
+export const CALENDAR: ReadonlySet<string> = new Set([
+  ...CALENDAR_NAMES,
+  ...'last next this christmas easter today yesterday tomorrow'.split(' '),
+]);
 
 /** No nickname has more words. */
 const LONGEST_NICKNAME = 3;
@@ -59,12 +60,4 @@ export function withoutNickname(name: readonly Token[]): readonly Token[] {
 /** The span that some of the article's words cover. */
 export function spanOfWords(words: readonly Token[], from: number, to: number): Span {
   return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
-}
-
-/** "officials" → "official", as far as roles need it. */
-export function singular(word: string): string {
-  // "amen" and "omen" are no plurals.
-  if (/men$/u.test(word) && word.length !== 4) return word.replace(/men$/u, 'man');
-  if (/ies$/u.test(word)) return word.replace(/ies$/u, 'y');
-  return /[^s]s$/u.test(word) ? word.slice(0, -1) : word;
 }

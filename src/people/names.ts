@@ -1,4 +1,5 @@
 import type { Token } from '../language/token.ts';
+import { isGenitiveMark } from '../language/word-forms.ts';
 import type { NameAt } from './name-runs.ts';
 import { behindNickname, CALENDAR, LONGEST_NAME } from './name-runs.ts';
 import { HEADS_WITH_OF, ORGANISATION_WORDS } from './organisations.ts';
@@ -25,7 +26,7 @@ const NOT_IN_NAMES = new Set([
 ]);
 
 /** Finds every run of words that is written as a name. The headline, where all is capitals, is left out. */
-export function findNames(words: readonly Token[]): readonly NameAt[] {
+export function findNameRuns(words: readonly Token[]): readonly NameAt[] {
   const names: NameAt[] = [];
   const known = spellingsOf(words);
   for (let from = 0; from < words.length; ) {
@@ -66,7 +67,7 @@ function isCompound({ text }: Token): boolean {
 function isHoliday(words: readonly Token[], at: number): boolean {
   const before = words[at - 1];
   if (before?.sentence !== words[at]?.sentence) return false;
-  const year = /^['’]s$/u.test(before?.text ?? '') && words[at - 2]?.lower === 'year';
+  const year = isGenitiveMark(before) && words[at - 2]?.lower === 'year';
   return year || /^(?:christmas|easter|thanksgiving)$/u.test(before?.lower ?? '');
 }
 
@@ -127,7 +128,7 @@ function goesOnTo(words: readonly Token[], from: number, to: number): number {
 function joinsInBody(name: readonly Token[], joint: Token, after: Token): boolean {
   const has = (kind: ReadonlySet<string>) => name.some(({ lower }) => kind.has(lower));
   const head = name.at(-1)?.lower ?? '';
-  if (/^['’]s?$/u.test(joint.text))
+  if (isGenitiveMark(joint))
     return OWNERS.has(head) || (OFFICERS.has(head) && /^(?:department|office)$/u.test(after.lower));
   switch (joint.lower) {
     case '&':

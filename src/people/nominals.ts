@@ -1,13 +1,14 @@
 import { bySpan } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
-import { isRole } from './appositions.ts';
+import { isGenitiveMark, singular } from '../language/word-forms.ts';
 import type { Entity } from './entity.ts';
 import { fold, foldWords } from './fold.ts';
 import { genderOfTitle } from './gender.ts';
-import { CALENDAR, singular, spanOfWords } from './name-runs.ts';
+import { CALENDAR, spanOfWords } from './name-runs.ts';
 import { OFFICES_MEANT } from './offices.ts';
 import { ORGANISATION_NOUNS } from './organisations.ts';
 import type { PersonKind } from './people.ts';
+import { isRole } from './roles.ts';
 import { INSTITUTIONS, isPerson, PEOPLE, TEXTS } from './speaker-nouns.ts';
 
 /**
@@ -112,7 +113,7 @@ function startOf(words: readonly Token[], at: number): number {
   while (from > 0 && at - from < LONGEST_PHRASE) {
     const word = words[from - 1];
     if (!word || word.sentence !== words[at]?.sentence) break;
-    const possessive = /^(?:'s|’s|'|’)$/u.test(word.lower) && words[from - 2]?.pos !== 'PUNCT';
+    const possessive = isGenitiveMark(word) && words[from - 2]?.pos !== 'PUNCT';
     if (
       !/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(word.pos) &&
       !possessive &&
@@ -140,7 +141,7 @@ function endBeforeVerb(words: readonly Token[], behind: number): number | null {
     if (!word || word.sentence !== words[behind]?.sentence) return null;
     if (word.lower === 'who' && at === behind) return behind;
     // "the report's authors", "the study authors": another noun is the head.
-    if (at === behind && (/^(?:NOUN|PROPN)$/u.test(word.pos) || /^(?:['’]s?)$/u.test(word.text))) return null;
+    if (at === behind && (/^(?:NOUN|PROPN)$/u.test(word.pos) || isGenitiveMark(word))) return null;
     if (/^(?:PUNCT|PRON|SCONJ)$/u.test(word.pos) || word.lower === 'that') return null;
     // "allowed the researchers to see": the object of a verb before it.
     if (word.lower === 'to' && /^(?:VERB|AUX)$/u.test(words[at + 1]?.pos ?? '')) return null;

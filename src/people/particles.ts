@@ -1,7 +1,7 @@
 import type { Token } from '../language/token.ts';
 
 /** Small words inside names: "Laurence des Cars", "bin Salman", "von der Leyen". */
-const PARTICLES: ReadonlySet<string> = new Set(
+export const PARTICLES: ReadonlySet<string> = new Set(
   `de del dei degli della dello dal dalla der den des di da das do dos du la las le lo los af av van vom von zu zum zur op ter ten
     bin bint ibn al el ul ur y e`.split(/\s+/u),
 );

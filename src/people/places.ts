@@ -77,9 +77,6 @@ export const PLACES: ReadonlySet<string> = new Set([
   'hong kong',
   'new york',
   'los angeles',
-  'california',
-  'texas',
-  'florida',
 ]);
 
 /** Countries alone, lower case. */

@@ -1,3 +1,6 @@
+import type { Token } from '../language/token.ts';
+import { singular } from '../language/word-forms.ts';
+
 /** Words of offices, ranks and occupations, lower case, singular: what a person is called by beside the name. */
 
 /** Stand directly before a name and are no part of it; the value is the gender they tell, if any. */
@@ -175,3 +178,13 @@ export const ROLE_MODIFIERS: ReadonlySet<string> = new Set(
     foreign former grand home interim interior junior lead managing national outgoing presiding press prime
     regional senior shadow state then trade veteran vice`.split(/\s+/u),
 );
+
+/** Whether a word, lower case, is a role, also as a part of a compound: "secretary-general", "co-chair", "ex-minister". */
+export function isRoleWord(lower: string): boolean {
+  return ROLES.has(lower) || (lower.includes('-') && lower.split('-').some((part) => ROLES.has(part)));
+}
+
+/** Whether a word is a role, be it of several: "minister", "ministers". */
+export function isRole(word: Token | undefined): boolean {
+  return word !== undefined && (isRoleWord(word.lower) || ROLES.has(singular(word.lower)));
+}

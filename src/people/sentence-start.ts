@@ -1,6 +1,7 @@
 import type { Token } from '../language/token.ts';
+import { singular } from '../language/word-forms.ts';
 import { hasPersonalName } from './gender.ts';
-import { CALENDAR, singular } from './name-runs.ts';
+import { CALENDAR } from './name-runs.ts';
 import { ORGANISATION_WORDS } from './organisations.ts';
 import { hasCapital, isCapital } from './particles.ts';
 import { COUNTRY_OF, PLACES } from './places.ts';

@@ -1,7 +1,7 @@
 import type { Token } from '../language/token.ts';
-import { isRole } from './appositions.ts';
-import { singular } from './name-runs.ts';
+import { singular } from '../language/word-forms.ts';
 import { ORGANISATION_NOUNS } from './organisations.ts';
+import { isRole } from './roles.ts';
 
 /** Nouns other than roles for people who speak without being named. */
 export const PEOPLE = new Set(

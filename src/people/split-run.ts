@@ -5,7 +5,7 @@ import type { NameAt } from './name-runs.ts';
 import { CALENDAR, LONGEST_NAME, SUFFIXES, withoutNickname } from './name-runs.ts';
 import { ORGANISATION_WORDS } from './organisations.ts';
 import { COUNTRY_OF, PLACES } from './places.ts';
-import { HONORIFICS, ROLE_MODIFIERS, ROLES } from './roles.ts';
+import { HONORIFICS, isRoleWord, ROLE_MODIFIERS, ROLES } from './roles.ts';
 import { startsSentence } from './sentence-start.ts';
 
 /** What a minister's or secretary's title goes on with: "Secretary of State John Kerry". */
@@ -49,11 +49,6 @@ const PORTFOLIOS = new Set([
   'operations',
   'communications',
 ]);
-
-/** Whether a word is a role, also as a part of a compound: "Secretary-General". */
-function isRoleWord(lower: string): boolean {
-  return ROLES.has(lower) || (lower.includes('-') && lower.split('-').some((part) => ROLES.has(part)));
-}
 
 /**
  * Divides "Apple CEO Tim Cook" into what is a title and what are names.

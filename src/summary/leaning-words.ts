@@ -1,3 +1,5 @@
+import { CALENDAR_NAMES } from '../days/words.ts';
+
 /**
  * Words that tie a sentence to the one before it when they open it: pronouns, demonstratives, connectives. (What counts as such is
  * a matter of English grammar: Quirk et al., A Comprehensive Grammar of the English Language, 1985, chapters 6 and 8.)
@@ -62,10 +64,11 @@ export const CONNECTIVES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Third-person pronouns that stand for a person, and those that may stand for a thing or a group. */
+/** Third-person pronouns that stand for a person. */
 export const PERSONAL_PRONOUNS: ReadonlySet<string> = new Set(
   'he she him her his hers himself herself'.split(' '),
 );
+/** Those that may stand for a thing or a group. */
 export const OTHER_PRONOUNS: ReadonlySet<string> = new Set(
   'it they them its their theirs itself themselves'.split(' '),
 );
@@ -78,12 +81,7 @@ export const TIME_NOUNS: ReadonlySet<string> = new Set(
 );
 
 /** Names of days and months: no person or thing that a pronoun stands for. */
-export const CALENDAR: ReadonlySet<string> = new Set(
-  (
-    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
-    'november december'
-  ).split(' '),
-);
+export const CALENDAR: ReadonlySet<string> = new Set(CALENDAR_NAMES);
 
 /**
  * Nouns that sum up what was said before (Schmid, English Abstract Nouns as Conceptual Shells, 2000): "the move", "the findings". With a

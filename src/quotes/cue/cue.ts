@@ -1,3 +1,4 @@
+import { isGenitiveMark } from '../../language/word-forms.ts';
 import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Word } from '../grammar/units.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';
@@ -64,7 +65,7 @@ export function isAttributive(words: readonly Word[], { verb, group }: Cue): boo
   if (word.lower === 'added' && after?.lower === 'to') return true;
   if (word.lemma === 'add' && (after?.lower === 'up' || addsThing(words, verb))) return true;
   if (word.lower === 'think' && /^tanks?$/u.test(after?.lower ?? '')) return true;
-  const owned = isPossessive(before) || /^'s?$/u.test(before?.lower ?? '');
+  const owned = isPossessive(before) || isGenitiveMark(before);
   if (/ing$/u.test(word.lower)) {
     // "They say adding salt is simple": the subject of what they say.
     if (before?.pos === 'VERB' && REPORTING_VERBS.has(before.lemma)) return true;

@@ -1,3 +1,4 @@
+import { hasPluralEnding } from '../../language/word-forms.ts';
 import { TEXTS } from '../../people/speaker-nouns.ts';
 import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
@@ -32,7 +33,7 @@ const SIGNS: readonly ((place: Place) => boolean)[] = [
   ({ word, before, after }) =>
     word.lower === word.lemma &&
     before.pos === 'NOUN' &&
-    /[^s]s$/u.test(before.lower) &&
+    hasPluralEnding(before.lower) &&
     isSubjectPronoun(after),
   // "Norbank forecast that …": a past tense that looks like the noun
   ({ word, before, after }) => word.lower === 'forecast' && before.pos === 'PROPN' && after?.lower === 'that',
@@ -146,7 +147,7 @@ function isDetermined(words: readonly Word[], at: number): boolean {
 /** "media reports that", "Voss claims: …" */
 function takesWhatIsSaid({ word, before, after }: Place): boolean {
   const inflected = word.lower !== word.lemma || /(?:s|ed)$/u.test(word.lower);
-  const plural = before.pos === 'NOUN' && /[^s]s$/u.test(before.lower);
+  const plural = before.pos === 'NOUN' && hasPluralEnding(before.lower);
   const subject = before.pos === 'PROPN' || before.pos === 'PRON' || plural || before.quoted !== undefined;
   const taken =
     after !== undefined &&

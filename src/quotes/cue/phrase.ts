@@ -1,3 +1,4 @@
+import { isGenitiveMark } from '../../language/word-forms.ts';
 import { behindAddressee, behindAdverbials } from '../content/adverbials.ts';
 import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Word, WordRange } from '../grammar/units.ts';
@@ -89,28 +90,30 @@ export function isAttributed(words: readonly Word[], at: number): boolean {
   return isSource(words, at + 2, nounPhraseFrom(words, at + 2));
 }
 
-/** "in Putin's words": the cue is "words". */
+/** Nobody whose words they are is called by more words. */
+const LONGEST_OWNER = 6;
+
+/** "in Putin's words", "in her own words": the cue is "words". */
 function inWords(words: readonly Word[], at: number): Phrase | null {
-  for (let next = at + 2; next < at + 8; next++) {
-    const owner = words[next - 1]?.lower;
-    if (
-      words[next]?.lower === 'words' &&
-      (owner === "'s" || owner === "'" || owner === 'own' || /^(?:his|her|their|its)$/u.test(owner ?? ''))
-    ) {
-      const to = owner === 'own' ? next - 1 : next;
-      return {
-        from: at,
-        to: next + 1,
-        cue: { from: next, to: next + 1 },
-        source: {
-          from: at + 1,
-          to: /^(?:his|her|their|its)$/u.test(words[to - 1]?.lower ?? '') ? to : to - 1,
-        },
-      };
-    }
-    if (!words[next] || isComma(words[next]) || isStop(words[next])) return null;
+  for (let noun = at + 2; noun < at + 2 + LONGEST_OWNER; noun++) {
+    if (!words[noun] || isComma(words[noun]) || isStop(words[noun])) return null;
+    if (words[noun]?.lower !== 'words' || !endsOwner(words[noun - 1])) continue;
+    const cue = { from: noun, to: noun + 1 };
+    return { from: at, to: noun + 1, cue, source: ownerBefore(words, at + 1, noun) };
   }
   return null;
+}
+
+const OWNER = /^(?:his|her|their|its)$/u;
+
+function endsOwner(word: Word | undefined): boolean {
+  return isGenitiveMark(word) || word?.lower === 'own' || OWNER.test(word?.lower ?? '');
+}
+
+/** "Putin" of "Putin's own", "her" of "her own". */
+function ownerBefore(words: readonly Word[], from: number, end: number): WordRange {
+  const to = words[end - 1]?.lower === 'own' ? end - 1 : end;
+  return { from, to: OWNER.test(words[to - 1]?.lower ?? '') ? to : to - 1 };
 }
 
 /** "according to the report, the pardon, which is wide, does": behind the place or clause that belongs to a subject. */

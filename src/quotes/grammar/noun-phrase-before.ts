@@ -1,5 +1,5 @@
-import { isRole } from '../../people/appositions.ts';
-import { HONORIFICS } from '../../people/roles.ts';
+import { isGenitiveMark } from '../../language/word-forms.ts';
+import { HONORIFICS, isRole } from '../../people/roles.ts';
 import type { Word } from './units.ts';
 import { isPassage } from './units.ts';
 import { isNominal, isPeriod, isPossessive, isSubjectPronoun, isTime } from './word-classes.ts';
@@ -79,7 +79,7 @@ function simplePhraseBefore(words: readonly Word[], end: number, left: number): 
   if (
     !isNominal(words[head]) &&
     !(words[head]?.pos === 'ADJ' && words[head - 1]?.pos === 'DET') &&
-    !(words[head]?.text === "'" || words[head]?.lower === "'s")
+    !endsInGenitive(words[head])
   )
     return end;
   let from = head;
@@ -91,6 +91,11 @@ function simplePhraseBefore(words: readonly Word[], end: number, left: number): 
     if (word.pos === 'DET' && !/^(?:all|both)$/u.test(words[from - 1]?.lower ?? '')) break;
   }
   return from;
+}
+
+/** "McDonald's said", "Lands' said"; a typographic apostrophe alone may as well close a quotation. */
+function endsInGenitive(word: Word | undefined): boolean {
+  return word?.lower === "'s" || word?.text === "'";
 }
 
 /** "the news European Commissioner …": a noun with its own article that describes no one is another phrase's. */
@@ -108,11 +113,10 @@ function isRoleBefore(word: Word): boolean {
 function continuesLeft(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (!word || isPassage(word)) return false;
-  if (isTime(word)) return /^'s?$/u.test(words[at + 1]?.lower ?? '');
+  if (isTime(word)) return isGenitiveMark(words[at + 1]);
   if (isNominal(word) || word.pos === 'ADJ' || isPossessive(word)) return true;
   if (word.pos === 'DET') return !/^(?:that|which)$/u.test(word.lower) || at === 0;
-  if (word.lower === "'s" || word.text === "'" || word.text === '’')
-    return word.pos === 'PART' || word.pos === 'PUNCT';
+  if (isGenitiveMark(word)) return word.pos === 'PART' || word.pos === 'PUNCT';
   if (word.text === '&' || word.pos === 'SYM') return true;
   // "a leading analyst", "the newly elected president"
   if (word.pos === 'VERB')

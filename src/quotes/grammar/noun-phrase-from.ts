@@ -1,3 +1,4 @@
+import { hasPluralEnding, isGenitiveMark } from '../../language/word-forms.ts';
 import type { Word } from './units.ts';
 import { isPassage } from './units.ts';
 import { isFiniteVerb } from './verb-group.ts';
@@ -40,7 +41,7 @@ function belongs(words: readonly Word[], at: number, to: number, hasNoun: boolea
   if (!word || isPassage(word) || (isTime(word) && hasNoun)) return false;
   if (word.pos === 'PRON') return isPossessive(word) && !hasNoun;
   if (isNominal(word)) return !(hasNoun && isAnotherName(words, to));
-  if (/^'s?$/u.test(word.lower) || word.text === '’' || word.text === '&') return hasNoun;
+  if (isGenitiveMark(word) || word.text === '&') return hasNoun;
   if (word.pos === 'DET') return to === at || !hasNoun;
   if (word.pos === 'ADJ') return !hasNoun || isNominal(words[to + 1]);
   if (word.pos === 'NUM' || isPossessive(word)) return true;
@@ -50,7 +51,7 @@ function belongs(words: readonly Word[], at: number, to: number, hasNoun: boolea
 /** "told reporters Russia would": a plural is no part of the name behind it. */
 function isAnotherName(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
-  return words[at]?.pos === 'PROPN' && before?.pos === 'NOUN' && /[^s]s$/u.test(before.lower);
+  return words[at]?.pos === 'PROPN' && before?.pos === 'NOUN' && hasPluralEnding(before.lower);
 }
 
 /** "a leading analyst", "sweeping cuts", "a newly elected president" */

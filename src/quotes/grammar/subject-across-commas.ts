@@ -1,4 +1,4 @@
-import { isRole } from '../../people/appositions.ts';
+import { isRole } from '../../people/roles.ts';
 import { withApposition } from './apposition.ts';
 import { nounPhraseBefore } from './noun-phrase-before.ts';
 import type { Subject } from './subject.ts';

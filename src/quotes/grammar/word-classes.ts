@@ -1,19 +1,20 @@
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../days/words.ts';
 import { PLACES } from '../../people/places.ts';
 import type { Word } from './units.ts';
 import { isPassage } from './units.ts';
 
 /** Words of time that stand where a noun could, and belong to no noun phrase around them. */
-const TIMES = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight mon tue wed thu fri sat sun'.split(
-    ' ',
-  ),
-);
+const TIMES: ReadonlySet<string> = new Set([
+  ...WEEKDAY_NAMES.flat(),
+  ...'yesterday today tomorrow tonight'.split(' '),
+]);
 
-const PERIODS = new Set(
-  'week month year morning afternoon evening night day weekend hour hours days weeks months years january february march april may june july august september october november december'.split(
+const PERIODS: ReadonlySet<string> = new Set([
+  ...MONTH_NAMES.map(([name]) => name),
+  ...'week month year morning afternoon evening night day weekend hour hours days weeks months years'.split(
     ' ',
   ),
-);
+]);
 
 const POSSESSIVES = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
 

@@ -1,11 +1,11 @@
-import { isRole } from '../../people/appositions.ts';
+import { isGenitiveMark, singular } from '../../language/word-forms.ts';
 import { fold, foldWords } from '../../people/fold.ts';
 import { genderOfTitle } from '../../people/gender.ts';
-import { singular } from '../../people/name-runs.ts';
 import { OFFICES_MEANT } from '../../people/offices.ts';
 import { ORGANISATION_NOUNS } from '../../people/organisations.ts';
 import type { Person, PersonKind } from '../../people/people.ts';
 import { COUNTRIES, COUNTRY_OF } from '../../people/places.ts';
+import { isRole } from '../../people/roles.ts';
 import type { Word, WordRange } from '../grammar/units.ts';
 import type { Profile } from './profiles.ts';
 
@@ -60,7 +60,7 @@ function isModifier({ pos, quoted }: Word): boolean {
 function isPossessive(core: readonly Word[], at: number): boolean {
   let next = at;
   while (core[next]?.pos === 'PROPN') next++;
-  return /^'s?$/u.test(core[next]?.lower ?? '') || core[next]?.text === '’';
+  return isGenitiveMark(core[next]);
 }
 
 /** "the minister", "this company", "Russia's president"; not "a minister", nor "his lawyer", who may be anybody. */
@@ -70,7 +70,7 @@ function isDefinite(core: readonly Word[]): boolean {
   return (
     first.pos === 'DET' ||
     first.pos === 'PROPN' ||
-    core.some(({ lower }) => lower === "'s") ||
+    core.some(isGenitiveMark) ||
     /^(?:both|two)$/u.test(first.lower)
   );
 }

@@ -1,5 +1,6 @@
-import { isRole } from '../../people/appositions.ts';
+import { isGenitiveMark } from '../../language/word-forms.ts';
 import type { People, Person } from '../../people/people.ts';
+import { isRole } from '../../people/roles.ts';
 import type { Word, WordRange } from '../grammar/units.ts';
 import { isPossessive } from '../grammar/word-classes.ts';
 
@@ -72,7 +73,7 @@ function isHead(
   { from: start, to: end }: WordRange,
 ): boolean {
   const behind = words[to];
-  if (to < end && (/^'s?$/u.test(behind?.lower ?? '') || behind?.text === '’')) return false;
+  if (to < end && isGenitiveMark(behind)) return false;
   if (to < end && behind?.pos === 'NOUN' && behind.quoted === undefined) return false;
   if (to < end && behind?.pos === 'PROPN' && isRole(behind)) return false;
   for (let at = from - 1; at >= start; at--) {
@@ -126,7 +127,7 @@ export function authorOf(
   const statement = words.findIndex(({ lower }, at) => at >= from && at < to && STATEMENTS.test(lower));
   if (statement < 0) return null;
   const author = named.find((name) => {
-    const owns = name.to < statement && /^'s?$/u.test(words[name.to]?.lower ?? '');
+    const owns = name.to < statement && isGenitiveMark(words[name.to]);
     const signed =
       name.from > statement &&
       name.from - statement <= 3 &&

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Span } from '../../article/span.ts';
 import { fold, foldWords } from '../../people/fold.ts';
+import { PARTICLES } from '../../people/particles.ts';
 import type { People, Person } from '../../people/people.ts';
 import { HONORIFICS, ROLES } from '../../people/roles.ts';
 
@@ -17,16 +18,16 @@ export interface Label {
 const LABEL =
   /^[*_]{0,3}(?<name>\p{Lu}[\p{L}\p{M}'’.-]*(?:\s[\p{L}\p{M}'’.-]+){0,5})(?:,\s[^:,]{1,40}|\s?\([^():]{1,30}\))?[*_]{0,3}(?<colon>:)[*_]{0,3}\s+(?=\S)/du;
 
-/** Words of a label that need no capital. */
-const SMALL = /^(?:the|of|for|and|de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten)$/u;
-
 /** The label that a paragraph begins with; null where it begins with none. */
 export function labelOf({ text }: Pick<Article, 'text'>, { start, end }: Span): Label | null {
   const match = LABEL.exec(text.slice(start, Math.min(end, start + 160)));
   const { name, colon } = match?.indices?.groups ?? {};
   if (!match || !name || !colon) return null;
   const words = match[0].slice(...name).split(/\s/u);
-  if (!words.every((word) => /^\p{Lu}/u.test(word) || SMALL.test(word))) return null;
+  if (
+    !words.every((word) => /^\p{Lu}/u.test(word) || PARTICLES.has(word) || /^(?:the|of|for|and)$/u.test(word))
+  )
+    return null;
   return {
     name: { start: start + name[0], end: start + name[1] },
     colon: { start: start + colon[0], end: start + colon[1] },
