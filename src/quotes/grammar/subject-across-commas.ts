@@ -5,7 +5,15 @@ import type { Subject } from './subject.ts';
 import { clauseStart } from './subject.ts';
 import type { Word } from './units.ts';
 import { isFiniteVerb, isReduced } from './verb-group.ts';
-import { isComma, isNominal, isPlace, isPossessive, isRelative, isTime } from './word-classes.ts';
+import {
+  isComma,
+  isNominal,
+  isPlace,
+  isPossessive,
+  isRelative,
+  isTime,
+  SUBORDINATORS,
+} from './word-classes.ts';
 
 /** So many stretches between commas are looked at between a subject and its verb. */
 const MOST_STRETCHES = 9;
@@ -85,12 +93,7 @@ function openedByConjunction(
   stop: number,
   left: number,
 ): Subject | null {
-  if (
-    !/^(?:after|although|as|because|before|if|once|since|though|until|when|while)$/u.test(
-      words[start]?.lower ?? '',
-    )
-  )
-    return null;
+  if (!SUBORDINATORS.test(words[start]?.lower ?? '')) return null;
   const from = nounPhraseBefore(words, stop, Math.max(left, start + 1));
   return from === start + 1 && from < stop ? { from, to: stop, clauseFrom: from } : null;
 }
@@ -120,32 +123,53 @@ type StretchKind = 'name' | 'phrase' | 'detail' | 'aside' | 'clause';
  */
 function kindOf(words: readonly Word[], start: number, stop: number): StretchKind {
   const first = words[start];
-  if (!first) return 'aside';
-  if (
-    isRelative(first) ||
-    first.pos === 'ADP' ||
-    first.pos === 'ADV' ||
-    first.pos === 'SCONJ' ||
-    isTime(first)
-  ) {
-    return 'aside';
-  }
-  if (first.pos === 'VERB' && /(?:ing|ed)$/u.test(first.lower)) return 'aside';
+  if (!first || opensAside(first)) return 'aside';
   if (/^\d+$/u.test(first.lower) && stop - start <= 2) return 'detail';
   if (isPostNominal(words, start, stop)) return 'aside';
-  for (let at = start; at < stop; at++)
-    if (isFiniteVerb(words, at) && !isReduced(words, at) && !inRelative(words, start, at)) return 'clause';
-  if (first.pos === 'CCONJ') return 'phrase';
-  const named =
+  if (hasOwnVerb(words, start, stop)) return 'clause';
+  if (first.pos === 'CCONJ' || !isNamed(words, start, stop)) return 'phrase';
+  if (isPlaceBehindName(words, start, stop)) return 'detail';
+  return isDescription(words, start, stop) ? 'phrase' : 'name';
+}
+
+/** "in his turn", "who was there", "speaking in Oslo", "on Monday" */
+function opensAside(word: Word): boolean {
+  return (
+    isRelative(word) ||
+    /^(?:ADP|ADV|SCONJ)$/u.test(word.pos) ||
+    isTime(word) ||
+    (word.pos === 'VERB' && /(?:ing|ed)$/u.test(word.lower))
+  );
+}
+
+/** Whether a stretch has a verb with a tense that is no relative clause's. */
+function hasOwnVerb(words: readonly Word[], start: number, stop: number): boolean {
+  for (let at = start; at < stop && !isRelative(words[at]); at++)
+    if (isFiniteVerb(words, at) && !isReduced(words, at)) return true;
+  return false;
+}
+
+/** Whether a stretch is one noun phrase with a name in it. */
+function isNamed(words: readonly Word[], start: number, stop: number): boolean {
+  return (
     nounPhraseBefore(words, stop, start) === start &&
-    words.slice(start, stop).some(({ pos }) => pos === 'PROPN');
-  if (named && isPlace(words, start, stop) && isComma(words[start - 1]) && words[start - 2]?.pos === 'PROPN')
-    return 'detail';
-  const described =
+    words.slice(start, stop).some(({ pos }) => pos === 'PROPN')
+  );
+}
+
+/** "Greenbelt, Maryland," */
+function isPlaceBehindName(words: readonly Word[], start: number, stop: number): boolean {
+  return isPlace(words, start, stop) && isComma(words[start - 1]) && words[start - 2]?.pos === 'PROPN';
+}
+
+/** "an Ottawa MP", "White House press secretary": a phrase that describes somebody, whatever names it has. */
+function isDescription(words: readonly Word[], start: number, stop: number): boolean {
+  const last = words[stop - 1];
+  return (
     words.slice(start, stop).some(isRole) ||
-    /^(?:DET|NUM|ADJ)$/u.test(first.pos) ||
-    (words[stop - 1]?.pos === 'NOUN' && /^\p{Ll}/u.test(words[stop - 1]?.text ?? ''));
-  return named && !described ? 'name' : 'phrase';
+    /^(?:DET|NUM|ADJ)$/u.test(words[start]?.pos ?? '') ||
+    (last?.pos === 'NOUN' && /^\p{Ll}/u.test(last.text))
+  );
 }
 
 /** Letters behind a name: "QC", "D-Mass.", "Jr.", "Inc."; a word may follow. */
@@ -162,10 +186,6 @@ function isPostNominal(words: readonly Word[], start: number, stop: number): boo
   if (stop - start > MOST_PARTS) return false;
   const texts = words.slice(start, stop).map(({ text }) => text);
   return DOTTED.test(texts.join('')) || (texts.length <= 2 && LETTERS.test(texts[0] ?? ''));
-}
-
-function inRelative(words: readonly Word[], start: number, at: number): boolean {
-  return words.slice(start, at).some((word) => isRelative(word));
 }
 
 /** The noun phrase with which a stretch ends, as a subject that reaches to the verb. */
