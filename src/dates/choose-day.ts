@@ -1,6 +1,7 @@
 import type { Day } from '../days/calendar.ts';
 import { addDays, dayNumber, formatDay, formatMonth, makeDay, modulo, weekdayOf } from '../days/calendar.ts';
 import type { Context, Reference } from './expression.ts';
+import { looksAhead } from './expression.ts';
 
 /** What is known of a day or month whose year isn't said. */
 export interface Yearless {
@@ -14,8 +15,7 @@ export interface Yearless {
  * calendar has, the weekday named decides, then the tense, and where the verb is in the present, nearness.
  */
 export function chooseYear(parts: Yearless, context: Context): { year: number; from: Reference } | null {
-  const ahead = context.tense === 'future' || context.ahead || context.scheduled;
-  const from = (ahead ? null : context.explicit) ?? context.published;
+  const from = (looksAhead(context) ? null : context.explicit) ?? context.published;
   if (!from) return null;
   const { year } = from.day;
   const around = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((distance) => year + distance);
@@ -70,6 +70,7 @@ function distanceTo({ month, day }: Yearless, year: number, from: Day): number {
   return dayNumber(date) - dayNumber(day === undefined ? { ...from, day: 1 } : from);
 }
 
+/** The value of a day or month in a year; null for a day that the year doesn't have. */
 export function dayOrMonthValue({ month, day }: Yearless, year: number): string | null {
   if (day === undefined) return formatMonth({ year, month });
   const date = makeDay(year, month, day);

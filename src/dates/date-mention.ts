@@ -1,5 +1,6 @@
 import type { Span } from '../article/span.ts';
 
+/** TIMEX3's types: a day or longer, a time of day, how long, how often. */
 export type DateType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 
 /** What a relative date was counted from. `span` is null for a day known from outside the text. */

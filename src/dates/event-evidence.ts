@@ -37,6 +37,7 @@ export const EVENT_EVIDENCE = [
   'publishedPerfect',
 ] as const;
 
+/** Which pieces of evidence there are: each 1 or 0. */
 export type EventEvidence = Readonly<Record<(typeof EVENT_EVIDENCE)[number], number>>;
 
 /** A date that may be an event's; null stands for the day of publication. */

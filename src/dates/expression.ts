@@ -39,6 +39,11 @@ export interface Context {
   readonly launch: boolean;
 }
 
+/** Whether what an expression dates is to come, by its verb or by a preposition before it. */
+export function looksAhead({ tense, ahead, scheduled }: Context): boolean {
+  return tense === 'future' || ahead || scheduled;
+}
+
 /** What an expression means in its context. */
 export interface Resolved {
   readonly value: string | null;
@@ -83,6 +88,7 @@ export interface Match {
   readonly inTitle: boolean;
 }
 
+/** What a parser makes of a match, wherever it stands. */
 export type Reading = Omit<Expression, keyof Span>;
 
 /** Recognises one family of expressions. */

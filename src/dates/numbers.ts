@@ -47,7 +47,12 @@ export function readNumber(words: string): number | null {
   return unit > 0 ? unit : null;
 }
 
-/** What {@link ORDINAL} matches, as a number. */
+/** The year that two figures mean: 1998 for 98, 2023 for 23. The bound is that of POSIX's strptime. */
+export function yearOfTwoFigures(figures: number): number {
+  return figures + (figures < 69 ? 2000 : 1900);
+}
+
+/** What {@link ORDINAL} matches, as a number; 0 for any other word ("last"). */
 export function readOrdinal(word: string): number {
   const text = word.toLowerCase();
   if (/^\d/u.test(text)) return Number.parseInt(text, 10);

@@ -1,16 +1,6 @@
 import type { Expression } from './expression.ts';
+import { PARTS_OF_DAY } from './timex.ts';
 import { dayOfValue } from './value.ts';
-
-/** The parts of the day by their letters in TIMEX3. */
-export const PARTS_OF_DAY: Readonly<Record<string, string>> = {
-  morning: 'MO',
-  hours: 'MO',
-  midday: 'MI',
-  noon: 'MI',
-  afternoon: 'AF',
-  evening: 'EV',
-  night: 'NI',
-};
 
 /** "Thursday night", and not "Sunday Night Football". */
 const BEHIND = /^\s{1,4}(?<part>morning|afternoon|evening|night)\b(?!\s\p{Lu}\p{Ll}+ball\b|\sLive\b)/iu;

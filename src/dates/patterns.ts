@@ -12,8 +12,11 @@ const START = `(?<![${WORD}_$£€¥#@/]|[0-9][.,:+-]|[$£€¥]\\s?)`;
 /** Nothing that would make it a part of a longer word or figure stands directly behind. */
 const END = `(?![${WORD}_%@$£€]|[.,:/][0-9])`;
 
+/** From 1000 to 2099. */
 export const YEAR = '(?:1[0-9]|20)\\d\\d';
+/** 1 to 31, perhaps with a zero before. */
 export const DAY_NUMBER = '(?:0?[1-9]|[12]\\d|3[01])';
+/** The ending of an ordinal, or none: "16th", "16". */
 export const TH = '(?:st|nd|rd|th)?';
 
 /** Builds a parser's pattern; a space in the source stands for white space between words. */

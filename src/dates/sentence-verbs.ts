@@ -20,6 +20,7 @@ export interface SentenceVerbs {
 
 const WHEN = new Set(['when', 'as', 'while']);
 
+/** Reads a sentence's verbs off its words. */
 export function readVerbs(tokens: readonly Token[]): SentenceVerbs {
   const groups = verbGroups(tokens);
   return {

@@ -9,8 +9,7 @@ import {
   formatYear,
 } from '../days/calendar.ts';
 
-/** Units of time: counting with them, and the values of the stretches that they divide the calendar into. */
-
+/** A unit of time, with which one counts and which divides the calendar. */
 export type Unit =
   | 'second'
   | 'minute'
@@ -27,6 +26,7 @@ export type Unit =
 
 /** Units that a date can be counted in. */
 export const DATE_UNIT = '(?:day|night|week|weekend|fortnight|month|quarter|year|decade|century|centurie)';
+/** Units that are counted, in the singular; "centurie" is what is left of "centuries". */
 export const ANY_UNIT =
   '(?:second|minute|min|hour|hr|day|night|week|fortnight|month|quarter|year|yr|decade|century|centurie)';
 
@@ -38,6 +38,7 @@ const SYNONYMS: Readonly<Record<string, Unit>> = {
   yr: 'year',
 };
 
+/** The unit of a word that {@link ANY_UNIT} or {@link DATE_UNIT} matches, in the singular or plural. */
 export function readUnit(word: string): Unit {
   const singular = word.toLowerCase().replace(/s$/u, '');
   return SYNONYMS[singular] ?? (singular as Unit);

@@ -32,6 +32,7 @@ export function periodOf(value: string | null): Period | null {
   return first && last ? { first, last } : null;
 }
 
+/** How fine a date's value is. */
 export function grainOf(value: string): Grain {
   const [date = value, to] = value.split('/');
   if (to !== undefined) return grainOfRange(value);

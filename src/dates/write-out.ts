@@ -1,6 +1,7 @@
 import type { Day } from '../days/calendar.ts';
 import { formatDay, parseDay, weekdayOf } from '../days/calendar.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../days/words.ts';
+import { NAMES } from './timex.ts';
 import { periodOf } from './value.ts';
 
 /**
@@ -55,21 +56,12 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-const PARTS_OF_DAY: Readonly<Record<string, string>> = {
-  MO: 'morning',
-  MI: 'midday',
-  AF: 'afternoon',
-  EV: 'evening',
-  NI: 'night',
-};
-
 function writeTime(time: string): string {
-  const part = PARTS_OF_DAY[time];
+  const part = NAMES[time];
   if (part) return `, ${part}`;
   return `, ${time.replace(/Z$/u, ' UTC')}`;
 }
 
-const SEASONS: Readonly<Record<string, string>> = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' };
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
 function writeStretch(value: string): string | null {
@@ -82,7 +74,7 @@ function writeStretch(value: string): string | null {
   if (month) return `${monthName(Number(month))} ${Number(year)}`;
   if (quarter) return `the ${ORDINALS[Number(quarter) - 1]} quarter of ${Number(year)}`;
   if (half) return `the ${ORDINALS[Number(half) - 1]} half of ${Number(year)}`;
-  if (season) return `${SEASONS[season]} ${Number(year)}`;
+  if (season) return `${NAMES[season]} ${Number(year)}`;
   return fiscal ? `fiscal year ${Number(year)}` : String(Number(year));
 }
 

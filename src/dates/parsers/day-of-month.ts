@@ -3,6 +3,7 @@ import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from '../../days/words.ts'
 import type { Yearless } from '../choose-day.ts';
 import { chooseYear, dayOrMonthValue } from '../choose-day.ts';
 import type { Context, Match, Parser, Reading, Resolved } from '../expression.ts';
+import { looksAhead } from '../expression.ts';
 import { ORDINAL, readOrdinal } from '../numbers.ts';
 import { DAY_NUMBER, pattern, TH, YEAR } from '../patterns.ts';
 
@@ -81,11 +82,13 @@ const MONTH_DAY = `(?<month>${MONTH}) ?(?:the )?(?<day>${DAY_NUMBER})${TH}`;
 const OF_MONTH = `${TH}(?: day)?(?: of)?(?: |-)(?<month>${MONTH})`;
 const NEXT_ITEM = '(?:, ?|,? (?:and|or|&) )';
 
+/** "April 16", "Sunday, April 16th" */
 export const monthDay: Parser = {
   pattern: pattern(`(?:(?<weekday>${WEEKDAY}),? )?${MONTH_DAY}${OF_STORY_YEAR}`),
   read: readDay,
 };
 
+/** "16 April", "Sunday the 16th of April" */
 export const dayMonth: Parser = {
   pattern: pattern(
     `(?:(?<weekday>${WEEKDAY}),?(?: the)? )?(?:the )?(?<day>${DAY_NUMBER})${OF_MONTH}${OF_STORY_YEAR}`,
@@ -120,14 +123,14 @@ const MONTH_SHIFTS: Readonly<Record<string, number>> = { last: -1, this: 0, next
 
 /** Of the months around, on the side that the tense speaks of, the one nearest to the day that the story has reached. */
 function resolveDayAlone(day: number, shift: number | null, context: Context): Resolved {
-  const { published, reachedDay, tense, ahead, scheduled } = context;
+  const { published, reachedDay } = context;
   const rule = 'day-of-this-month';
   if (!published) return { value: null, rule };
   const around = (shift === null ? [-2, -1, 0, 1] : [shift]).flatMap((months) => {
     const { year, month } = addMonths({ ...published.day, day: 1 }, months);
     return makeDay(year, month, day) ?? [];
   });
-  const future = tense === 'future' || ahead || scheduled;
+  const future = looksAhead(context);
   const today = dayNumber(published.day);
   const possible = around.filter((each) => (future ? dayNumber(each) >= today : dayNumber(each) <= today));
   const from = dayNumber((reachedDay ?? published).day);

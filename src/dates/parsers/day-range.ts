@@ -33,6 +33,7 @@ function readRange({ groups, after }: Match): Reading | null {
   };
 }
 
+/** "March 20-22", "March 20 to 22, 2023" */
 export const monthDayRange: Parser = {
   pattern: pattern(
     `(?<month>${MONTH}) (?<from>${DAY_NUMBER})${TH}${TO}(?<to>${DAY_NUMBER})${TH}(?:,? (?<year>${YEAR}))?`,
@@ -40,6 +41,7 @@ export const monthDayRange: Parser = {
   read: readRange,
 };
 
+/** "20-22 March", "between 20 and 22 March 2023" */
 export const dayRangeMonth: Parser = {
   pattern: pattern(
     `(?<from>${DAY_NUMBER})${TH}(?:${TO}|(?<=between \\d{1,2}${TH}) and )(?<to>${DAY_NUMBER})${TH}(?: of)? (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,

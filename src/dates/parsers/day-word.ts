@@ -1,8 +1,8 @@
 import { addDays, formatDay } from '../../days/calendar.ts';
 import type { Match, Parser, Reading } from '../expression.ts';
 import { absolute, fromPublished } from '../expression.ts';
-import { PARTS_OF_DAY } from '../part-of-day.ts';
 import { pattern } from '../patterns.ts';
+import { PARTS_OF_DAY } from '../timex.ts';
 
 /** "today", "yesterday", "tomorrow", "tonight", "this morning", "last night". */
 
@@ -47,6 +47,7 @@ function isNowadays(before: string, after: string): boolean {
   );
 }
 
+/** "today", "yesterday", "the day after tomorrow" */
 export const dayWord: Parser = {
   pattern: pattern(
     '(?:(?:earlier|later) (?=today))?(?:(?:the day before )(?=yesterday)|(?:the day after )(?=tomorrow))?(?:today|yesterday|tomorrow)',
@@ -86,6 +87,7 @@ function partOfDay(shift: number, part: string): Reading {
   };
 }
 
+/** "this morning", "last night", "tonight" */
 export const partOfThisDay: Parser = {
   pattern: pattern(
     '(?:earlier |later |late )?(?:(?<which>this) (?<part>morning|afternoon|evening)|(?<last>last) (?<lastPart>night|evening)|tonight)',

@@ -11,6 +11,7 @@ import { weekendOf } from './weekend.ts';
 const WHICH =
   'last|this|next|the next|this past|this coming|the last|the current|the present|the coming|current|the past';
 
+/** "last week", "this year", "the next decade" */
 export const deicticUnit: Parser = {
   pattern: pattern(
     `(?:(?<part>earlier|later|early|late) )?(?<which>${WHICH}) (?<unit>week(?:end)?|month|quarter|year|decade|century)(?:(?<=this (?:week|month|year))s(?= ))?`,
@@ -73,6 +74,7 @@ export const pastUnits: Parser = {
 
 const MODAL = /\b(?:will|would|shall|should|may|might|can|could|must|to|not|likely|n['’]t|['’]ll)\s+$/iu;
 
+/** "the same day", "that month" */
 export const sameUnit: Parser = {
   pattern: pattern(
     '(?:later )?(?:the|that) (?:very )?same (?<unit>day|evening|night|morning|week|month|year)|(?<that>that) (?<thatUnit>day|night|evening|morning|week|month|year)',
@@ -89,6 +91,7 @@ export const sameUnit: Parser = {
   },
 };
 
+/** "the next day", "the year before" */
 export const neighbouringUnit: Parser = {
   pattern: pattern(
     '(?:the (?<which>next|following|previous|preceding|prior) (?<unit>day|morning|evening|night|week(?:end)?|month|year)|the (?<unit2>day|night|week|month|year) (?<which2>before|after|previous|earlier|later|prior|preceding|following))',
@@ -155,6 +158,7 @@ export const theYear: Parser = {
   },
 };
 
+/** "year end", "the month’s end" */
 export const yearEnd: Parser = {
   pattern: pattern("(?:the )?(?:year|month)[- ](?:end|’s end)|(?:the )?(?:year|month)[’']s end"),
   read: ({ text }) =>

@@ -2,6 +2,7 @@ import { formatDay, formatMonth, makeDay } from '../../days/calendar.ts';
 import { MONTH, monthNumber, WEEKDAY } from '../../days/words.ts';
 import type { Match, Parser, Reading } from '../expression.ts';
 import { absolute } from '../expression.ts';
+import { yearOfTwoFigures } from '../numbers.ts';
 import { DAY_NUMBER, pattern, TH, YEAR } from '../patterns.ts';
 
 /** Days with their year, in every usual order. */
@@ -15,6 +16,7 @@ function readDay({ groups }: Match): Reading {
   return { ...absolute(formatDay(day), 'full-date'), printed: day };
 }
 
+/** "16 April 2023", "Sunday, the 16th of April 2023" */
 export const dayMonthYear: Parser = {
   pattern: pattern(
     `${AFTER_WEEKDAY}(?<day>${DAY_NUMBER})${TH}(?: day)?(?: of)?(?: |-)(?<month>${MONTH}),?(?: of)?(?: |-)(?<year>${YEAR})`,
@@ -22,6 +24,7 @@ export const dayMonthYear: Parser = {
   read: readDay,
 };
 
+/** "April 16, 2023" */
 export const monthDayYear: Parser = {
   pattern: pattern(
     `${AFTER_WEEKDAY}(?<month>${MONTH}) ?(?:the )?(?<day>${DAY_NUMBER})${TH}(?:,? |,|, of )(?<year>${YEAR})`,
@@ -29,11 +32,13 @@ export const monthDayYear: Parser = {
   read: readDay,
 };
 
+/** "2023 April 16" */
 export const yearMonthDay: Parser = {
   pattern: pattern(`(?<year>${YEAR}) (?<month>${MONTH}) (?<day>${DAY_NUMBER})${TH}`),
   read: readDay,
 };
 
+/** "2023-04-16", "2023/04/16" */
 export const isoDate: Parser = {
   pattern: pattern('(?<year>(?:19|20)\\d\\d)(?<mark>[-/.])(?<number>\\d\\d)\\k<mark>(?<day>\\d\\d)'),
   read: readDay,
@@ -49,7 +54,7 @@ export const numericDate: Parser = {
     if (/\bv(?:ersion|er\.|\.)?\s?$/iu.test(before)) return null;
     // Two digits for a year are too little for "1-2-98" or "3.5.12" (a version, a section) to be a date.
     if (year.length === 2 && (mark !== '/' || /[\p{Sc}#.]\s?$/u.test(before))) return null;
-    const fullYear = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 69 ? 2000 : 1900);
+    const fullYear = year.length === 4 ? Number(year) : yearOfTwoFigures(Number(year));
     const dayFirst = makeDay(fullYear, Number(second), Number(first));
     const monthFirst = makeDay(fullYear, Number(first), Number(second));
     if (Number(first) > 31 || Number(second) > 31) return null;
@@ -66,11 +71,11 @@ export const numericDate: Parser = {
   },
 };
 
+/** "April 2023", "April ’23" */
 export const monthYear: Parser = {
   pattern: pattern(`(?<month>${MONTH})(?: of|,)? (?<year>${YEAR}|[’'](?<short>\\d\\d))`),
   read: ({ groups }) => {
-    const short = Number(groups.short);
-    const year = groups.short ? short + (short < 69 ? 2000 : 1900) : Number(groups.year);
+    const year = groups.short ? yearOfTwoFigures(Number(groups.short)) : Number(groups.year);
     const printed = { year, month: monthNumber(groups.month ?? '') };
     return { ...absolute(formatMonth(printed), 'month-of-year'), printed };
   },

@@ -55,6 +55,7 @@ function shiftOfLast(month: number, { published }: Context): number | null {
   return published?.day.month === month ? -1 : null;
 }
 
+/** "in March", "last September", "May that year" */
 export const monthAlone: Parser = {
   pattern: pattern(`(?:(?<shift>last|next|this past|this coming|this) )?(?<month>${MONTH})${OF_STORY_YEAR}`),
   read: (match) => {

@@ -78,6 +78,7 @@ function isItself(before: string, after: string): boolean {
   );
 }
 
+/** "Christmas", "last Easter", "Labor Day 2010" */
 export const namedDay: Parser = {
   pattern: pattern(`(?:(?<which>this|last|next) )?(?<name>${NAMES})(?:,? (?<year>${YEAR}))?`),
   read: ({ groups, after, before }) => {

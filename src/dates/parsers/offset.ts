@@ -47,6 +47,7 @@ function hours(count: number, rule: string): Reading | null {
   return fromPublished(rule, (day) => stretchOf(addDays(day, Math.round(count / 24)), 'day'));
 }
 
+/** "two years ago", "three weeks from now" */
 export const ago: Parser = {
   pattern: pattern(`${COUNT}[ -](?<unit>${ANY_UNIT})s? (?:ago|back|hence|from now|from today)`),
   read: ({ text, groups, after }) => {
@@ -69,6 +70,7 @@ export const vaguelyAgo: Parser = {
   read: () => absolute(null, 'ago'),
 };
 
+/** "three days later", "a year earlier" */
 export const laterOrEarlier: Parser = {
   pattern: pattern(
     `${COUNT} (?<unit>${ANY_UNIT})s? (?<direction>earlier|later|before|previously|prior|on|after that|afterwards?)`,

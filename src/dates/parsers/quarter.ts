@@ -1,18 +1,18 @@
 import { formatYear } from '../../days/calendar.ts';
 import type { Parser, Reading } from '../expression.ts';
 import { fromPublished } from '../expression.ts';
+import { readOrdinal } from '../numbers.ts';
 import { pattern } from '../patterns.ts';
 import { shift, stretchOf } from '../units.ts';
 import { OF_YEAR, partOfYear } from './in-year.ts';
 
 /** Quarters and halves of a year: "the third quarter of 2009", "Q3 2009", "the first half of this year". */
 
-const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4 };
-
 /** What companies report for a half of the year. */
 const ACCOUNTS =
   /^\s(?:(?:net|pre-tax|operating)\s)?(?:profits?|loss(?:es)?|results?|earnings|sales|revenues?|income)\b/iu;
 
+/** "the third quarter of 2009", "Q3", "the first half of this year" */
 export const quarter: Parser = {
   pattern: pattern(
     `(?:(?:the |its )?(?<ordinal>first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th))[- ](?<unit>quarter|half)|(?<letter>Q|H)(?<digit>[1-4])|(?<leading>[1-4])(?<trailing>Q))${OF_YEAR}`,
@@ -32,7 +32,7 @@ export const quarter: Parser = {
       if (word === 'last') return lastQuarter;
     }
     const parts = isHalf ? 2 : 4;
-    const number = Number(digit ?? ORDINALS[word] ?? (/^\d/u.test(word) ? word.charAt(0) : parts));
+    const number = Number(digit ?? readOrdinal(word)) || parts;
     if (number > parts) return null;
     return partOfYear(
       groups,

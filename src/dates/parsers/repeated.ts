@@ -3,10 +3,12 @@ import type { Parser } from '../expression.ts';
 import { absolute } from '../expression.ts';
 import { NUMBER, readNumber } from '../numbers.ts';
 import { pattern } from '../patterns.ts';
+import { PARTS_OF_DAY, SEASONS } from '../timex.ts';
 import { ANY_UNIT, durationValue, readUnit } from '../units.ts';
 
 /** Repeated times: "every Tuesday", "each year", "on Sundays", "annual", "15 a year". */
 
+/** "every day", "every two weeks", "each year" */
 export const everyUnit: Parser = {
   pattern: pattern(
     `(?:(?:once|twice) )?(?:every|each|per) (?:(?<count>${NUMBER}|other) )?(?:single )?(?<unit>${ANY_UNIT})s?`,
@@ -20,18 +22,12 @@ export const everyUnit: Parser = {
   },
 };
 
-const PARTS: Readonly<Record<string, string>> = {
-  morning: 'XXXX-XX-XXTMO',
-  afternoon: 'XXXX-XX-XXTAF',
-  evening: 'XXXX-XX-XXTEV',
-  night: 'XXXX-XX-XXTNI',
-  weekend: 'XXXX-WXX-WE',
-  spring: 'XXXX-SP',
-  summer: 'XXXX-SU',
-  autumn: 'XXXX-FA',
-  fall: 'XXXX-FA',
-  winter: 'XXXX-WI',
-};
+/** "XXXX-XX-XXTMO" for mornings, "XXXX-SU" for summers; null for any other word. */
+function everyTimex(part: string): string | null {
+  if (part === 'weekend') return 'XXXX-WXX-WE';
+  if (PARTS_OF_DAY[part]) return `XXXX-XX-XXT${PARTS_OF_DAY[part]}`;
+  return SEASONS[part] ? `XXXX-${SEASONS[part]}` : null;
+}
 
 /** "every single morning", "each summer", "on weekends", "seven hours per night" */
 export const everyPart: Parser = {
@@ -40,12 +36,13 @@ export const everyPart: Parser = {
   ),
   read: ({ groups }) =>
     absolute(
-      PARTS[(groups.part ?? groups.most ?? groups.plural ?? '').toLowerCase().replace(/s$/u, '')] ?? null,
+      everyTimex((groups.part ?? groups.most ?? groups.plural ?? '').toLowerCase().replace(/s$/u, '')),
       'repeated',
       'SET',
     ),
 };
 
+/** "every Tuesday", "on Sundays" */
 export const everyWeekday: Parser = {
   pattern: pattern(
     `(?:(?:every|each) (?<name>${WEEKDAY})|(?<=\\b(?:on|and) )(?<plural>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s)`,
@@ -54,12 +51,14 @@ export const everyWeekday: Parser = {
     absolute(`XXXX-WXX-${weekdayNumber(groups.name ?? groups.plural ?? '')}`, 'repeated', 'SET'),
 };
 
+/** "every March" */
 export const everyMonth: Parser = {
   pattern: pattern(`(?:every|each) (?<name>${MONTH})`),
   read: ({ groups }) =>
     absolute(`XXXX-${String(monthNumber(groups.name ?? '')).padStart(2, '0')}`, 'repeated', 'SET'),
 };
 
+/** By their adverb or adjective. */
 const RATES: Readonly<Record<string, string>> = {
   daily: 'P1D',
   weekly: 'P1W',
@@ -71,6 +70,7 @@ const RATES: Readonly<Record<string, string>> = {
   hourly: 'PT1H',
 };
 
+/** "daily", "annual" */
 export const rate: Parser = {
   pattern: pattern('daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|hourly'),
   read: ({ text, after }) => {
@@ -89,6 +89,6 @@ export const perUnit: Parser = {
   ),
   read: ({ groups: { unit = '' }, after }) => {
     if (/^\s(?:ago|earlier|later|before|after)\b/iu.test(after)) return null;
-    return absolute(PARTS[unit.toLowerCase()] ?? durationValue(1, readUnit(unit)), 'repeated', 'SET');
+    return absolute(everyTimex(unit.toLowerCase()) ?? durationValue(1, readUnit(unit)), 'repeated', 'SET');
   },
 };

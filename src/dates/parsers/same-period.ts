@@ -8,6 +8,7 @@ import type { Grain } from '../value.ts';
 
 const UNIT = '(?<unit>period|month|quarter|week|time|day)';
 
+/** "the same month last year", "the year-earlier quarter" */
 export const samePeriod: Parser = {
   pattern: pattern(
     `the (?:(?:same|corresponding|comparable|equivalent) ${UNIT} (?:of |in )?(?:the )?(?:(?<last>last year|year ago|a year ago)|a year (?:earlier|before)|(?:previous|prior) year|year (?:before|earlier))|(?:year-(?:ago|earlier)|prior-year) (?<unit2>period|month|quarter|week))`,

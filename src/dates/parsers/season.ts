@@ -3,19 +3,13 @@ import { dayNumber, formatYear } from '../../days/calendar.ts';
 import type { Match, Parser } from '../expression.ts';
 import { fromPublished } from '../expression.ts';
 import { pattern, YEAR } from '../patterns.ts';
+import { SEASONS } from '../timex.ts';
 import { periodOf } from '../value.ts';
 import { partOfYear } from './in-year.ts';
 
-/** "the summer of 2012", "last winter", "in the spring": seasons, as TIMEX3 names them in every hemisphere. */
+/** Seasons, as TIMEX3 names them in every hemisphere. */
 
-const CODES: Readonly<Record<string, string>> = {
-  spring: 'SP',
-  summer: 'SU',
-  autumn: 'FA',
-  fall: 'FA',
-  winter: 'WI',
-};
-
+/** "the summer of 2012", "last winter", "in the spring" */
 export const season: Parser = {
   pattern: pattern(
     `(?:(?<which>last|this|next|this past|this coming) |the )?(?:early |late |mid-?)?(?<season>spring|summer|autumn|fall|winter)(?:(?: of)? (?<year>${YEAR})| (?:of )?(?<shift>last|this|next) year)?`,
@@ -23,7 +17,7 @@ export const season: Parser = {
   read: (match) => {
     const { which, year, shift } = match.groups;
     const name = (match.groups.season ?? '').toLowerCase();
-    const valueIn = (of: number) => `${formatYear(of)}-${CODES[name]}`;
+    const valueIn = (of: number) => `${formatYear(of)}-${SEASONS[name]}`;
     if (year || shift) return partOfYear({ year, shift }, valueIn, 'season');
     if (!isSeason(match)) return null;
     if (!which) return partOfYear({}, valueIn, 'season');

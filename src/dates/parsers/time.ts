@@ -2,8 +2,8 @@ import { dayNumber, formatDay } from '../../days/calendar.ts';
 import { clockInPart, eitherHalf } from '../clock.ts';
 import type { Context, Match, Parser, Reading, Resolved } from '../expression.ts';
 import { readNumber } from '../numbers.ts';
-import { PARTS_OF_DAY } from '../part-of-day.ts';
 import { pattern } from '../patterns.ts';
+import { PARTS_OF_DAY } from '../timex.ts';
 
 /** Clock times with their zone: "15:11 GMT", "at 5 p.m.", "six o’clock in the evening". */
 
@@ -12,6 +12,7 @@ const ZONE =
 
 const IN_PART = '(?: in the (?<part>morning|afternoon|evening)| at (?<night>night))';
 
+/** "15:11 GMT", "5 p.m.", the 7 of "7 to 9 p.m." */
 export const clockTime: Parser = {
   pattern: pattern(
     `(?:(?:about|around|approximately) )?(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]\\d)(?<seconds>:[0-5]\\d)?)?(?: ?(?<half>[ap]\\.? ?m\\.?(?!\\p{L}))|(?= (?:to|and) \\d{1,2}(?::[0-5]\\d)? ?(?<later>[ap])\\.?m(?!\\p{L}))|)${IN_PART}?${ZONE}?`,

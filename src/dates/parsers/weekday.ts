@@ -11,6 +11,8 @@ import {
 import { MONTH, monthNumber, WEEKDAY, WEEKDAY_NAMES, weekdayNumber } from '../../days/words.ts';
 import { weekdayFrom, weekdayUpTo } from '../choose-day.ts';
 import type { Context, Parser, Resolved } from '../expression.ts';
+import { looksAhead } from '../expression.ts';
+import { readOrdinal } from '../numbers.ts';
 import { pattern, YEAR } from '../patterns.ts';
 import { resolveYearless, yearShift } from './day-of-month.ts';
 
@@ -37,6 +39,7 @@ const UNPLANNED =
 const ANNOUNCED =
   /^(?:['’]s)?\s(?:\p{Ll}+\s)?announcement\b(?!\s(?:will|would|could|may|might|is\s(?:due|expected|likely|scheduled|set)))/iu;
 
+/** "Sunday", "last Tuesday", "Thursday last week" */
 export const weekday: Parser = {
   pattern: pattern(
     `(?:(?<shift>last|past|this past|next|this coming|this|the following|the next|the previous) )?(?<weekday>${WEEKDAY})(?<week>(?: of)? (?:last|next|this) week| week)?`,
@@ -77,7 +80,7 @@ export const weekday: Parser = {
 const OVER = { tense: 'past', ahead: false, scheduled: false } as const;
 
 function resolve(weekday: number, shift: string | undefined, week: string, context: Context): Resolved {
-  const { published, reachedDay, tense, ahead, scheduled } = context;
+  const { published, reachedDay } = context;
   const from =
     shift === 'the following' || shift === 'the next' || shift === 'the previous'
       ? (reachedDay ?? published)
@@ -94,7 +97,7 @@ function resolve(weekday: number, shift: string | undefined, week: string, conte
   }
   if (shift?.includes('next') || shift === 'the following')
     return result('weekday-next', weekdayFrom(day, weekday, true));
-  if (shift?.startsWith('this coming') || tense === 'future' || ahead || scheduled) {
+  if (shift?.startsWith('this coming') || looksAhead(context)) {
     return result('weekday-future', weekdayFrom(day, weekday));
   }
   return result('weekday-past', weekdayUpTo(day, weekday));
@@ -108,9 +111,10 @@ export const weekdayTheNth: Parser = {
     const rule = 'weekday-day';
     return {
       type: 'DATE',
-      resolve: ({ published, tense, ahead, scheduled }) => {
+      resolve: (context) => {
+        const { published } = context;
         if (!published) return { value: null, rule };
-        const step = tense === 'future' || ahead || scheduled ? 1 : -1;
+        const step = looksAhead(context) ? 1 : -1;
         const found = nearestOn(published.day, day, weekday, step);
         return { value: found && formatDay(found), rule, basis: published.basis };
       },
@@ -132,8 +136,6 @@ function nearestOn(from: Day, day: number, weekday: number, step: 1 | -1): Day |
   return null;
 }
 
-const NTH: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5 };
-
 /** "the first Monday in May", "the last Sunday of October 2010" */
 export const nthWeekday: Parser = {
   pattern: pattern(
@@ -142,7 +144,7 @@ export const nthWeekday: Parser = {
   read: ({ groups, after }) => {
     const month = monthNumber(groups.month ?? '');
     const weekday = weekdayNumber(groups.weekday ?? '');
-    const count = NTH[(groups.ordinal ?? '').toLowerCase()];
+    const count = readOrdinal(groups.ordinal ?? '');
     const rule = 'nth-weekday';
     const dayIn = (year: number) =>
       formatDay(

@@ -1,6 +1,6 @@
 import type { Match, Parser } from '../expression.ts';
 import { absolute } from '../expression.ts';
-import { ORDINAL, readOrdinal } from '../numbers.ts';
+import { ORDINAL, readOrdinal, yearOfTwoFigures } from '../numbers.ts';
 import { pattern, YEAR } from '../patterns.ts';
 import { centuryValue, decadeValue } from '../units.ts';
 import { rangeValue } from '../value.ts';
@@ -48,6 +48,7 @@ const DATING = /\b(?:in|since|early|late|year)\s$/iu;
 const OLD_DATING = /\b(?:in|since|circa|from|until|between|of|by)\s$/iu;
 const NAME_BEFORE = /\b(?!(?:In|Since|By|From|The|Of|For)\s)\p{Lu}[\p{L}’']*\s$/u;
 
+/** "2010", "the year 1848" */
 export const year: Parser = {
   pattern: pattern(`(?:the year )?(?<year>${YEAR})`),
   read: (match) => (isYear(match) ? absolute(match.groups.year ?? null, 'year') : null),
@@ -57,11 +58,11 @@ export const year: Parser = {
 export const shortYear: Parser = {
   pattern: /(?<=[\s(–-])['’‘](?<year>\d\d)(?![\p{L}\p{N}'’]|\s\p{Ll}+s\b)/giu,
   read: ({ groups }) => {
-    const year = Number(groups.year);
-    return absolute(String(year + (year < 69 ? 2000 : 1900)), 'year');
+    return absolute(String(yearOfTwoFigures(Number(groups.year))), 'year');
   },
 };
 
+/** "fiscal 2010", "the 2009/10 financial year" */
 export const fiscalYear: Parser = {
   pattern: pattern(
     '(?:fiscal(?: year)?|financial year|FY) ?(?<year>(?:19|20)\\d\\d)(?:[-/–]\\d{2,4})?|(?<before>(?:19|20)\\d\\d)(?:[-/–]\\d{2,4})? (?:fiscal|financial) year',
