@@ -32,6 +32,7 @@ export const MALE_NAMES: ReadonlySet<string> = new Set(
   will william wolfgang xavier yaroslav yevgeny yitzhak yosef yury yuri yves zachary zhang`.split(/\s+/u),
 );
 
+/** The same for women. */
 export const FEMALE_NAMES: ReadonlySet<string> = new Set(
   `abigail adriana agnes aisha alexandra alexandria alice alicia alina alison allison alyssa amanda amber amelia amina amy ana
   anastasia andrea angela angelina anita anna annabel annalena anne annette annie antonia april ariana ashley audrey aung ayesha barbara

@@ -27,6 +27,11 @@ export const TEXTS = new Set(
 /** One of several people, "a group" is no person. */
 const SEVERAL = new Set(['group', 'union', 'family', 'staff', 'police', 'media', 'people']);
 
+/**
+ * Whether a noun means one person: "minister", "neighbour", but not "family".
+ *
+ * @param noun the same in the singular
+ */
 export function isPerson(head: Token, noun: string): boolean {
   return isRole(head) || (PEOPLE.has(noun) && !SEVERAL.has(noun));
 }

@@ -9,6 +9,7 @@ import { weighWords } from './words-that-matter.ts';
 /** How many sentences a summary has. */
 export const SUMMARY_LENGTHS = { short: 2, medium: 3, long: 6 } as const;
 
+/** The lengths that can be asked for. */
 export type SummaryLength = keyof typeof SUMMARY_LENGTHS;
 
 /** Two sentences more alike than this (cosine) say the same thing. */

@@ -58,6 +58,7 @@ export function isReduced(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** A verb with the auxiliaries, negations and adverbs before it: "has not yet said". */
 export interface VerbGroup {
   /** Index of its first word: an auxiliary, an adverb or the verb. */
   readonly from: number;
@@ -69,44 +70,43 @@ export interface VerbGroup {
   readonly participle: boolean;
 }
 
-/** The auxiliaries, negations and adverbs that belong to the verb at `verb`. */
+/** The verb group that the verb at `verb` ends. */
 export function verbGroup(words: readonly Word[], verb: number): VerbGroup {
-  let from = verb;
-  const auxiliaries: string[] = [];
-  let negated = false;
-  let infinitive = false;
-  for (; from > 0; from--) {
-    const before = words[from - 1];
-    if (!before || before.quoted) break;
-    if (before.lower === 'to') {
-      infinitive = true;
-    } else if (
-      before.pos === 'AUX' ||
-      BE.has(before.lower) ||
-      MODALS.has(before.lower) ||
-      /^(?:has|have|had|did|do|does|having)$/u.test(before.lower)
-    ) {
-      auxiliaries.push(before.lower);
-    } else if (NEGATIONS.has(before.lower)) {
-      negated = true;
-    } else if (!isAdverb(before)) {
-      break;
-    }
-  }
-  // "Later Ford said": an adverb before the subject isn't reached; one that begins the sentence is no part of the verb.
-  // "I'm told": the auxiliary is part of the pronoun.
-  const contraction = /^\p{L}+'(m|re|s|d|ll|ve)$/u.exec(words[from - 1]?.lower ?? '')?.[1];
-  const word = words[verb];
-  const ing = /ing$/u.test(word?.lower ?? '');
-  const be = auxiliaries.some((auxiliary) => BE.has(auxiliary)) || /^(?:m|re|s)$/u.test(contraction ?? '');
+  const from = startOfGroup(words, verb);
+  const helpers = words.slice(from, verb).map(({ lower }) => lower);
+  const contraction = contractionBefore(words, from);
+  const modal = helpers.findLast((helper) => MODALS.has(helper)) ?? null;
+  const be = helpers.some((helper) => BE.has(helper)) || /^(?:m|re|s)$/u.test(contraction);
+  const ing = /ing$/u.test(words[verb]?.lower ?? '');
   return {
     from,
-    negated,
-    modal:
-      auxiliaries.find((auxiliary) => MODALS.has(auxiliary)) ??
-      (contraction === 'd' || contraction === 'll' ? contraction : null),
-    infinitive,
+    negated: helpers.some((helper) => NEGATIONS.has(helper)),
+    modal: modal ?? (/^(?:d|ll)$/u.test(contraction) ? contraction : null),
+    infinitive: helpers.includes('to'),
     passive: be && !ing,
     participle: ing && !be,
   };
+}
+
+/** Not as far as the adverb of "Later Ford said", which stands before the subject. */
+function startOfGroup(words: readonly Word[], verb: number): number {
+  let from = verb;
+  while (from > 0 && isHelper(words[from - 1])) from--;
+  return from;
+}
+
+function isHelper(word: Word | undefined): boolean {
+  if (!word || word.quoted) return false;
+  const { lower, pos } = word;
+  return (
+    pos === 'AUX' ||
+    [BE, MODALS, NEGATIONS].some((helpers) => helpers.has(lower)) ||
+    /^(?:to|has|have|had|did|do|does|having)$/u.test(lower) ||
+    isAdverb(word)
+  );
+}
+
+/** "I'm told": the auxiliary that is a part of the pronoun before a group; empty for none. */
+function contractionBefore(words: readonly Word[], from: number): string {
+  return /^\p{L}+'(m|re|s|d|ll|ve)$/u.exec(words[from - 1]?.lower ?? '')?.[1] ?? '';
 }

@@ -9,6 +9,7 @@ const TIMES: ReadonlySet<string> = new Set([
   ...'yesterday today tomorrow tonight'.split(' '),
 ]);
 
+/** Units, parts of the day and months: with "last" or "this" before them a time. */
 const PERIODS: ReadonlySet<string> = new Set([
   ...MONTH_NAMES.map(([name]) => name),
   ...'week month year morning afternoon evening night day weekend hour hours days weeks months years'.split(
@@ -54,30 +55,37 @@ const ADVERBS = new Set([
   'itself',
 ]);
 
+/** "Monday", "yesterday" */
 export function isTime(word: Word | undefined): boolean {
   return word !== undefined && TIMES.has(word.lower);
 }
 
+/** "week", "March", "2010": what is a time with "last" or "in" before it. */
 export function isPeriod(word: Word | undefined): boolean {
   return word !== undefined && (PERIODS.has(word.lower) || /^\d{4}$/u.test(word.lower));
 }
 
+/** "his", "whose" */
 export function isPossessive(word: Word | undefined): boolean {
   return word !== undefined && POSSESSIVES.has(word.lower);
 }
 
+/** "who", "which", "that"; not "WHO". */
 export function isRelative(word: Word | undefined): boolean {
   return word !== undefined && RELATIVES.has(word.lower) && !/^\p{Lu}{2}/u.test(word.text);
 }
 
+/** A comma outside quotation marks, or a dash, which encloses an aside as well. */
 export function isComma(word: Word | undefined): boolean {
   return word !== undefined && word.quoted === undefined && /^[,—–]$|^--?$/u.test(word.text);
 }
 
+/** What ends a sentence or a part of it, and the end of the unit. */
 export function isStop(word: Word | undefined): boolean {
   return word === undefined || (word.quoted === undefined && /^[.!?…;]+$/u.test(word.text));
 }
 
+/** What a noun phrase can end with: a noun, name, number or quantity, or a term in quotation marks. */
 export function isNominal(word: Word | undefined): boolean {
   if (word === undefined || isPassage(word) || isTime(word)) return false;
   return (
@@ -89,6 +97,7 @@ export function isNominal(word: Word | undefined): boolean {
   );
 }
 
+/** An adverb, or a word that is one beside a verb of saying: "also", "himself". */
 export function isAdverb(word: Word | undefined): boolean {
   return word !== undefined && word.quoted === undefined && (word.pos === 'ADV' || ADVERBS.has(word.lower));
 }

@@ -1,8 +1,11 @@
 import type { Person } from '../../people/people.ts';
 import type { Word } from '../grammar/units.ts';
 
-/** A pronoun of a speaker, in whatever case; `they` is of several, of a body or of somebody without a name. */
-export type Pronoun = 'he' | 'she' | 'they' | 'it' | 'i';
+/** A pronoun of somebody spoken of, in whatever case; `they` is of several, of a body or of somebody without a name. */
+export type ThirdPerson = 'he' | 'she' | 'they' | 'it';
+
+/** A pronoun of a speaker; `i` is of whoever speaks, alone or with others. */
+export type Pronoun = ThirdPerson | 'i';
 
 /** The pronoun that a word is or is owned by; null for none that means a speaker. */
 export function pronounOf(word: Word | undefined): Pronoun | null {
@@ -15,11 +18,11 @@ export function pronounOf(word: Word | undefined): Pronoun | null {
 }
 
 /**
- * How well a pronoun other than "I" fits somebody: 0 (not at all) to 1.
+ * How well a pronoun fits somebody: 0 (not at all) to 1.
  *
  * @param hasSpoken whether they have, which a thing of the same kind can't
  */
-export function fitsPronoun(person: Person, pronoun: Pronoun, hasSpoken: boolean): number {
+export function fitsPronoun(person: Person, pronoun: ThirdPerson, hasSpoken: boolean): number {
   const { kind, gender, plural, named } = person;
   if (pronoun === 'they') return plural ? 1 : maySpeakAsThey(person, hasSpoken) ? 0.6 : 0;
   if (pronoun === 'it')

@@ -12,7 +12,7 @@ import { isSubject } from './is-subject.ts';
 import { authorOf, headNames, MentionIndex } from './mentions.ts';
 import type { Profile } from './profiles.ts';
 import { profilesOf } from './profiles.ts';
-import type { Pronoun } from './pronoun.ts';
+import type { ThirdPerson } from './pronoun.ts';
 import { fitsPronoun, pronounOf } from './pronoun.ts';
 import type { Speaker } from './speaker.ts';
 import { NOBODY } from './speaker.ts';
@@ -90,7 +90,7 @@ export class SpeakerResolver {
     return best && best.margin >= LEAST_MARGIN ? best.person : null;
   }
 
-  #fitsPronoun(person: Person, pronoun: Pronoun): number {
+  #fitsPronoun(person: Person, pronoun: ThirdPerson): number {
     return fitsPronoun(person, pronoun, this.#discourse.hasSpoken(person));
   }
 
@@ -139,10 +139,7 @@ export class SpeakerResolver {
     return (pronoun ? this.#understandPronoun(pronoun, said) : this.#understandDescription(said)) ?? unknown;
   }
 
-  #understandPronoun(
-    pronoun: Exclude<Pronoun, 'i'>,
-    { words, content, mention, goesOn }: Said,
-  ): Speaker | null {
+  #understandPronoun(pronoun: ThirdPerson, { words, content, mention, goesOn }: Said): Speaker | null {
     const pair = pronoun === 'they' ? this.#discourse.pair : null;
     if (pair) return { ...pair, mention, certainty: CERTAINTY.pairThatSpoke };
     const told = this.#subjectsIn(words, content);
