@@ -3,9 +3,10 @@ import type { Span } from '../article/span.ts';
 import { bySpan, overlaps } from '../article/span.ts';
 import { TITLE, tagText } from '../language/tag.ts';
 import type { Token } from '../language/token.ts';
-import { computeBackwards, computeEnds } from './computed.ts';
+import { computeBackwards } from './counted-back.ts';
 import type { DateMention } from './date-mention.ts';
 import { dateOrderOf } from './date-order.ts';
+import { computeEnds } from './duration-ends.ts';
 import type { Context, Expression } from './expression.ts';
 import { governingVerb } from './governing.ts';
 import { joinTimes, shareYears } from './neighbours.ts';
@@ -13,12 +14,13 @@ import { withPart } from './part-of.ts';
 import { withPartOfDay } from './part-of-day.ts';
 import { quotedSpans } from './quoted.ts';
 import { recognise } from './recognise.ts';
+import { isLaunch, isScheduled } from './scheduled.ts';
 import { wordsBySentence } from './sentence-verbs.ts';
 import { holding } from './sorted.ts';
 import { spokenDay } from './spoken-day.ts';
 import { Story } from './story.ts';
 import type { VerbGroup } from './tense.ts';
-import { isLaunch, isScheduled, verbGroups } from './tense.ts';
+import { verbGroups } from './tense.ts';
 
 /**
  * Finds every expression of time in the title and the prose, in order, and which day, month or stretch it stands for.
@@ -76,34 +78,57 @@ function titleRegion(text: string, title: Span): Region {
   };
 }
 
+/** An expression of time, what is known where it stands, and what it means there. */
+interface ReadExpression {
+  readonly expression: Expression;
+  readonly context: Context;
+  readonly mention: DateMention;
+  readonly verb: VerbGroup | null;
+}
+
 function readRegion(region: Region, known: Known, story: Story): DateMention[] {
-  const { text, quoted } = known;
   story.beginSentence(region.sentence);
   // The day of publication at the head of the news dates no event.
-  const found = expressionsOf(text, region).filter((each) => !isDateLine(each, known));
+  const found = expressionsOf(known.text, region).filter((each) => !isDateLine(each, known));
   if (found.length === 0) return [];
   const groups = verbGroups(region.words);
   const read = found.flatMap((expression) => {
     const verb = governingVerb(region.words, groups, expression);
-    const context = contextOf(expression.start, region, known, verb, story);
-    const mention = resolve(expression, context);
-    if (expression.leaning && mention.value === null) return [];
-    // What is said in a quotation doesn't move the story: "today" is the day of speaking there.
-    const framing = isFraming(text, region, expression) && !isComparison(region.words, verb);
-    if (!holding(quoted, expression.start)) story.reach(mention, framing);
-    return [{ expression, context, mention, verb }];
+    return readExpression(expression, verb, region, known, story) ?? [];
   });
-  const spoken = spokenDay(read, quoted);
-  const mentions = read.map(({ expression, context, mention }) =>
-    spoken && holding(quoted, expression.start)
-      ? resolve(expression, { ...context, published: spoken })
-      : mention,
-  );
+  const mentions = asSpoken(read, known.quoted);
   const computed = [
     ...computeEnds(mentions, region.words),
     ...computeBackwards(mentions, region.words, story.references.published),
   ];
   return [...mentions, ...computed].sort((a, b) => bySpan(a.span, b.span));
+}
+
+/** What an expression means where the story stands, which goes on from there; null where it means nothing. */
+function readExpression(
+  expression: Expression,
+  verb: VerbGroup | null,
+  region: Region,
+  known: Known,
+  story: Story,
+): ReadExpression | null {
+  const context = contextOf(expression.start, region, known, verb, story);
+  const mention = resolve(expression, context);
+  if (expression.leaning && mention.value === null) return null;
+  // What is said in a quotation doesn't move the story: "today" is the day of speaking there.
+  const framing = isFraming(known.text, region, expression) && !isComparison(region.words, verb);
+  if (!holding(known.quoted, expression.start)) story.reach(mention, framing);
+  return { expression, context, mention, verb };
+}
+
+/** What stands in quotation marks is counted from the day on which it was said, where the sentence tells that day. */
+function asSpoken(read: readonly ReadExpression[], quoted: readonly Span[]): readonly DateMention[] {
+  const spoken = spokenDay(read, quoted);
+  return read.map(({ expression, context, mention }) =>
+    spoken && holding(quoted, expression.start)
+      ? resolve(expression, { ...context, published: spoken })
+      : mention,
+  );
 }
 
 /** The expressions of a region in order, with the words that belong to them. */

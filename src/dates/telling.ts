@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
 import { contains, overlaps } from '../article/span.ts';
 import type { Token } from '../language/token.ts';
-import { COUNTED_BACK } from './computed.ts';
+import { COUNTED_BACK } from './counted-back.ts';
 import type { DateMention } from './date-mention.ts';
 import type { SentenceVerbs } from './sentence-verbs.ts';
 import { attachedVerb, mainVerb, readVerbs, wordsBySentence } from './sentence-verbs.ts';

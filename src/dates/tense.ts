@@ -3,6 +3,7 @@ import type { Token } from '../language/token.ts';
 import { UNCHANGING_VERBS } from '../language/word-forms.ts';
 import { firstFrom } from './sorted.ts';
 
+/** The time that a verb tells of, seen from where it stands in the article. */
 export type Tense = 'past' | 'present' | 'future';
 
 /** A verb with its auxiliaries: "will meet", "has been asked", "to hold". */
@@ -23,6 +24,7 @@ const PLANNING = new Set(
   ),
 );
 
+/** Nouns that tell with an infinitive what is still to come: "a plan to open". */
 const PLANS = new Set(
   'plan deal agreement decision talk bid proposal intention promise pledge vow commitment deadline date time schedule vote order contract summit meeting conference mission election'.split(
     ' ',
@@ -127,6 +129,11 @@ const WITH_BARE_FORM = new Set([
 
 const DETERMINERS = new Set(['a', 'an', 'the', 'his', 'its', 'their', 'my', 'our', 'your']);
 
+/**
+ * @param words those of the group
+ * @param before the group before it in the sentence
+ * @param left the two words before it
+ */
 function readGroup(
   words: readonly Token[],
   before: VerbGroup | null,
@@ -135,39 +142,32 @@ function readGroup(
   const [first] = words;
   const last = words.findLast(({ pos }) => pos === 'VERB' || pos === 'AUX');
   if (!first || !last) return null;
+  const group = { start: first.start, end: last.end, lemma: last.lemma };
+  const alone = words.length === 1;
+  const borrowed = alone && before && isNext(before, first) ? borrowedFrom(before, first) : null;
+  if (borrowed) return { ...group, perfect: false, ...borrowed };
+  const unfinished = { ...group, finite: false, perfect: false };
+  if (first.lower === 'to') return { ...unfinished, tense: tenseOfInfinitive(words, before, left) };
+  if (alone && first.lower.endsWith('ing')) return { ...unfinished, tense: before?.tense ?? 'present' };
   const lowers = words.map(({ lower }) => lower);
-  const base = { start: first.start, end: last.end, lemma: last.lemma };
-  const finite = first.lower !== 'to' && !(words.length === 1 && first.lower.endsWith('ing'));
-  // "would stay closed", "remains shut": what it is, at the time of the verb before.
-  const state = words.length === 1 && before !== null && LINKING.has(before.lemma) && isNext(before, first);
-  if (state && (isPast(first) || UNCHANGING_VERBS.has(first.lower)))
-    return { ...base, finite: before.finite, perfect: false, tense: before.tense };
-  // "helped win": at the time of the helping.
-  const bare = words.length === 1 && before !== null && isNext(before, first) && first.lower === first.lemma;
-  if (bare && WITH_BARE_FORM.has(before.lemma))
-    return { ...base, finite: false, perfect: false, tense: before.tense };
-  if (!finite) {
-    const planned =
-      first.lower === 'to' &&
-      ((before !== null && PLANNING.has(before.lemma) && isNear(before, first)) ||
-        left.some(({ lemma }) => PLANNING.has(lemma)));
-    if (first.lower !== 'to') return { ...base, finite, perfect: false, tense: before?.tense ?? 'present' };
-    // "an event to be held", "a plan to open": of a noun, what is to come; and so in a headline, "Minister to visit Spain".
-    const ofNoun = lowers[1] === 'be' || PLANS.has(left.at(-1)?.lemma ?? '');
-    return {
-      ...base,
-      finite,
-      perfect: false,
-      tense: planned || ofNoun || before === null ? 'future' : before.tense,
-    };
-  }
-  const perfect = ['has', 'have', 'had', "'ve"].includes(first.lower) && words.length > 1;
-  return {
-    ...base,
-    finite,
-    perfect,
-    tense: tenseOf(lowers, first, last),
-  };
+  const perfect = !alone && ['has', 'have', 'had', "'ve"].includes(first.lower);
+  return { ...group, finite: true, perfect, tense: tenseOf(lowers, first, last) };
+}
+
+/** What stands right behind a verb and is of its time: "(would) stay closed", "remains shut", "helped win"; null for any other. */
+function borrowedFrom(before: VerbGroup, word: Token): Pick<VerbGroup, 'finite' | 'tense'> | null {
+  const { lemma, finite, tense } = before;
+  if (LINKING.has(lemma) && (isPast(word) || UNCHANGING_VERBS.has(word.lower))) return { finite, tense };
+  return word.lower === word.lemma && WITH_BARE_FORM.has(lemma) ? { finite: false, tense } : null;
+}
+
+/** "agreed to meet", "an event to be held", and in a headline "Minister to visit Spain": to come; others are of the time before. */
+function tenseOfInfinitive(words: readonly Token[], before: VerbGroup | null, left: readonly Token[]): Tense {
+  if (before === null) return 'future';
+  const planned =
+    (PLANNING.has(before.lemma) && isNear(before, words[0])) || left.some(({ lemma }) => PLANNING.has(lemma));
+  const ofNoun = words[1]?.lower === 'be' || PLANS.has(left.at(-1)?.lemma ?? '');
+  return planned || ofNoun ? 'future' : before.tense;
 }
 
 const LINKING = new Set(['stay', 'remain', 'keep', 'seem', 'become', 'get', 'lie', 'stand']);
@@ -176,9 +176,11 @@ function isNext(group: VerbGroup, token: Token): boolean {
   return token.start - group.end === 1;
 }
 
-/** Near enough to depend on it: the words of an object may stand between. */
-function isNear(group: VerbGroup, token: Token): boolean {
-  return token.start - group.end < 60;
+/** In code units: the words of an object may stand between a verb and the infinitive that depends on it. */
+const LONGEST_OBJECT = 60;
+
+function isNear(group: VerbGroup, token: Token | undefined): boolean {
+  return token !== undefined && token.start - group.end < LONGEST_OBJECT;
 }
 
 function tenseOf(lowers: readonly string[], first: Token, last: Token): Tense {
@@ -197,41 +199,4 @@ function isPast({ lower, lemma }: Token): boolean {
     return false;
   if (lower.endsWith('ing')) return false;
   return lower.endsWith('ed') || (lower !== lemma && !lower.endsWith('s'));
-}
-
-/** Present forms that speak of now, and of saying: not of what the timetable has for Friday. */
-const OF_NOW = new Set(
-  'be have say know think believe want need show remain stay seem appear note add tell mean'.split(' '),
-);
-
-/** What is on sale "in January" or opens "in the summer": with these the present speaks of months to come as well. */
-const LAUNCHES = new Set(
-  'go open begin start arrive launch come return end expire debut premiere air resume close kick release hit ship'.split(
-    ' ',
-  ),
-);
-
-/** What somebody wants or plans is to come. */
-const WISHES = new Set([
-  'want',
-  'hope',
-  'plan',
-  'expect',
-  'seek',
-  'aim',
-  'intend',
-  'propose',
-  'demand',
-  'promise',
-]);
-
-/** "goes on sale in January", "wants talks in the spring" */
-export function isLaunch(verb: VerbGroup | null): boolean {
-  if (verb?.finite !== true || verb.tense !== 'present') return false;
-  return WISHES.has(verb.lemma) || (LAUNCHES.has(verb.lemma) && isScheduled(verb));
-}
-
-/** "opens on Friday", "when markets reopen Tuesday": the present of timetables. */
-export function isScheduled(verb: VerbGroup | null): boolean {
-  return verb?.finite === true && verb.tense === 'present' && !OF_NOW.has(verb.lemma);
 }
