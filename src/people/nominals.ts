@@ -74,35 +74,59 @@ interface Phrase {
   readonly kind: PersonKind;
 }
 
+/** The description whose noun is the word at `at`, if it is the subject of a verb and of somebody the article never names. */
 function phraseAt(words: readonly Token[], at: number, offices: ReadonlySet<string>): Phrase | null {
   const head = words[at];
   if (!head || head.sentence < 0 || !/^(?:NOUN|PROPN)$/u.test(head.pos)) return null;
   const to = endBeforeVerb(words, at + 1);
-  if (to === null) return null;
-  const noun = singular(head.lower);
-  const role = isRole(head);
-  const institution = INSTITUTIONS.has(noun) && noun === head.lower;
-  const bodies = ORGANISATION_NOUNS.has(noun) && noun !== head.lower;
-  if (!bodies && !role && !institution && !PEOPLE.has(noun) && !PEOPLE.has(head.lower) && !TEXTS.has(noun))
-    return null;
+  if (to === null || !isSpeakerNoun(head)) return null;
   const from = startOf(words, at);
-  const first = words[from];
-  if (isObject(words, from)) return null;
-  const plural = noun !== head.lower || /^(?:police|media|people|staff)$/u.test(head.lower);
-  // "The minister" is whoever the article has named as a minister; "a spokesman" is nobody it names.
-  const indefinite = /^(?:a|an|one|another|some)$/u.test(first?.lower ?? '');
-  if (role && !plural && !indefinite && (first?.lower !== 'the' || offices.has(noun))) return null;
-  // "The two leaders" are two whom it has named.
-  if (plural && words.slice(from, at).some(({ lower }) => lower === 'two' || lower === 'both')) return null;
+  if (isObject(words, from) || isOfNamed(words, from, at, offices)) return null;
   const modifiers = words
     .slice(from, at)
     .filter(({ pos }) => /^(?:PROPN|ADJ|NOUN)$/u.test(pos))
     .map(({ text }) => fold(text));
-  if (institution)
-    return modifiers.length > 0 ? { from, to, modifiers, plural: false, kind: 'organisation' } : null;
+  const institution = isInstitution(head);
+  if (institution && modifiers.length === 0) return null;
+  return { from, to, modifiers, plural: isSeveral(head) && !institution, kind: kindOf(head) };
+}
+
+/** What can speak without being named: roles, people, institutions, texts, and companies where they are several. */
+function isSpeakerNoun(head: Token): boolean {
+  const noun = singular(head.lower);
+  return (
+    isRole(head) ||
+    isInstitution(head) ||
+    [PEOPLE, TEXTS].some((nouns) => nouns.has(noun)) ||
+    PEOPLE.has(head.lower) ||
+    (ORGANISATION_NOUNS.has(noun) && noun !== head.lower)
+  );
+}
+
+function isInstitution({ lower }: Token): boolean {
+  return INSTITUTIONS.has(lower) && singular(lower) === lower;
+}
+
+function isSeveral({ lower }: Token): boolean {
+  return singular(lower) !== lower || /^(?:police|media|people|staff)$/u.test(lower);
+}
+
+function kindOf(head: Token): PersonKind {
   // A family speaks as a body does: "they said".
-  if (head.lower === 'family') return { from, to, modifiers, plural, kind: 'organisation' };
-  return { from, to, modifiers, plural, kind: isPerson(head, noun) && !plural ? 'person' : 'unknown' };
+  if (isInstitution(head) || head.lower === 'family') return 'organisation';
+  return isPerson(head, singular(head.lower)) && !isSeveral(head) ? 'person' : 'unknown';
+}
+
+/**
+ * Whether a description is of somebody the article has named: "the minister" is whoever it calls a minister, "a spokesman" nobody;
+ * "the two leaders" are two of them.
+ */
+function isOfNamed(words: readonly Token[], from: number, at: number, offices: ReadonlySet<string>): boolean {
+  const [first, head] = [words[from], words[at]];
+  if (!head) return false;
+  if (isSeveral(head)) return words.slice(from, at).some(({ lower }) => lower === 'two' || lower === 'both');
+  const indefinite = /^(?:a|an|one|another|some)$/u.test(first?.lower ?? '');
+  return isRole(head) && !indefinite && (first?.lower !== 'the' || offices.has(singular(head.lower)));
 }
 
 /** No description has more words before its noun. */

@@ -98,15 +98,9 @@ type SpeakerOf = (labelled: Labelled) => Pick<Turn, 'person' | 'mention'> | null
 
 /** Whose turn each labelled paragraph is, if any; null where they are no transcript. */
 function speakersOf(article: Article, people: People, labelled: readonly Labelled[]): SpeakerOf | null {
-  const answers = labelled.filter(({ key }) => ANSWER.test(key));
-  const answering = answers.length >= LEAST.ofOne ? intervieweeOf(article, people, labelled) : null;
-  const personOf = ({ key, person }: Labelled) =>
-    person && person.kind !== 'organisation' ? person : ANSWER.test(key) ? answering : null;
-  const byPerson = labelled.filter((each) => personOf(each) !== null);
-  const asking = askingLabels(
-    article,
-    labelled.filter((each) => personOf(each) === null),
-  );
+  const personOf = personReader(article, people, labelled);
+  const others = labelled.filter((each) => personOf(each) === null);
+  const asking = askingLabels(article, others);
   const speaker: SpeakerOf = (each) => {
     const person = personOf(each);
     if (person) return { person: person.id, mention: each.name };
@@ -114,17 +108,33 @@ function speakersOf(article: Article, people: People, labelled: readonly Labelle
     return { person: each.person?.id ?? null, mention: QUESTION.test(each.key) ? null : each.name };
   };
   const turns = labelled.filter((each) => speaker(each) !== null);
-  const spoken = byPerson.filter(({ content }) =>
-    SPOKEN.test(article.text.slice(content.start, content.end)),
-  );
+  return isTranscript(article, turns, personOf) ? speaker : null;
+}
+
+type PersonOf = (labelled: Labelled) => Person | null;
+
+/** Tells which person a label means; "A" is whoever is interviewed. */
+function personReader(article: Article, people: People, labelled: readonly Labelled[]): PersonOf {
+  const answers = labelled.filter(({ key }) => ANSWER.test(key));
+  const answering = answers.length >= LEAST.ofOne ? intervieweeOf(article, people, labelled) : null;
+  return ({ key, person }) => {
+    if (person && person.kind !== 'organisation') return person;
+    return ANSWER.test(key) ? answering : null;
+  };
+}
+
+/** Whether labelled paragraphs are turns of several who talk, of whom one at least comes again, and not a list's entries. */
+function isTranscript({ text }: Article, turns: readonly Labelled[], personOf: PersonOf): boolean {
+  const byPerson = turns.filter((each) => personOf(each) !== null);
+  const spoken = byPerson.filter(({ content }) => SPOKEN.test(text.slice(content.start, content.end)));
   const counts = [...groupBy(byPerson, personOf).values()].map(({ length }) => length);
   const voices = new Set(turns.map((each) => personOf(each) ?? each.key));
-  return turns.length >= LEAST.labelled &&
+  return (
+    turns.length >= LEAST.labelled &&
     voices.size > 1 &&
     Math.max(0, ...counts) >= LEAST.ofOne &&
     spoken.length >= byPerson.length * LEAST_SPOKEN
-    ? speaker
-    : null;
+  );
 }
 
 /** The labels that name no person but come again and ask: "Q", "Interviewer", "The Courier". */
