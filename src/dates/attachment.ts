@@ -63,6 +63,9 @@ const OTHER_EVENT = new Set(['after', 'before', 'following', 'since', 'despite',
 const COMPARED = /^(?:first|last|worst|best|only|least|most|.{2,}est)$/u;
 const CHANGED = /^(?:up|down|increase|decrease|rise|drop|rose|fell|changed?|percent|%)$/u;
 
+/** So many words at most stand between an event's noun and a date behind it ("the launch on the 5th") or before it. */
+const FARTHEST = { behind: 2, before: 3 } as const;
+
 /** The date that stands directly with an event's noun: "the launch on Sunday", "Tuesday's meeting", "a July 16 press conference". */
 export function nounDate(
   { tokens, groups }: SentenceVerbs,
@@ -79,10 +82,12 @@ export function nounDate(
       );
       if (span.start >= event.end) {
         if (isHead(phraseOfOtherEvent(tokens, groups, span), event)) return true;
-        return between.length <= 2 && between.every(({ pos }) => pos === 'ADP' || pos === 'DET');
+        return (
+          between.length <= FARTHEST.behind && between.every(({ pos }) => pos === 'ADP' || pos === 'DET')
+        );
       }
       return (
-        between.length <= 3 &&
+        between.length <= FARTHEST.before &&
         between.every(({ pos }) => pos === 'ADJ' || pos === 'NOUN' || pos === 'PROPN' || pos === 'PART')
       );
     }) ?? null

@@ -10,6 +10,9 @@ const YEAR_LASTS = 2;
 /** What happened so many days before the publication is news. */
 const NEWS_LASTS = 7;
 
+/** Around the turn of the year, what happened fewer days ago than this is still of these weeks. */
+const LONG_AGO = 60;
+
 /** Follows the date that the story has reached, from which "the next day" and "that year" are counted. */
 export class Story {
   readonly #published: Reference | null;
@@ -85,6 +88,6 @@ export class Story {
   /** Of an earlier year: what follows without a year may be of the same one. */
   #isLongAgo({ day }: Reference): boolean {
     const published = this.#published?.day;
-    return !published || (day.year < published.year && dayNumber(published) - dayNumber(day) > 60);
+    return !published || (day.year < published.year && dayNumber(published) - dayNumber(day) > LONG_AGO);
   }
 }

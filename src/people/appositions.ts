@@ -51,11 +51,14 @@ function isMainVerb(words: readonly Token[], at: number): boolean {
   return !/(?:ing|ed|en|n)$/u.test(word.lower) || words[at + 1]?.pos !== 'ADP';
 }
 
+/** So many words lead to a title at most: "who is now also a …". */
+const MOST_LEADING = 5;
+
 /** Steps over an age and what leads to a title: "Papermaster, 49, who is a …". */
 function skipToTitle(words: readonly Token[], at: number): { from: number; article: boolean } {
   let from = words[at]?.pos === 'NUM' && words[at + 1]?.text === ',' ? at + 2 : at;
   let article = false;
-  for (let count = 0; count < 5; count++) {
+  for (let count = 0; count < MOST_LEADING; count++) {
     const { lower = '' } = words[from] ?? {};
     if (!/^(?:a|an|the|who|is|was|also|now|then)$/u.test(lower)) break;
     article ||= /^(?:a|an|the)$/u.test(lower);

@@ -83,7 +83,7 @@ export class HostIndex {
   /** "Mauer" for "Maurer", "Kristin Wilkins" for "Kristen Wilkins". */
   #misspelt(parts: readonly string[]): readonly Entity[] {
     const surname = parts.at(-1) ?? '';
-    if (surname.length < 5) return [];
+    if (slipsAllowed(surname) === 0) return [];
     const alike = this.#bySurname.get(surname.slice(0, 2)) ?? [];
     return alike.filter(({ longest, kind }) => {
       const own = longest.at(-1) ?? '';

@@ -155,12 +155,15 @@ function startOf(words: readonly Token[], at: number): number {
 /** What belongs to a noun is shown with it when it has no more words than these. */
 const LONGEST_TAIL = 7;
 
+/** No more words stand between a noun and its verb. */
+const FARTHEST_VERB = 12;
+
 /**
  * Where a noun's phrase ends, if its verb follows: directly, or behind what belongs to the noun ("officials in Paris said",
  * "a source close to the family", "the teacher who wrote it said"); null where none does.
  */
 function endBeforeVerb(words: readonly Token[], behind: number): number | null {
-  for (let at = behind; at < behind + 12; at++) {
+  for (let at = behind; at < behind + FARTHEST_VERB; at++) {
     const word = words[at];
     if (!word || word.sentence !== words[behind]?.sentence) return null;
     if (word.lower === 'who' && at === behind) return behind;

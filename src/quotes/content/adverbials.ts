@@ -60,9 +60,12 @@ function skipPhrase(words: readonly Word[], at: number): number {
   return to > at + 1 ? to : at;
 }
 
+/** No more words tell what whoever is addressed does. */
+const LONGEST_PARTICIPLE = 12;
+
 /** "tells the man taking the video, "…"": what whoever is addressed does, up to the comma before a quotation. */
 function skipParticiple(words: readonly Word[], at: number): number {
-  for (let comma = at + 1; comma < Math.min(words.length, at + 12); comma++) {
+  for (let comma = at + 1; comma < Math.min(words.length, at + LONGEST_PARTICIPLE); comma++) {
     if (isStop(words[comma]) || isPassage(words[comma]) || isFiniteVerb(words, comma)) return at;
     if (isComma(words[comma]) || words[comma]?.text === ':') return isPassage(words[comma + 1]) ? comma : at;
   }
@@ -72,6 +75,9 @@ function skipParticiple(words: readonly Word[], at: number): number {
 /** What says between commas how a sentence goes on from the one before. */
 const CONTRAST = /^(?:however|though|nevertheless|nonetheless|meanwhile|too)$/u;
 
+/** No aside between commas in front of what is said has more words. */
+const LONGEST_ASIDE = 16;
+
 function skipAside(words: readonly Word[], at: number): number {
   const next = words[at + 1];
   if (next?.quoted) return at + 1;
@@ -79,7 +85,7 @@ function skipAside(words: readonly Word[], at: number): number {
   if (/ing$/u.test(next?.lower ?? '') && isVerbOfSaying(next)) return at;
   // "said on Wednesday, a day after they were arrested, that"
   const counted = isPeriod(words[at + 2]) && /^(?:after|before)$/u.test(words[at + 3]?.lower ?? '');
-  for (let closing = at + 1; closing < Math.min(words.length, at + 16); closing++) {
+  for (let closing = at + 1; closing < Math.min(words.length, at + LONGEST_ASIDE); closing++) {
     if (isStop(words[closing]) || isPassage(words[closing])) return at;
     if (isComma(words[closing])) {
       // "said, however, the plan was dead"

@@ -146,11 +146,14 @@ function afterColon(words: readonly Word[], at: number, entry: ReportingVerb): C
 /** Verbs that say to whom as a rule; behind others ("warned the outlook is dark") a noun may begin what is said. */
 const TO_SOMEBODY = /^(?:tell|assure|reassure|inform|notify|remind|brief|convince|persuade)$/u;
 
+/** So many phrases are tied to the subject of what is said at most. */
+const MOST_TIES = 3;
+
 /** "warned the outlook is dark": a noun phrase with its verb, where nobody needs to be addressed. */
 function isOwnClause({ words, at, verb }: Place, frames: string): boolean {
   if (TO_SOMEBODY.test(words[verb]?.lemma ?? '') || !frames.includes('b')) return false;
   let to = nounPhraseFrom(words, at);
-  for (let count = 0; count < 3 && to > at && words[to]?.pos === 'ADP'; count++)
+  for (let count = 0; count < MOST_TIES && to > at && words[to]?.pos === 'ADP'; count++)
     to = nounPhraseFrom(words, to + 1);
   return isFiniteVerb(words, to) && !isTime(words[at]);
 }

@@ -27,6 +27,7 @@ function isWhole(word: Word | undefined): boolean {
   );
 }
 
+/** Whether what is said from `from` on ends before the word at `at`. */
 function endsAt(words: readonly Word[], from: number, at: number): boolean {
   const word = words[at];
   if (!word || word.quoted) return false;
@@ -70,8 +71,12 @@ function canFollow(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** Behind the verb of an attribution stand so few words at most: when, where, to whom. */
+const LONGEST_REST = 8;
+
+/** Whether an attribution whose verb stands before `at` ends before another clause begins. */
 function endsSoon(words: readonly Word[], at: number): boolean {
-  for (let next = at; next < Math.min(words.length, at + 8); next++) {
+  for (let next = at; next < Math.min(words.length, at + LONGEST_REST); next++) {
     if (isStop(words[next]) || isComma(words[next])) return true;
     if (isFiniteVerb(words, next) || words[next]?.lower === 'that' || words[next]?.quoted) return false;
   }
@@ -128,6 +133,7 @@ function isSilence(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** Whether what is said stands behind a verb: "and added that", "and said “…”". */
 function saysSomething(words: readonly Word[], at: number): boolean {
   const word = words[at]?.text === ',' ? words[at + 1] : words[at];
   return (

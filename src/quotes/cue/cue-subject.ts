@@ -58,9 +58,12 @@ export function wentOn(words: readonly Word[], from: number): boolean {
 /** What somebody does in order to say something, and so says it: "called the police to complain that". */
 const SPEAKING = /^(?:contact|call|phone|email|text|write|tweet|appear|gather|meet|speak|testify)$/u;
 
+/** No more words stand between what somebody does and what for. */
+const FARTHEST_PURPOSE = 8;
+
 /** "contacted the police to complain", "took to Instagram to say": the infinitive of something that was said. */
 export function isPurpose(words: readonly Word[], from: number): boolean {
-  for (let at = from - 1; at >= 0 && from - at < 8; at--) {
+  for (let at = from - 1; at >= 0 && from - at < FARTHEST_PURPOSE; at--) {
     const word = words[at];
     if (!word || word.pos === 'PUNCT' || word.pos === 'AUX' || word.lower === 'to') break;
     if (word.pos === 'VERB') return SPEAKING.test(word.lemma) && word.lower !== word.lemma;

@@ -85,11 +85,14 @@ function callsSomething(words: readonly Word[], at: number): boolean {
   return end > at && nounPhraseFrom(words, at) >= end;
 }
 
+/** No more words stand between two verbs that "and" joins. */
+const FARTHEST_JOINED = 12;
+
 /** What "and" joins the verb to, where it shares the form: "was stopped and told", "to write and suggest". */
 export function joinedTo(words: readonly Word[], { verb, group }: Cue): 'passive' | 'infinitive' | null {
   if (words[group.from - 1]?.pos !== 'CCONJ') return null;
   const { lower = '', lemma } = words[verb] ?? {};
-  for (let at = group.from - 2; at >= 0 && group.from - at < 12; at--) {
+  for (let at = group.from - 2; at >= 0 && group.from - at < FARTHEST_JOINED; at--) {
     if (isStop(words[at]) || isComma(words[at]) || isPassage(words[at])) return null;
     if (words[at]?.pos !== 'VERB') continue;
     const { passive, infinitive } = verbGroup(words, at);

@@ -134,10 +134,18 @@ function opensClauseBehindName({ words, at, word, before, after }: Place): boole
   return clause.slice(0, end < 0 ? undefined : end).some((_, index) => isFiniteVerb(words, at + 1 + index));
 }
 
+/** No relative clause between a subject and its verb has more words. */
+const LONGEST_RELATIVE = 16;
+
 /** "the study, which was small, claims patients …" */
 function opensClauseBehindRelative({ words, at, word, before, after }: Place): boolean {
   const opens = after?.pos === 'DET' || after?.pos === 'PRON' || after?.pos === 'NOUN';
-  return hasS(word) && opens && isComma(before) && words.slice(Math.max(0, at - 16), at).some(isRelative);
+  return (
+    hasS(word) &&
+    opens &&
+    isComma(before) &&
+    words.slice(Math.max(0, at - LONGEST_RELATIVE), at).some(isRelative)
+  );
 }
 
 function isDetermined(words: readonly Word[], at: number): boolean {

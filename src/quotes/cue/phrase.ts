@@ -127,13 +127,16 @@ function behindAsides(words: readonly Word[], from: number): number {
   return at;
 }
 
+/** So many descriptions between commas stand behind a source at most. */
+const MOST_APPOSITIONS = 3;
+
 /** The source with its phrases and appositions: up to a comma that a clause follows. */
 function endOfSource(words: readonly Word[], from: number): number {
   // "according to court records": here is no infinitive, whatever the tagger says.
   const first = words[from]?.pos === 'VERB' && words[from + 1]?.pos === 'NOUN' ? from + 1 : from;
   let to = nounPhraseFrom(words, first);
   if (to === first) return from;
-  for (let count = 0; count < 3 && isComma(words[to]); count++) {
+  for (let count = 0; count < MOST_APPOSITIONS && isComma(words[to]); count++) {
     const next = nounPhraseFrom(words, to + 1);
     const closes = isComma(words[next]) || isStop(words[next]);
     if (next === to + 1 || !closes || isFiniteVerb(words, behindAsides(words, next))) break;

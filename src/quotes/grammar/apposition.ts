@@ -3,7 +3,10 @@ import { nounPhraseBefore } from './noun-phrase-before.ts';
 import type { Subject } from './subject.ts';
 import type { Word } from './units.ts';
 import { isPassage } from './units.ts';
-import { isComma, isSubjectPronoun, isTime } from './word-classes.ts';
+import { isSubjectPronoun, isTime } from './word-classes.ts';
+
+/** So many titles or members of a list stand before a subject's last name at most. */
+const MOST_PARTS = 4;
 
 /** "Najib Razak" after "Malaysia's Prime Minister,": the title before the comma belongs to the name, and so do lists. */
 export function withApposition(words: readonly Word[], from: number, to: number, left: number): Subject {
@@ -15,7 +18,7 @@ export function withApposition(words: readonly Word[], from: number, to: number,
     !isTime(words[from - 1])
   )
     start = nounPhraseBefore(words, from, left);
-  for (let count = 0; count < 4 && isComma(words[start - 1]) && words[start - 1]?.text === ','; count++) {
+  for (let count = 0; count < MOST_PARTS && words[start - 1]?.text === ','; count++) {
     const end = start - 1;
     const previous = nounPhraseBefore(words, end, left);
     if (previous === end || isSubjectPronoun(words[previous])) break;

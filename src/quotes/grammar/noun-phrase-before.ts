@@ -5,35 +5,20 @@ import { isPassage } from './units.ts';
 import { isNominal, isPeriod, isPossessive, isSubjectPronoun, isTime } from './word-classes.ts';
 
 /** Prepositions that tie a noun phrase to the noun before it. */
-const TIES = new Set([
-  'of',
-  'for',
-  'at',
-  'in',
-  'from',
-  'on',
-  'with',
-  'to',
-  'by',
-  'against',
-  'about',
-  'under',
-  'near',
-  'inside',
-  'behind',
-  'between',
-  'within',
-  'over',
-  'into',
-  'across',
-  'including',
-  'like',
-  'such',
-  'as',
-  'to',
-  'around',
-  'without',
-]);
+const TIES = new Set(
+  'of for at in from on with to by against about under near inside behind between within over into across including like such as around without'.split(
+    ' ',
+  ),
+);
+
+/** So many phrases are tied to each other at most. */
+const MOST_PHRASES = 12;
+
+/** No bracket inside a noun phrase has more words. */
+const LONGEST_BRACKET = 12;
+
+/** No relative clause inside a noun phrase, without commas around it, has more words. */
+const LONGEST_RELATIVE = 10;
 
 /**
  * Where the noun phrase that ends before `end` begins: with its modifiers, the phrases with prepositions, the participles and
@@ -41,9 +26,9 @@ const TIES = new Set([
  */
 export function nounPhraseBefore(words: readonly Word[], end: number, left: number): number {
   let from = end;
-  for (let guard = 0; guard < 12; guard++) {
+  for (let count = 0; count < MOST_PHRASES; count++) {
     const simple = simplePhraseBefore(words, from, left);
-    if (simple === from) return guard === 0 ? end : from === end ? end : behindTie(words, from, end);
+    if (simple === from) return from === end ? end : behindTie(words, from, end);
     from = simple;
     const tie = tieBefore(words, from, left);
     if (tie < 0) return from;
@@ -125,7 +110,8 @@ function continuesLeft(words: readonly Word[], at: number): boolean {
 }
 
 function openingBracket(words: readonly Word[], closing: number, left: number): number {
-  for (let at = closing - 1; at > left && closing - at < 12; at--) if (words[at]?.text === '(') return at;
+  for (let at = closing - 1; at > left && closing - at < LONGEST_BRACKET; at--)
+    if (words[at]?.text === '(') return at;
   return -1;
 }
 
@@ -169,7 +155,7 @@ function behindPublication(words: readonly Word[], end: number): number {
 
 /** "the woman who found it": the index of "who", if one stands shortly before without a comma. */
 function relativeBefore(words: readonly Word[], from: number, left: number): number {
-  for (let at = from - 1; at > left && from - at < 10; at--) {
+  for (let at = from - 1; at > left && from - at < LONGEST_RELATIVE; at--) {
     const word = words[at];
     if (!word || word.pos === 'PUNCT' || isPassage(word)) return -1;
     if (/^(?:who|which|that)$/u.test(word.lower)) return isNominal(words[at - 1]) ? at : -1;

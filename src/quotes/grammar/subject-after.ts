@@ -5,11 +5,17 @@ import type { Word } from './units.ts';
 import { isPassage } from './units.ts';
 import { isComma } from './word-classes.ts';
 
+/** So many descriptions between commas stand behind a name at most. */
+const MOST_APPOSITIONS = 3;
+
+/** No bracket behind a name has more words: "Carla Voss (Norhavn Party)". */
+const LONGEST_BRACKET = 8;
+
 /** Who speaks, looking right from an inverted verb: "said Tim Ghriskey, chief investment officer at Solaris". */
 export function subjectAfter(words: readonly Word[], at: number): Subject | null {
   let to = nounPhraseFrom(words, at);
   if (to === at) return null;
-  for (let count = 0; count < 3 && isComma(words[to]); count++) {
+  for (let count = 0; count < MOST_APPOSITIONS && isComma(words[to]); count++) {
     const next = nounPhraseFrom(words, to + 1);
     const stretch = words.slice(to + 1, next);
     const apposed =
@@ -25,7 +31,8 @@ export function subjectAfter(words: readonly Word[], at: number): Subject | null
   }
   if (words[to]?.text === '(') {
     let closing = to;
-    while (closing < words.length && closing - to < 8 && words[closing]?.text !== ')') closing++;
+    while (closing < words.length && closing - to < LONGEST_BRACKET && words[closing]?.text !== ')')
+      closing++;
     if (words[closing]?.text === ')') to = closing + 1;
   }
   return { from: at, to, clauseFrom: at };

@@ -157,6 +157,9 @@ function asWord(span: Quoted, inside: readonly Token[]): Word {
   };
 }
 
+/** A last sentence of fewer words and marks reports nothing: "So?" */
+const SHORTEST_INSIDE = 3;
+
 /** The sentences inside the quotations of a unit, each a unit of its own. */
 function insides(words: readonly Token[], quoted: readonly Quoted[], paragraph: number): Unit[] {
   const units: Unit[] = [];
@@ -173,7 +176,8 @@ function insides(words: readonly Token[], quoted: readonly Quoted[], paragraph: 
       }
       open.push(word);
     }
-    if (open.length > 2) units.push(...inParts({ words: open, paragraph, within: span, headline: false }));
+    if (open.length >= SHORTEST_INSIDE)
+      units.push(...inParts({ words: open, paragraph, within: span, headline: false }));
   }
   return units;
 }

@@ -118,6 +118,9 @@ function isJoined(words: readonly Word[], a: Named, b: Named): boolean {
 /** Texts in which somebody speaks: what "a statement by Boeing" says, Boeing says. */
 const STATEMENTS = /^(?:statement|announcement|tweet|post|message|press)$/u;
 
+/** So many words behind "statement" its author is named at most: "a statement by the Norbank". */
+const FARTHEST_AUTHOR = 3;
+
 /** Whose statement a noun phrase names: "a statement from Apple", "Boeing's statement"; null where it names none. */
 export function authorOf(
   words: readonly Word[],
@@ -130,7 +133,7 @@ export function authorOf(
     const owns = name.to < statement && isGenitiveMark(words[name.to]);
     const signed =
       name.from > statement &&
-      name.from - statement <= 3 &&
+      name.from - statement <= FARTHEST_AUTHOR &&
       /^(?:by|from|of)$/u.test(words[statement + 1]?.lower ?? '');
     return (owns || signed) && !name.person.plural;
   });
