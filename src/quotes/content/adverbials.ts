@@ -83,23 +83,32 @@ function skipAside(words: readonly Word[], at: number): number {
   if (next?.quoted) return at + 1;
   // 'he continued, adding, "…"': what follows is what the other verb introduces.
   if (/ing$/u.test(next?.lower ?? '') && isVerbOfSaying(next)) return at;
+  const comma = closingComma(words, at);
+  if (comma < 0) return at;
+  // "said, however, the plan was dead"
+  const contrast = comma === at + 2 && CONTRAST.test(next?.lower ?? '');
+  return contrast || goesOn(words[comma + 1]) ? comma + 1 : at;
+}
+
+/** Index of the comma that closes the aside which the one at `at` opens; -1 where what follows is none. */
+function closingComma(words: readonly Word[], at: number): number {
   // "said on Wednesday, a day after they were arrested, that"
   const counted = isPeriod(words[at + 2]) && /^(?:after|before)$/u.test(words[at + 3]?.lower ?? '');
   for (let closing = at + 1; closing < Math.min(words.length, at + LONGEST_ASIDE); closing++) {
-    if (isStop(words[closing]) || isPassage(words[closing])) return at;
-    if (isComma(words[closing])) {
-      // "said, however, the plan was dead"
-      if (closing === at + 2 && CONTRAST.test(words[at + 1]?.lower ?? '')) return closing + 1;
-      const after = words[closing + 1];
-      const goesOn =
-        after !== undefined &&
-        (after.quoted !== undefined ||
-          after.lower === 'that' ||
-          after.pos === 'ADP' ||
-          QUESTION_WORDS.test(after.lower));
-      return goesOn ? closing + 1 : at;
-    }
-    if (!counted && isFiniteVerb(words, closing)) return at;
+    if (isStop(words[closing]) || isPassage(words[closing])) return -1;
+    if (isComma(words[closing])) return closing;
+    if (!counted && isFiniteVerb(words, closing)) return -1;
   }
-  return at;
+  return -1;
+}
+
+/** What is said, or one more adverbial, begins behind an aside with such a word. */
+function goesOn(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    (word.quoted !== undefined ||
+      word.lower === 'that' ||
+      word.pos === 'ADP' ||
+      QUESTION_WORDS.test(word.lower))
+  );
 }

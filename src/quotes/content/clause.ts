@@ -63,29 +63,29 @@ function isQuantity(words: readonly Word[], at: number): boolean {
   return approximate.test(words[at]?.lower ?? '') && exact;
 }
 
+/** Whether a verb stands behind a subject's first word that is that subject's. */
 function verbWithin(words: readonly Word[], from: number, plain: boolean): boolean {
   let relatives = 0;
   for (let next = from; next < Math.min(words.length, from + FARTHEST); next++) {
     const word = words[next];
     if (isStop(word)) return false;
-    if (
-      isPassage(word) ||
-      (word?.quoted && (QUOTED_VERB.test(word.text) || (plain && / \p{L}/u.test(word.text))))
-    )
-      return true;
-    if (
-      opensAnother(word) ||
-      coordinates(words, next) ||
-      (!plain && (isComma(word) || isSubjectPronoun(word)))
-    )
-      return false;
+    if (quotesVerb(word, plain)) return true;
+    if (opensAnother(word) || coordinates(words, next)) return false;
+    if (!plain && (isComma(word) || isSubjectPronoun(word))) return false;
     if (/^(?:who|which|that|where|whom)$/u.test(word?.lower ?? '')) relatives++;
     if (!isFiniteVerb(words, next) || (!plain && !isClearlyFinite(words, next))) continue;
     if (relatives === 0) return true;
+    // The verb is the relative clause's.
     relatives--;
     while (isFiniteVerb(words, next + 1)) next++;
   }
   return false;
+}
+
+/** "said the plan “was dead”": the verb stands in the quotation. */
+function quotesVerb(word: Word | undefined, plain: boolean): boolean {
+  if (!word?.quoted) return false;
+  return isPassage(word) || QUOTED_VERB.test(word.text) || (plain && / \p{L}/u.test(word.text));
 }
 
 /** ", and" and "and then has": what follows has a verb of its own. */

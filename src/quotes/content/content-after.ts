@@ -104,26 +104,17 @@ function isGerund(word: Word | undefined): boolean {
 }
 
 function isThat(words: readonly Word[], at: number): boolean {
-  if (words[at]?.lower !== 'that' && words[at]?.lower !== "that's") return false;
-  const next = words[at + 1];
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (word?.lower !== 'that' && word?.lower !== "that's") return false;
   // "complained to the point that": the clause is the noun's.
-  if (/^(?:point|extent|fact|day|time|moment|way)$/u.test(words[at - 1]?.lower ?? ''))
-    return isAtTheTime(words, at);
-  return (
-    next !== undefined &&
-    !isStop(next) &&
-    (words[at]?.pos === 'SCONJ' || !/^[,]$/u.test(next.text) || words[at + 2] !== undefined)
-  );
+  if (/^(?:point|extent|fact|day|time|moment|way)$/u.test(before?.lower ?? '')) return isAtTheTime(words, at);
+  return !isStop(next);
 }
 
 /** "claimed at the time that they were well": when it was said, and not when they were. */
-function isAtTheTime(words: readonly Word[], at: number): boolean {
-  return /^at the time$/u.test(
-    words
-      .slice(Math.max(0, at - 3), at)
-      .map(({ lower }) => lower)
-      .join(' '),
-  );
+function isAtTheTime(words: readonly Word[], that: number): boolean {
+  const [at, the, time] = words.slice(Math.max(0, that - 3), that).map(({ lower }) => lower);
+  return at === 'at' && the === 'the' && time === 'time';
 }
 
 /** "said when he left" asks nothing: after verbs of saying only some of these words begin a question. */

@@ -33,36 +33,43 @@ function toFinding(unit: Unit, { from, to, cue, source }: Phrase): Finding | nul
   };
 }
 
-/** @param resumed index of the first word behind the phrase and its comma */
+/**
+ * What stands before a phrase and is its source's, from the last semicolon on; null where it is no clause.
+ *
+ * @param end index of the phrase's first word
+ * @param resumed index of the first word behind the phrase and its comma
+ */
 function before(words: readonly Word[], end: number, resumed: number): WordRange | null {
-  let from = 0;
-  for (let at = end - 1; at >= 0; at--) {
-    const word = words[at];
-    if (word?.text === ';') {
-      from = at + 1;
-      break;
-    }
-    // ", but, according to X, …" and "said that, according to X, …": only what follows is X's.
-    if (at === end - 1 && word?.pos === 'VERB' && word.quoted === undefined && isVerbOfSaying(word))
-      return null;
-    if (at >= end - 2 && (word?.pos === 'CCONJ' || word?.lower === 'that') && word.quoted === undefined)
-      return null;
-  }
+  if (isIntroduced(words, end)) return null;
+  const from = words.findLastIndex(({ text }, at) => at < end && text === ';') + 1;
   // "her family, according to the hospital, has been told"
   const interrupts = isComma(words[end - 1]) && isFiniteVerb(words, resumed);
   const clause = words
     .slice(from, end)
-    .some((word, index) => word.quoted !== undefined || isFiniteVerb(words, from + index));
+    .some(({ quoted }, index) => quoted !== undefined || isFiniteVerb(words, from + index));
   return interrupts || clause ? { from, to: end } : null;
 }
 
-function behind(words: readonly Word[], start: number): WordRange | null {
-  let to = start;
-  while (to < words.length && words[to]?.text !== ';') to++;
-  for (let at = start; at < to; at++) {
-    // "a list of gifts based on searches" is no clause.
-    if (words[at]?.quoted || (isFiniteVerb(words, at) && !isReduced(words, at))) return { from: start, to };
-    if (at === start && (isTime(words[at]) || isStop(words[at]))) return null;
-  }
-  return null;
+/** ", but, according to X, …" and "said that, according to X, …": only what follows is X's. */
+function isIntroduced(words: readonly Word[], end: number): boolean {
+  const last = words[end - 1];
+  if (last?.pos === 'VERB' && last.quoted === undefined && isVerbOfSaying(last)) return true;
+  return words
+    .slice(Math.max(0, end - 2), end)
+    .some(({ pos, lower, quoted }) => quoted === undefined && (pos === 'CCONJ' || lower === 'that'));
+}
+
+/** What stands behind a phrase and is its source's, up to the next semicolon; null where it is no clause. */
+function behind(words: readonly Word[], from: number): WordRange | null {
+  if (isTime(words[from]) || isStop(words[from])) return null;
+  const semicolon = words.findIndex(({ text }, at) => at >= from && text === ';');
+  const to = semicolon < 0 ? words.length : semicolon;
+  // "a list of gifts based on searches" is no clause.
+  const clause = words
+    .slice(from, to)
+    .some(
+      ({ quoted }, index) =>
+        quoted !== undefined || (isFiniteVerb(words, from + index) && !isReduced(words, from + index)),
+    );
+  return clause ? { from, to } : null;
 }

@@ -111,6 +111,14 @@ const KIND_FIT: Readonly<Record<PersonKind, number>> = {
 /** An owner that the title doesn't have makes it somebody else's: "Putin's spokesman" is not the king's. */
 const FOREIGN = 0.2;
 
+/** How well somebody fits who has the noun of a description and none of the words beside it. Estimates. */
+const HEAD_ALONE = { person: 0.4, body: 0.5 } as const;
+
+/** @param share of the words beside the noun that fit as well */
+function fitOfPart(headAlone: number, share: number): number {
+  return headAlone + (1 - headAlone) * share;
+}
+
 function fitOfTitle(title: readonly string[], { head, modifiers, owners }: Description): number {
   // "His Japanese counterpart" has the same office as whoever was named before.
   const office = (word: string) =>
@@ -123,7 +131,9 @@ function fitOfTitle(title: readonly string[], { head, modifiers, owners }: Descr
   if (countries.length > 0 && own.length > 0 && !countries.some((country) => own.includes(country))) return 0;
   const has = (word: string) => title.some((part) => isSameWord(part, word));
   if (owners.length > 0 && !owners.some(has)) return FOREIGN;
-  return modifiers.length === 0 ? 1 : 0.4 + (0.6 * modifiers.filter(has).length) / modifiers.length;
+  return modifiers.length === 0
+    ? 1
+    : fitOfPart(HEAD_ALONE.person, modifiers.filter(has).length / modifiers.length);
 }
 
 function countryOf(word: string): string | undefined {
@@ -152,5 +162,5 @@ function fitOfBody(
   const wanted = [...modifiers, ...owners];
   const matched = wanted.filter((word) => words.some((own) => isSameWord(own, word))).length;
   if (owners.length > 0 && matched === 0) return FOREIGN;
-  return wanted.length === 0 ? 1 : 0.5 + (0.5 * matched) / wanted.length;
+  return wanted.length === 0 ? 1 : fitOfPart(HEAD_ALONE.body, matched / wanted.length);
 }
