@@ -78,12 +78,20 @@ class Reader {
     this.#resolver = new SpeakerResolver(article, people);
   }
 
+  /** To be told of the units in the order of the article. */
   read(unit: Unit): void {
     this.#resolver.enter(unit);
     const turn = turnIn(unit, this.#turns);
     if (turn) this.#takeTurn(turn);
     else this.#readProse(unit);
     if (unit.within === null) this.#previous = unit;
+  }
+
+  /** What was read so far, in the article's order. */
+  quotations(): readonly Quotation[] {
+    return this.#drafts
+      .map((draft) => ({ ...draft, style: styleOf(this.#article, draft.content, this.#quoted) }))
+      .sort((a, b) => bySpan(firstOf(a), firstOf(b)));
   }
 
   #readProse(unit: Unit): void {
@@ -96,12 +104,6 @@ class Reader {
       if (!covered.some((part) => overlaps(part, free.quoted))) this.#takeFree(free);
     const signature = findSignature(unit);
     if (signature) this.#sign(unit, signature);
-  }
-
-  quotations(): readonly Quotation[] {
-    return this.#drafts
-      .map((draft) => ({ ...draft, style: styleOf(this.#article, draft.content, this.#quoted) }))
-      .sort((a, b) => bySpan(firstOf(a), firstOf(b)));
   }
 
   /** A turn is one quotation, however many paragraphs it has; no quotation in the article's prose goes on from it. */
@@ -121,6 +123,7 @@ class Reader {
     });
   }
 
+  /** A label begins a paragraph. */
   #labelled(unit: Unit): readonly Finding[] {
     const begins = this.#previous?.paragraph !== unit.paragraph;
     const paragraph = begins ? this.#article.paragraphs[unit.paragraph] : undefined;
@@ -151,13 +154,9 @@ class Reader {
       this.#resolver,
     );
     const mention = speaker.person === null ? speaker.mention : null;
-    const found = {
-      content: [{ start, end }],
-      cue: null,
-      class: 'speech',
-      confidence: FREE_CONFIDENCE,
-    } as const;
-    this.#add(unit, { ...speaker, mention }, { ...found, content: [...found.content] });
+    const content = [{ start, end }];
+    const found = { content, cue: null, class: 'speech', confidence: FREE_CONFIDENCE } as const;
+    this.#add(unit, { ...speaker, mention }, found);
   }
 
   /** A quotation that opens anew in the next paragraph is still the same one. */
@@ -176,15 +175,7 @@ class Reader {
     const last = this.#last;
     const index = last ? this.#drafts.indexOf(last.draft) : -1;
     if (!last || index < 0 || last.draft.cue !== null || last.paragraph !== unit.paragraph) return;
-    const finding = {
-      unit,
-      content: [],
-      cue: null,
-      subject: { from, to },
-      class: 'speech',
-      confidence: 1,
-    } as const;
-    const speaker = this.#resolver.resolve(finding, null);
+    const speaker = this.#resolver.resolve({ unit, content: [], cue: null, subject: { from, to } }, null);
     const { person, jointly, mention, certainty } = speaker;
     const cue = { start: unit.words[dash]?.start ?? 0, end: unit.words[from - 1]?.end ?? 0 };
     const confidence = FREE_CONFIDENCE * certainty;

@@ -42,6 +42,9 @@ const CERTAINTY = {
   margin: 0.25,
 } as const;
 
+/** What a finding tells of its speaker. */
+type Attribution = Pick<Finding, 'unit' | 'subject' | 'content' | 'cue'>;
+
 /** What is known of a quotation when its speaker is looked for. */
 interface Said {
   /** The words for the speaker, and where they stand. */
@@ -94,8 +97,12 @@ export class SpeakerResolver {
     return fitsPronoun(person, pronoun, this.#discourse.hasSpoken(person));
   }
 
-  /** @param outer who speaks the quotation that the finding stands in, for "I" and "we" */
-  resolve({ unit, subject, content, cue }: Finding, outer: Speaker | null): Speaker {
+  /**
+   * Whom the words for the speaker of a quotation mean, and tells the discourse of them.
+   *
+   * @param outer who speaks the quotation that this one stands in, for "I" and "we"
+   */
+  resolve({ unit, subject, content, cue }: Attribution, outer: Speaker | null): Speaker {
     if (!subject) return NOBODY;
     const { words } = unit;
     const mention = spanOf(words, subject);

@@ -12,7 +12,7 @@ export interface LastSpeaker {
 }
 
 /** What stands before a quotation without a reporting verb. */
-export interface Before {
+export interface Preceding {
   readonly last: LastSpeaker | null;
   /** The sentence before. */
   readonly previous: Unit | null;
@@ -30,10 +30,10 @@ const CERTAINTY = {
 /** Whose words a quotation is that no reporting verb introduces, by what introduces it or stands before. */
 export function speakerOfFreeQuotation(
   { unit, by }: FreeQuotation,
-  before: Before,
+  preceding: Preceding,
   resolver: SpeakerResolver,
 ): Speaker {
-  const { last, previous } = before;
+  const { last, previous } = preceding;
   const { paragraph } = unit;
   const introducer = by === 'colon' || by === 'comma' ? resolver.subjectOf(unit) : null;
   if (introducer) return named(introducer.id, by === 'colon' ? CERTAINTY.colon : CERTAINTY.comma);
@@ -56,10 +56,7 @@ function subjectBy(unit: Unit, resolver: SpeakerResolver): Speaker | null {
   const { from, to } = subject;
   // "It was like: “…”"
   if (to - from === 1 && /^(?:it|this|that|there)$/u.test(unit.words[from]?.lower ?? '')) return null;
-  const speaker = resolver.resolve(
-    { unit, content: [], cue: null, subject: { from, to }, class: 'speech', confidence: 1 },
-    null,
-  );
+  const speaker = resolver.resolve({ unit, content: [], cue: null, subject: { from, to } }, null);
   return resolver.maySpeak(speaker) ? weaker(speaker, CERTAINTY.colon) : null;
 }
 
