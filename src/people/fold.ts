@@ -70,7 +70,8 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
 
 /**
  * A word as it is compared: lower case, accents and possessive dropped, letters of other scripts replaced by the Latin
- * ones, apostrophes and full stops left out, and the Arabic article that a name may begin with ("al-Assad"). The result is for comparing only; its offsets mean nothing.
+ * ones, apostrophes and full stops left out, and the Arabic article that a name may begin with ("al-Assad"). The result
+ * is for comparing only; its offsets mean nothing.
  */
 export function fold(word: string): string {
   return foldLetters(word)

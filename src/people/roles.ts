@@ -134,8 +134,8 @@ export const ROLES: ReadonlySet<string> = new Set([
     biologist bishop blogger bookkeeper bookseller boss botanist bricklayer brigadier broadcaster
     broker builder campaigner candidate captain cardinal caretaker cartoonist cashier caterer
     cellist ceo ceramicist cfo chair chairperson champion chancellor chaplain chauffeur chef chemist
-    chief choreographer cinematographer cleaner cleric climatologist climber co-author co-chair co-
-    founder coach colonel columnist comedian commandant commander commentator commissioner composer
+    chief choreographer cinematographer cleaner cleric climatologist climber co-author co-chair
+    co-founder coach colonel columnist comedian commandant commander commentator commissioner composer
     comptroller conductor conservationist constable consul consultant contractor coo coordinator
     coroner correspondent councillor councilman councilor councilwoman counsel counsellor counselor
     counterpart creator critic cto curator custodian cyclist czar dancer dealer dean defector
