@@ -97,9 +97,9 @@ function resolve(weekday: number, shift: string | undefined, week: string, conte
   }
   if (shift?.includes('next') || shift === 'the following')
     return result('weekday-next', weekdayFrom(day, weekday, true));
-  if (shift?.startsWith('this coming') || looksAhead(context)) {
-    return result('weekday-future', weekdayFrom(day, weekday));
-  }
+  // Said on a Tuesday, "this coming Tuesday" isn't the same day.
+  const coming = shift === 'this coming';
+  if (coming || looksAhead(context)) return result('weekday-future', weekdayFrom(day, weekday, coming));
   return result('weekday-past', weekdayUpTo(day, weekday));
 }
 
