@@ -51,11 +51,15 @@ function pushTrimmed(sentences: Span[], text: string, span: Span): void {
   if (sentence.start < sentence.end) sentences.push(sentence);
 }
 
+/** The number of an item of a list, at the beginning of a paragraph: "3. The song …" is one sentence. */
+const ITEM_NUMBER = /^\s*\p{Nd}{1,3}$/u;
+
 function endsSentence(text: string, start: number, at: number, mark: string): boolean {
   if (/^[。！？]/u.test(mark)) return true;
   const after = text.slice(at + mark.length, at + mark.length + LOOKAHEAD);
   if (after.trim() === '') return true;
   if (!OPENING.test(after)) return false;
+  if (start === 0 && mark === '.' && ITEM_NUMBER.test(text.slice(0, at))) return false;
   const closesQuotation = /["”’»']$/u.test(mark);
   if (closesQuotation && ATTRIBUTION.test(after)) return false;
   return mark !== '.' || !isAbbreviation(text.slice(Math.max(start, at - 30), at), after);
