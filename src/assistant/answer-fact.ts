@@ -6,12 +6,13 @@ import type { Person } from '../people/people.ts';
 import { HONORIFICS } from '../people/roles.ts';
 import type { Answer } from './answer.ts';
 import { passages } from './answer-passages.ts';
+import { defined } from './definition.ts';
 import { sentenceExcerpt } from './excerpts.ts';
 import { introductionOf } from './introduction.ts';
 import type { Fact, Question } from './question.ts';
 import type { Reading } from './reading.ts';
 
-/** The sentence that tells who somebody is, how old they are, or who won; null where none does in the way that news has for it. */
+/** The sentence that tells who somebody or what something is, how old they are, or who won; null where none does in the way that news has for it. */
 export function answerFact(
   reading: Reading,
   question: string,
@@ -25,6 +26,7 @@ export function answerFact(
 /** Where the article has what is asked for; null for nowhere. */
 const PLACES: Readonly<Record<Fact, (reading: Reading, who: string) => Span | null>> = {
   identity: introduced,
+  definition: defined,
   age: aged,
   result: decided,
 };

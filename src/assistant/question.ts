@@ -9,8 +9,8 @@ export type Wanted = 'speaker' | 'day' | 'length' | 'place' | 'reason';
 /** What is asked of the article as a thing: what it is called, where it stood, who wrote it. */
 export type Origin = 'title' | 'source' | 'writers';
 
-/** What news writes in ways of its own: who somebody is, how old they are, who won with what score. */
-export type Fact = 'identity' | 'age' | 'result';
+/** What news writes in ways of its own: who somebody is, what something is, how old somebody is, who won with what score. */
+export type Fact = 'identity' | 'definition' | 'age' | 'result';
 
 /** What a question asks for; names and topics are still the asker's words. */
 export type Question =

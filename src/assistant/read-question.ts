@@ -1,7 +1,7 @@
 import { BESIDES_FORM } from './besides-form.ts';
 import { textToCheck } from './check-forms.ts';
 import { DATE_FORMS } from './date-forms.ts';
-import { FACT_FORMS } from './fact-forms.ts';
+import { FACT_FORMS, MEANING_FORM } from './fact-forms.ts';
 import { BARE_FORMS } from './follow-up/bare-forms.ts';
 import { OF_WORDS_FORMS } from './of-words-forms.ts';
 import { ORIGIN_FORMS } from './origin-forms.ts';
@@ -38,6 +38,7 @@ const FORMS: readonly Form[] = [
   ...PEOPLE_FORMS,
   ...DATE_FORMS,
 
+  MEANING_FORM,
   SAID_BY_FORM,
   ...SPEAKER_FORMS,
   ...WORDS_FORMS,
