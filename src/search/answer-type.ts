@@ -1,3 +1,6 @@
+import { STOP_WORDS } from './stop-words.ts';
+import { words } from './terms.ts';
+
 /** What a question asks for, as far as its words tell: a figure, a time, a person or body, a place, a reason, a way; or anything. */
 export type AnswerType = 'number' | 'time' | 'person' | 'place' | 'reason' | 'manner' | 'thing';
 
@@ -24,6 +27,17 @@ const ASKING: readonly (readonly [AnswerType, RegExp])[] = [
 export function askedFor(question: string): AnswerType {
   const lower = question.toLowerCase();
   return ASKING.find(([, pattern]) => pattern.test(lower))?.[0] ?? 'thing';
+}
+
+/** Of what is counted so many words stand behind "how many": "medical workers". */
+const LONGEST_COUNTED = 2;
+
+/** What a question asks for the number of: the words behind "how many"; none where it asks for something else. */
+export function askedToCount(question: string): ReadonlySet<string> {
+  const [, behind] = /\bhow many\b(.*)/isu.exec(question) ?? [];
+  const asked = words(behind ?? '').slice(0, LONGEST_COUNTED);
+  const end = asked.findIndex((word) => STOP_WORDS.has(word));
+  return new Set(end < 0 ? asked : asked.slice(0, end));
 }
 
 /** What a sentence has that could be an answer. */

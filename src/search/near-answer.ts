@@ -55,6 +55,11 @@ const NUMERAL =
 const TIME =
   /^(?:1\d{3}|20\d\d|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|centur(?:y|ies)|decades?|years?|months?|weeks?|hours?|minutes?|yesterday|today|morning|afternoon|evening|night|spring|summer|autumn|winter|before|after|ago|later|earlier)$/u;
 
+/** Whether a word piece is a number or a word for one. */
+export function isNumeral(piece: string): boolean {
+  return NUMERAL.test(piece);
+}
+
 type IsAnswer = (piece: string, at: number) => boolean;
 
 function answersTo(
@@ -64,7 +69,7 @@ function answersTo(
 ): IsAnswer {
   const names = new Set([...answers.names].flatMap(words));
   const byType: Partial<Record<AnswerType, IsAnswer>> = {
-    number: (piece) => NUMERAL.test(piece) && !asked.has(piece),
+    number: (piece) => isNumeral(piece) && !asked.has(piece),
     time: (piece) => TIME.test(piece) && !asked.has(piece),
     person: (piece) => names.has(piece) && !asked.has(piece),
     place: (piece) => names.has(piece) && !asked.has(piece),

@@ -1,3 +1,7 @@
+import type { WordInPieces } from './pieces.ts';
+import { wordsOfPieces } from './pieces.ts';
+import { hasPronoun } from './pronouns.ts';
+
 /** A question that yes or no would answer. */
 const POLAR =
   /^\P{L}*(?:(?:and|but|so)\s+)?(?:(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|should|must)(?:n['’]t)?|(?:ca|wo)n['’]t)\s/iu;
@@ -45,39 +49,16 @@ export function toMeet(
   isKnown: (piece: string) => boolean,
 ): ToMeet {
   if (!POLAR.test(question) || ASKS_AT_END.test(question)) return NOTHING;
-  const words: number[][] = [];
-  for (const [row, piece] of pieces.entries()) {
-    const last = words.at(-1);
-    if (piece.startsWith('##') && last) last.push(row);
-    else words.push([row]);
-  }
-  const heavy = words.filter((rows) => !rows.some((row) => LIGHT.has(pieces[row] ?? '')));
-  const wordOf = (rows: readonly number[]) => rows.map((row) => pieces[row] ?? '');
+  const words = wordsOfPieces(pieces);
+  const heavy = words.filter(({ rows }) => !rows.some((row) => LIGHT.has(pieces[row] ?? '')));
+  const rowsOf = (some: readonly WordInPieces[]) => some.map(({ rows }) => rows);
   // "Did Ruth Adeyemi resign?": of a full name one word is enough.
-  const behind = heavy.findIndex((rows) => !isName(wordOf(rows).join('').replaceAll('##', '')));
-  if (behind > 0) return { words: heavy.slice(behind), name: heavy.slice(0, behind).flat() };
-  const [subject = [], ...others] = heavy;
-  return { words: others.length > 1 && wordOf(subject).every(isKnown) ? others : heavy, name: null };
+  const behind = heavy.findIndex(({ word }) => !isName(word));
+  if (behind > 0) return { words: rowsOf(heavy.slice(behind)), name: rowsOf(heavy.slice(0, behind)).flat() };
+  const [subject, ...others] = heavy;
+  const isSubjectKnown = subject?.rows.every((row) => isKnown(pieces[row] ?? '')) ?? true;
+  return { words: rowsOf(others.length > 1 && isSubjectKnown ? others : heavy), name: null };
 }
-
-/** Words that stand for somebody or something named before. */
-const PRONOUNS = [
-  'he',
-  'she',
-  'it',
-  'they',
-  'him',
-  'her',
-  'them',
-  'his',
-  'its',
-  'their',
-  'i',
-  'we',
-  'my',
-  'our',
-  'who',
-];
 
 /**
  * Whether a sentence, or the one before it, has something for each of some words; of many words, for most.
@@ -93,7 +74,7 @@ export function meets(
   spoken: ReadonlySet<string>,
 ): boolean {
   const isMet = (row: number) => Math.max(own[row] ?? 0, before?.[row] ?? 0) >= MET;
-  if (name && !name.some(isMet) && !PRONOUNS.some((word) => spoken.has(word))) return false;
+  if (name && !name.some(isMet) && !hasPronoun(spoken) && !spoken.has('who')) return false;
   const lacking = words.filter((rows) => !rows.some(isMet)).length;
   return lacking <= Math.floor(words.length / MAY_LACK);
 }

@@ -1,7 +1,8 @@
 import type { Answers, AnswerType } from './answer-type.ts';
-import { askedFor, figuresIn, nameOf } from './answer-type.ts';
+import { askedFor, askedToCount, figuresIn, nameOf } from './answer-type.ts';
 import { directionsOf, roundAsked } from './directions.ts';
 import type { Encoding } from './encoder.ts';
+import { wordsOfPieces } from './pieces.ts';
 import type { ToMeet } from './polar.ts';
 import { toMeet } from './polar.ts';
 import type { SentenceIndex } from './sentence-index.ts';
@@ -23,6 +24,8 @@ export interface Asked {
   readonly figures: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   readonly negated: boolean;
+  /** The words for what it asks the number of. */
+  readonly counted: ReadonlySet<string>;
 }
 
 /** A question as the ranking sees it, weighed for one article. */
@@ -33,6 +36,8 @@ export interface Query extends Asked {
   readonly tokens: Seen<Int16Array>;
   /** Weights of the content tokens: their idf in the article, sum 1. */
   readonly weights: readonly number[];
+  /** Rows of the content tokens that the article has as names of somebody or something that isn't just a place. */
+  readonly nameRows: readonly number[];
   /** The whole question's vector. */
   readonly pooled: Seen<Int16Array>;
   /** What a sentence must speak of to answer a yes-or-no question. */
@@ -62,6 +67,7 @@ export function readQuery(index: SentenceIndex, question: string, encoding: Enco
     tokens: seenFrom(index.centre, directionsOf(roundAsked(vectors, dimensions), dimensions)),
     weights: raw.map((weight) => weight / sum),
     pooled: seenFrom(index.centre, directionsOf(roundAsked(pooled, dimensions), dimensions)),
+    nameRows: wordsOfPieces(pieces).flatMap(({ word, rows }) => (isNamed(index, word) ? rows : [])),
     toMeet: toMeet(
       question,
       pieces,
@@ -70,6 +76,11 @@ export function readQuery(index: SentenceIndex, question: string, encoding: Enco
     ),
     terms: asked.stems.map((term) => ({ term, idf: idf(index.frequency.get(term) ?? 0, total) })),
   };
+}
+
+/** Whether an article has a word as a name where no preposition makes a place of it. */
+function isNamed({ sentences }: SentenceIndex, word: string): boolean {
+  return sentences.some(({ answers }) => answers.names.has(word) && !answers.places.has(word));
 }
 
 /** Whether one of the names has a word, as the encoder's pieces have it: without accents, cut at hyphens. */
@@ -88,6 +99,7 @@ export function readAsked(question: string): Asked {
     figures: figuresIn(question),
     words: all,
     negated: isNegated(question),
+    counted: askedToCount(question),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Evidence, RankingModel } from './evidence.ts';
 import { bestSimilarities, EVIDENCE, gatherEvidence } from './evidence.ts';
+import { withNamesOfPronouns } from './names-of-pronouns.ts';
 import { meets } from './polar.ts';
 import type { Query } from './query.ts';
 import { RANKING } from './ranking-weights.ts';
@@ -74,7 +75,7 @@ export interface Ranked {
  * @param model other weights than the learnt ones, for learning them
  */
 export function rank(index: SentenceIndex, query: Query, model: RankingModel = RANKING): readonly Ranked[] {
-  const best = bestSimilarities(index, query);
+  const best = withNamesOfPronouns(index.sentences, query.nameRows, bestSimilarities(index, query));
   const cosinesOf = (sentence: number) => best[sentence]?.cosines;
   const evidences = gatherEvidence(index, query, best);
   const reasons = evidences.map((evidence) => explain(evidence, model));

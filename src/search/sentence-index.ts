@@ -4,6 +4,7 @@ import type { Answers } from './answer-type.ts';
 import { findAnswers } from './answer-type.ts';
 import type { Directions } from './directions.ts';
 import type { EmbeddedArticle } from './embedded-article.ts';
+import { hasPronoun } from './pronouns.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { words } from './terms.ts';
@@ -27,6 +28,8 @@ export interface IndexedSentence {
   readonly answers: Answers;
   /** It opens with "he", "this", "the …": with something that the sentence before has introduced. */
   readonly anaphoric: boolean;
+  /** One of its words stands for somebody named before: "he", "their". */
+  readonly pronoun: boolean;
   readonly negated: boolean;
   /** It is a question, which answers none. */
   readonly interrogative: boolean;
@@ -112,7 +115,7 @@ export function isNegated(text: string): boolean {
 /** What a sentence's words tell by themselves. */
 type Words = Pick<
   IndexedSentence,
-  'words' | 'counts' | 'length' | 'answers' | 'anaphoric' | 'negated' | 'interrogative'
+  'words' | 'counts' | 'length' | 'answers' | 'anaphoric' | 'pronoun' | 'negated' | 'interrogative'
 >;
 
 function countWords(text: string): Words {
@@ -120,12 +123,14 @@ function countWords(text: string): Words {
   const stems = all.filter((word) => !STOP_WORDS.has(word)).map(stem);
   const counts = new Map<string, number>();
   for (const term of stems) count(counts, term);
+  const own = new Set(all);
   return {
-    words: new Set(all),
+    words: own,
     counts,
     length: stems.length,
     answers: findAnswers(text, (word) => STOP_WORDS.has(word)),
     anaphoric: ANAPHORIC.test(text),
+    pronoun: hasPronoun(own),
     negated: isNegated(text),
     interrogative: INTERROGATIVE.test(text),
   };

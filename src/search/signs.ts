@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { nearAnswer } from './near-answer.ts';
 import { areOpposite } from './opposites.ts';
 import type { Asked, Query } from './query.ts';
@@ -26,6 +27,8 @@ export interface Signs {
   readonly topicKnown: number;
   /** How much of the question stands close to a possible answer in the best sentence. */
   readonly nearAnswer: number;
+  /** How near what the best sentence counts comes to what the question asks the number of. */
+  readonly counted: number;
   /** Names in the question, and those that the best sentence hasn't. */
   readonly namesAsked: number;
   readonly namesMissing: number;
@@ -62,6 +65,7 @@ export const SIGNS = [
   'topic',
   'topicKnown',
   'nearAnswer',
+  'counted',
   'namesAsked',
   'namesMissing',
   'namesUnknown',
@@ -97,6 +101,7 @@ export function readSigns(index: SentenceIndex, query: Query, ranked: readonly R
     topic: Number(!query.asks),
     topicKnown: query.asks ? 0 : known,
     nearAnswer: nearAnswer(index, query, sentence),
+    counted: query.counted.size > 0 ? counted(index, query, sentence) : COUNTED,
     namesAsked: query.names.length,
     namesMissing: query.names.filter((name) => !hasName([sentence], name)).length,
     namesUnknown: query.names.filter((name) => !hasName(index.sentences, name)).length,
@@ -118,6 +123,9 @@ function inPlace(ranked: readonly Ranked[], { sentence, similarities }: Ranked):
   const before = ranked.find((each) => each.sentence === sentence - 1)?.similarities ?? [];
   return similarities.map((similarity, token) => Math.max(similarity, before[token] ?? 0));
 }
+
+/** What a question that asks for no number of things gets for it: about as much as one whose answer stands there. */
+const COUNTED = 0.7;
 
 /** What a question without a name gets for it: about as much as a name that is met. */
 const NAME_MET = 0.8;

@@ -8,6 +8,7 @@ import { readQuery } from '../../src/search/query.ts';
 import { rank } from '../../src/search/rank.ts';
 import { rememberEncodings } from '../../src/search/remember-encodings.ts';
 import { indexSentences } from '../../src/search/sentence-index.ts';
+import { readSigns } from '../../src/search/signs.ts';
 import { stem } from '../../src/search/stem.ts';
 import { sharedEncoder } from '../encoder.ts';
 
@@ -172,5 +173,51 @@ describe('remembered encodings', () => {
     await expect(remembering.encode('bad')).rejects.toThrow('no');
     await expect(remembering.encode('bad')).rejects.toThrow('no');
     expect(passes).toEqual(['bad', 'bad']);
+  });
+});
+
+describe('a name that a pronoun stands for', () => {
+  const told = [
+    'Jana Keller joined the rowing club at nine.',
+    'She trained every morning before school.',
+    'Her mother drove her to the lake.',
+    'She has won eleven trophies since then.',
+    'The lake froze over in January.',
+  ];
+
+  test('counts as met in the sentence, and not in one without a pronoun', async () => {
+    const own = await indexOf(told);
+    const question = 'how many trophies has keller won?';
+    const query = readQuery(own, question, await encoder.encode(question));
+    const ranked = rank(own, query);
+    const metIn = (sentence: number) =>
+      Math.min(
+        ...query.nameRows.map(
+          (row) => ranked.find((each) => each.sentence === sentence)?.similarities[row] ?? 0,
+        ),
+      );
+    expect(query.nameRows.length).toBeGreaterThan(0);
+    expect(ranked[0]?.sentence).toBe(3);
+    expect(metIn(3)).toBeGreaterThan(0.7);
+    expect(metIn(4)).toBeLessThan(0.6);
+  });
+});
+
+describe('what is counted', () => {
+  const read = async (sentences: readonly string[], question: string) => {
+    const own = await indexOf(sentences);
+    const query = readQuery(own, question, await encoder.encode(question));
+    return readSigns(own, query, rank(own, query))?.counted ?? 0;
+  };
+
+  test('is near what the question asks the number of, or isn’t', async () => {
+    const text = ['The bakery sold 340 loaves.', 'It opened at dawn.'];
+    expect(await read(text, 'how many loaves did the bakery sell?')).toBeGreaterThan(0.9);
+    expect(await read(text, 'how many ovens does the bakery have?')).toBeLessThan(0.6);
+  });
+
+  test('is found where the word is cut into pieces', async () => {
+    const text = ['The side had 29 turnovers in the game.', 'It lost.'];
+    expect(await read(text, 'how many turnovers did the side have?')).toBeGreaterThan(0.8);
   });
 });
