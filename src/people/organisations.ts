@@ -37,6 +37,19 @@ export const HEADS_WITH_OF: ReadonlySet<string> = new Set(
 /** What newspapers are called. */
 const PRESS = 'times post herald daily newspaper gazette guardian journal telegraph tribune'.split(' ');
 
+/** What only a business is called by: "the company said". */
+export const BUSINESSES: ReadonlySet<string> = new Set(
+  `airline airliner automaker brand brewer carmaker chain company corporation developer firm giant insurer label lender maker
+    manufacturer operator publisher retailer startup studio supplier`.split(/\s+/u),
+);
+
+/** A name or description that holds one of these is of no business. */
+export const PUBLIC_BODIES: ReadonlySet<string> = new Set(
+  `administration army assembly authority church college commission committee congress council court department directorate embassy
+    force forces government ministry nations navy parliament party police prosecution secretariat senate treasury union
+    university`.split(/\s+/u),
+);
+
 /**
  * Common nouns that stand for a body named before: "the company said". The value tells which kinds of word in its name
  * or description fit; an empty list fits any organisation.

@@ -11,7 +11,7 @@ import { findReported } from './cue/find-reported.ts';
 import type { Signature } from './cue/find-signature.ts';
 import { findSignature } from './cue/find-signature.ts';
 import type { Finding } from './cue/finding.ts';
-import { inOrder, isToldBy, merged } from './cue/finding.ts';
+import { inOrder, isToldBy, merged, withinRelativeClauses } from './cue/finding.ts';
 import type { Unit } from './grammar/units.ts';
 import { divide } from './grammar/units.ts';
 import type { Quotation } from './quotation.ts';
@@ -97,7 +97,8 @@ class Reader {
   #readProse(unit: Unit): void {
     const reported = findReported(unit);
     const phrases = findPhrases(unit).filter((phrase) => !reported.some((each) => isToldBy(each, phrase)));
-    const findings = inOrder([...reported, ...phrases, ...this.#labelled(unit)]);
+    const all = inOrder([...reported, ...phrases, ...this.#labelled(unit)]);
+    const findings = withinRelativeClauses(all);
     for (const finding of findings) this.#take(finding);
     const covered = findings.flatMap(({ content }) => content);
     for (const free of findFreeQuotations(unit))

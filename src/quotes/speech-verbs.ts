@@ -56,7 +56,7 @@ export const SPEECH_VERBS = {
   propose: 'tqpivo',
   reveal: 'tbqpiw',
   disclose: 'tbqpiw',
-  post: 'q',
+  post: 'tq',
   praise: 'sq',
   blast: 'sq',
   slam: 'sq',

@@ -94,9 +94,10 @@ function read(readers: readonly (readonly [Frame, Reader])[], frames: string, pl
 }
 
 function infinitive({ words, at, first }: Place): Content | null {
-  return first && words[at]?.lower === 'to' && words[at + 1]?.pos === 'VERB'
-    ? upTo(words, at, 'infinitive')
-    : null;
+  const verb = words[at + 1];
+  // "claimed to have seen him"
+  const isVerb = verb?.pos === 'VERB' || verb?.lower === 'have';
+  return first && words[at]?.lower === 'to' && isVerb ? upTo(words, at, 'infinitive') : null;
 }
 
 function isGerund(word: Word | undefined): boolean {

@@ -55,6 +55,18 @@ export function wentOn(words: readonly Word[], from: number): boolean {
   return /^(?:continued|continues|proceeded)$/u.test(before?.lower ?? '');
 }
 
+/** "is reported to have said", "was understood to have told": the infinitive of something that was said, as others have it. */
+export function isReportedly(words: readonly Word[], from: number): boolean {
+  const [to, have] = [words[from], words[from + 1]];
+  const known = words[from - 1]?.lower ?? '';
+  return (
+    to?.lower === 'to' &&
+    have?.lower === 'have' &&
+    /^(?:alleged|believed|claimed|known|reported|rumou?red|said|thought|understood)$/u.test(known) &&
+    /^(?:is|are|was|were|been|'s|'re)$/u.test(words[from - 2]?.lower ?? '')
+  );
+}
+
 /** What somebody does in order to say something, and so says it: "called the police to complain that". */
 const SPEAKING = /^(?:contact|call|phone|email|text|write|tweet|appear|gather|meet|speak|testify)$/u;
 

@@ -3,7 +3,7 @@ import { mainSubject } from '../grammar/main-subject.ts';
 import type { Unit } from '../grammar/units.ts';
 import type { Cue } from './cue.ts';
 import { cueAt, isAttributive } from './cue.ts';
-import { isPurpose, subjectOf, wentOn } from './cue-subject.ts';
+import { isPurpose, isReportedly, subjectOf, wentOn } from './cue-subject.ts';
 import type { Finding } from './finding.ts';
 import { found } from './found.ts';
 import { findInverted, isInterposed } from './inverted.ts';
@@ -28,7 +28,8 @@ function readCue(unit: Unit, cue: Cue): Finding | null {
   if (quotedAs) return found(unit, cue, quotedAs.subject, quotedAs.content, 0.95);
   const joined = joinedTo(words, cue);
   if (group.passive || joined === 'passive') return findPassive(unit, cue);
-  const said = !group.infinitive || wentOn(words, group.from) || isPurpose(words, group.from);
+  const said =
+    !group.infinitive || [wentOn, isPurpose, isReportedly].some((tells) => tells(words, group.from));
   if (!said || joined === 'infinitive') return null;
   if (isInterposed(words, cue)) return findInverted(unit, cue, null);
   const subject = group.infinitive ? mainSubject(words, group.from) : subjectOf(words, cue);

@@ -39,6 +39,35 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return [...byContent.values()];
 }
 
+/**
+ * Findings without the main clause that goes on behind a relative one: in "a woman who said she was his aunt told us that he had left", what
+ * she said first ends before "told".
+ */
+export function withinRelativeClauses(findings: readonly Finding[]): readonly Finding[] {
+  return findings.flatMap((finding) => {
+    const end = endOfRelativeClause(finding, findings);
+    if (end === null || finding.content.every((part) => part.end <= end)) return finding;
+    const content = finding.content
+      .filter(({ start }) => start < end)
+      .map((part) => ({ ...part, end: Math.min(part.end, end) }));
+    return content.some((part) => hasVerb(finding.unit, part)) ? { ...finding, content } : [];
+  });
+}
+
+/** Where the subject of another finding ends that has this one's reporting verb in it; null where none has. */
+function endOfRelativeClause({ unit, cue }: Finding, findings: readonly Finding[]): number | null {
+  const { words } = unit;
+  const outer = findings.find(({ subject }) => {
+    const [first, last] = subject ? [words[subject.from], words[subject.to - 1]] : [];
+    return cue !== null && first && last && first.start < cue.start && cue.end < last.end;
+  });
+  return words[(outer?.subject?.to ?? 0) - 1]?.end ?? null;
+}
+
+function hasVerb({ words }: Unit, part: Span): boolean {
+  return words.some((word) => contains(part, word) && (word.quoted || /^(?:AUX|VERB)$/u.test(word.pos)));
+}
+
 /** Spans in order, those that overlap as one. */
 export function merged(parts: readonly Span[]): Span[] {
   const all: Span[] = [];

@@ -35,7 +35,9 @@ export function isUnsaid(
 ): boolean {
   if (group.negated && entry !== REPORTING_VERBS.get('deny')) return true;
   if (words[verb]?.lemma === 'mean' && content === null) return true;
-  if (!group.modal) return false;
+  // "would only say that talks go on"
+  const only = words.slice(group.from, verb).some(({ lower }) => lower === 'only');
+  if (!group.modal || only) return false;
   if (content?.by === 'object') return true;
   const quoted =
     (content?.by === 'quotation' || content?.by === 'colon') && words[content.from]?.quoted !== undefined;

@@ -4,6 +4,7 @@ import type { Subject } from './subject.ts';
 import { clauseStart } from './subject.ts';
 import { acrossCommas } from './subject-across-commas.ts';
 import type { Word } from './units.ts';
+import { isPassage } from './units.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { isComma, isNominal, isPeriod, isRelative, isTime } from './word-classes.ts';
 
@@ -18,7 +19,23 @@ export function subjectBefore(words: readonly Word[], group: VerbGroup): Subject
     return antecedent(words, end - 1, left);
   if (isComma(before) || before.text === ')') return acrossCommas(words, end, left);
   const from = nounPhraseBefore(words, end, left);
-  return from === end ? null : withApposition(words, from, end, left);
+  return from === end ? describedBefore(words, end, left) : withApposition(words, from, end, left);
+}
+
+/** No relative clause inside a subject has more words. */
+const LONGEST_RELATIVE = 12;
+
+/** "A source who asked not to be named said": a noun phrase with a relative clause that ends in a verb. */
+function describedBefore(words: readonly Word[], end: number, left: number): Subject | null {
+  if (words[end - 1]?.pos !== 'VERB') return null;
+  for (let at = end - 2; at > left && end - at <= LONGEST_RELATIVE; at--) {
+    const word = words[at];
+    if (!word || word.pos === 'PUNCT' || isPassage(word)) return null;
+    if (!/^wh(?:o|ich)$/u.test(word.lower)) continue;
+    const subject = isNominal(words[at - 1]) ? antecedent(words, at, left) : null;
+    return subject && { ...subject, to: end };
+  }
+  return null;
 }
 
 /** Steps back over the time between a subject and its verb: "the company today announced", "posts from Friday say". */

@@ -2,7 +2,7 @@ import { isGenitiveMark, singular } from '../../language/word-forms.ts';
 import { fold, foldWords } from '../../people/fold.ts';
 import { genderOfTitle } from '../../people/gender.ts';
 import { OFFICES_MEANT } from '../../people/offices.ts';
-import { ORGANISATION_NOUNS } from '../../people/organisations.ts';
+import { BUSINESSES, ORGANISATION_NOUNS, PUBLIC_BODIES } from '../../people/organisations.ts';
 import type { Person, PersonKind } from '../../people/people.ts';
 import { COUNTRIES, COUNTRY_OF } from '../../people/places.ts';
 import { isRole } from '../../people/roles.ts';
@@ -147,7 +147,7 @@ function isSameWord(a: string, b: string): boolean {
 }
 
 /**
- * "The company" may be any body; "the airline" one of that kind; "the navy" only what has the word in its name or title.
+ * "The company" may be any body but a council or the like; "the airline" one of that kind; "the navy" only what has the word in its name or title.
  */
 function fitOfBody(
   name: readonly string[],
@@ -158,6 +158,7 @@ function fitOfBody(
   const words = [...name, ...titles.flatMap(foldWords)];
   const kinds = ORGANISATION_NOUNS.get(head) ?? [head];
   const called = words.includes(head);
+  if (BUSINESSES.has(head) && !called && words.some((word) => PUBLIC_BODIES.has(word))) return 0;
   if (kinds.length > 0 && !called && !kinds.some((word) => words.includes(word))) return 0;
   const wanted = [...modifiers, ...owners];
   const matched = wanted.filter((word) => words.some((own) => isSameWord(own, word))).length;
