@@ -3,7 +3,14 @@ import { nounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Word } from '../grammar/units.ts';
 import { isPassage } from '../grammar/units.ts';
 import { isFiniteVerb, verbGroup } from '../grammar/verb-group.ts';
-import { closingMarks, holdsComma, isComma, isStop, isSubjectPronoun } from '../grammar/word-classes.ts';
+import {
+  closingMarks,
+  holdsComma,
+  isComma,
+  isRelative,
+  isStop,
+  isSubjectPronoun,
+} from '../grammar/word-classes.ts';
 import { IRREGULAR_FORMS, isVerbOfSaying, REPORTING_VERBS } from '../reporting-verbs.ts';
 import type { Content } from './content.ts';
 
@@ -11,7 +18,8 @@ import type { Content } from './content.ts';
 export function upTo(words: readonly Word[], from: number, by: Content['by']): Content {
   let to = from + 1;
   if (isWhole(words[from])) return { from, to, by };
-  while (to < words.length && !endsAt(words, from, to)) to++;
+  const ends = (at: number) => endsAt(words, from, at) || (by === 'object' && leavesObject(words, from, at));
+  while (to < words.length && !ends(to)) to++;
   // The full stop belongs to a content that ends the sentence.
   if (isStop(words[to]) && words[to]?.text !== ';') to++;
   return { from, to, by };
@@ -25,6 +33,16 @@ function isWhole(word: Word | undefined): boolean {
     /^\P{L}*\p{Lu}/u.test(word.text) &&
     /[.!?,…]/u.test(closingMarks(word))
   );
+}
+
+/** "called it “a gift” and left": a noun phrase has no verb with a tense but in a relative clause. */
+function leavesObject(words: readonly Word[], from: number, at: number): boolean {
+  if (!/^(?:and|but)$/u.test(words[at]?.lower ?? '') || words.slice(from, at).some(isRelative)) return false;
+  const verb = words[at + 1]?.pos === 'ADV' ? at + 2 : at + 1;
+  const inflected = words[verb]?.lower !== words[verb]?.lemma;
+  // "clearer thought and improved mood"
+  const adjective = words[verb + 1]?.pos === 'NOUN' && !isReporting(words, verb);
+  return words[verb]?.pos === 'VERB' && inflected && !adjective && isFiniteVerb(words, verb);
 }
 
 /** Whether what is said from `from` on ends before the word at `at`. */

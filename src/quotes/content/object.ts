@@ -1,6 +1,6 @@
 import { nounPhraseFrom, simpleNounPhraseFrom } from '../grammar/noun-phrase-from.ts';
 import type { Word } from '../grammar/units.ts';
-import { isPossessive, isTime } from '../grammar/word-classes.ts';
+import { isPeriod, isPossessive, isTime } from '../grammar/word-classes.ts';
 import { skipAdverbial } from './adverbials.ts';
 import type { Content } from './content.ts';
 import { upTo } from './end.ts';
@@ -18,8 +18,16 @@ export function objectWithComplement(words: readonly Word[], at: number): Conten
   const to = endOfObject(words, at);
   if (to === at) return null;
   const complement = words[to]?.pos === 'DET' ? to + 2 : to + 1;
-  const named = words.slice(at + 1, complement).some((word) => word.quoted !== undefined);
+  const named =
+    words.slice(at + 1, complement).some((word) => word.quoted !== undefined) || isIndefinite(words, to);
   return named || /^(?:as|of|for|on)$/u.test(words[to]?.lower ?? '') ? upTo(words, at, 'object') : null;
+}
+
+/** "called the raid a crime"; but "called the police an hour later" */
+function isIndefinite(words: readonly Word[], at: number): boolean {
+  if (!/^an?$/u.test(words[at]?.lower ?? '')) return false;
+  const to = nounPhraseFrom(words, at);
+  return to > at + 1 && !words.slice(at, to).some((word) => isTime(word) || isPeriod(word));
 }
 
 /** Index behind a noun phrase that can be the object of a verb of saying; `at` for none. */

@@ -9,7 +9,7 @@ import { found } from './found.ts';
 import { findInverted, isInterposed } from './inverted.ts';
 import { isSaidByNobody, isUnsaid, joinedTo } from './nobody-says.ts';
 import { findPassive } from './passive.ts';
-import { quotedAsSaying } from './quoted-as-saying.ts';
+import { heardSaying, quotedAsSaying } from './quoted-as-saying.ts';
 import { findWithSubject } from './with-subject.ts';
 
 /** Finds what the reporting verbs of a unit introduce, and who does it. */
@@ -23,6 +23,8 @@ export function findReported(unit: Unit): Finding[] {
 function readCue(unit: Unit, cue: Cue): Finding | null {
   const { words } = unit;
   const { group, entry, verb, behind } = cue;
+  const heard = heardSaying(words, cue);
+  if (heard) return findWithSubject(unit, heard.cue, heard.subject, contentAfter(words, verb, behind, entry));
   if (isAttributive(words, cue)) return null;
   const quotedAs = quotedAsSaying(words, cue);
   if (quotedAs) return found(unit, cue, quotedAs.subject, quotedAs.content, 0.95);

@@ -26,6 +26,16 @@ export function quotedAsSaying(
   return null;
 }
 
+/** Who "was heard saying" something, and that as one verb; null for any other. */
+export function heardSaying(words: readonly Word[], cue: Cue): { subject: Subject; cue: Cue } | null {
+  const { verb, group } = cue;
+  if (!group.participle || !/^(?:(?:over)?heard|filmed|recorded|shown)$/u.test(words[verb - 1]?.lower ?? ''))
+    return null;
+  const heard = verbGroup(words, verb - 1);
+  const subject = heard.passive ? subjectBefore(words, heard) : null;
+  return subject && { subject, cue: { ...cue, group: heard } };
+}
+
 /** "TASS quoted Lavrov as saying": who is quoted stands between. */
 function objectOf(words: readonly Word[], from: number, to: number): Subject | null {
   return from < to && words.slice(from, to).some(isNominal) ? { from, to, clauseFrom: from } : null;
