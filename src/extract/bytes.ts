@@ -32,9 +32,11 @@ export function charsetOf(contentType: string): string | null {
   return /charset\s*=\s*["']?([^\s"';,>]+)/iu.exec(contentType)?.[1] ?? null;
 }
 
-/** Whether bytes are no text, as no text has a zero byte but one in UTF-16 that is marked as such. */
+/** Whether bytes are no text: none has U+0000, a zero byte, or two of them that make a unit of UTF-16 with its mark. */
 export function isBinary(bytes: Uint8Array): boolean {
-  return bytes.includes(0) && !markedCharset(bytes)?.startsWith('utf-16');
+  if (!markedCharset(bytes)?.startsWith('utf-16')) return bytes.includes(0);
+  for (let at = 0; at + 1 < bytes.length; at += 2) if (bytes[at] === 0 && bytes[at + 1] === 0) return true;
+  return false;
 }
 
 /** The charset that a text's byte order mark says; null without one. */

@@ -163,6 +163,7 @@ describe('files and standard input, told by their content', () => {
     ['empty', '', /empty/u],
     ['blank', ' \n\t\n', /empty/u],
     ['binary', Buffer.from([1, 0, 2]), /binary file.*paste its text/u],
+    ['binary behind the mark of UTF-16', Buffer.from('\ufeffIt rained.\0', 'utf16le'), /binary/u],
     ['not UTF-8', Buffer.from([0x63, 0xe9, 0x2e]), /UTF-8/u],
     ['over 1 MB', 'word '.repeat(220_000), /1 MB/u],
   ])('one that is %s: one sentence says why not', async (name, content, problem) => {
