@@ -12,7 +12,10 @@ import { introductionOf } from './introduction.ts';
 import type { Fact, Question } from './question.ts';
 import type { Reading } from './reading.ts';
 
-/** The sentence that tells who somebody or what something is, how old they are, or who won; null where none does in the way that news has for it. */
+/**
+ * The sentence that tells who somebody or what something is, how old somebody is, or who won; null where none does in the way that news
+ * has for it.
+ */
 export function answerFact(
   reading: Reading,
   question: string,

@@ -6,8 +6,11 @@ import type { Reading } from './reading.ts';
 const OPENS = '["“‘\']?';
 const CLOSES = '["”’\']?';
 
-/** Words that stand for a thing and are none: "what is it?". */
-const NO_NAME = /^(?:it|this|that|these|those|there|he|she|they|going|wrong|new|next|happening)\b/iu;
+/** Words that stand for a thing and are none: "what is it?", "what is new?", but not "what is New Norland?". */
+const NO_NAME = /^(?:(?:it|this|that|these|those|there|he|she|they)\b|(?:going|wrong|new|next|happening)$)/iu;
+
+/** People put the word that they ask for in marks of their own, or don't, whatever the article does. */
+const ASKED_IN_MARKS = /^["“‘']+|["”’']+$/gu;
 
 /**
  * The first sentence that tells what something is as a text does where it brings it in: "Sonnet is a liqueur", "a liqueur called
@@ -16,13 +19,14 @@ const NO_NAME = /^(?:it|this|that|these|those|there|he|she|they|going|wrong|new|
 export function defined({ article }: Reading, what: string): Span | null {
   if (NO_NAME.test(what)) return null;
   const name = what
+    .replaceAll(ASKED_IN_MARKS, '')
     .split(/\s+/u)
     .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll("'", "['’]"))
     .join('\\s+');
   const definition = new RegExp(
     [
       `^(?:\\P{L}*|(?:the|an?)\\s+|.{1,60},\\s+(?:the\\s+)?)${OPENS}${name}${CLOSES}\\s+(?:is|are)\\s+(?:an?|the|one\\s+of)\\s+\\p{L}`,
-      `(?:called|named|known\\s+as|dubbed|titled|nicknamed|termed|they\\s+call)\\s+(?:the\\s+)?${OPENS}${name}(?![\\p{L}\\p{N}])`,
+      `(?<!\\p{L})(?:called|named|known\\s+as|dubbed|titled|nicknamed|termed|they\\s+call)\\s+(?:the\\s+)?${OPENS}${name}(?![\\p{L}\\p{N}])`,
       `(?<![\\p{L}\\p{N}])${name},?${CLOSES},?\\s*(?:,|[—–]|--)\\s*(?:an?|which\\s+(?:is|are)|one\\s+of|that\\s+is|short\\s+for)\\s+\\p{L}`,
       `(?<![\\p{L}\\p{N}])${name}${CLOSES}\\s+\\((?=\\p{L}{3})`,
       `\\p{L}\\s+\\(${OPENS}${name}${CLOSES}\\)`,

@@ -6,7 +6,7 @@ import { form } from './question-form.ts';
 const WHO = '(?<who>(?:\\S+\\s+){0,5}\\S+)';
 
 /** Whatever is asked about by its name: a few words, none of which ties it to something else. */
-const NO_TIE = '(?!(?:about|behind|by|for|from|in|like|of|on|that|to|with)\\b)\\S+';
+const NO_TIE = '(?!(?:about|behind|by|for|from|in|like|of|on|that|to|with)(?!\\S))\\S+';
 const THING = `(?<who>(?:${NO_TIE}\\s+){0,3}${NO_TIE})`;
 
 const CONTEST = '(?:match|game|contest|fixture|tie|derby|fight|bout)';

@@ -1,11 +1,11 @@
 import type { Article } from '../article/article.ts';
 import type { People, Person } from '../people/people.ts';
 
-/** "their" with a space behind it. */
-const LONGEST_PRONOUN = 6;
+/** In code units: "her" with a space on either side of it, by which it isn't the end of "other". */
+const LONGEST_PRONOUN = 5;
 
 /**
- * Whose lawyer, son or spokesman somebody is where the article only says "her lawyer": whoever of that gender was named last before.
+ * Whose lawyer, son or spokesman somebody is where the article only says "her lawyer": whoever may be of that gender and was named last before.
  *
  * @returns null for somebody who isn't introduced so, or where nobody was named before
  */
