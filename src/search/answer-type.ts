@@ -29,7 +29,7 @@ export function askedFor(question: string): AnswerType {
   return ASKING.find(([, pattern]) => pattern.test(lower))?.[0] ?? 'thing';
 }
 
-/** Of what is counted so many words stand behind "how many": "medical workers". */
+/** So many words behind "how many" tell at most what is counted: "medical workers". */
 const LONGEST_COUNTED = 2;
 
 /** What a question asks for the number of: the words behind "how many"; none where it asks for something else. */

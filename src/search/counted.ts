@@ -8,9 +8,8 @@ import { cosine } from './vectors.ts';
 const BEHIND_NUMBER = 3;
 
 /**
- * How near in meaning to the thing that a question asks the number of comes something that a sentence tells a number of: 1 for "how many
- * medals …?" and "20 medals", little for "20 contests"; 0 where it
- * has no number, and for a question that asks for none.
+ * How near in meaning what a sentence tells a number of comes to what a question asks the number of: 1 for "how many medals …?" and
+ * "20 medals", little for "20 contests"; 0 where the sentence has no number, and for a question that asks for none.
  */
 export function counted(
   { tokens, dimensions }: SentenceIndex,
