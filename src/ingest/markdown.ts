@@ -4,7 +4,7 @@ export interface MarkdownText {
   readonly front: ReadonlyMap<string, string>;
 }
 
-const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,5000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
+const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]{0,5000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
 const FENCE = /^ {0,3}(?:```|~~~)/u;
 
 /** What stands before the words of a line: heading, list, quotation. */
@@ -24,8 +24,11 @@ const INLINE: readonly (readonly [RegExp, string])[] = [
   [/\\([\\`*_{}[\]()#+.!>~|-])/gu, '$1'],
 ];
 
+const BYTE_ORDER_MARK = /^\uFEFF/u;
+
 /** Takes the marks out of a Markdown text: what is left are its words, a line for each of its lines. */
-export function readMarkdown(markdown: string): MarkdownText {
+export function readMarkdown(source: string): MarkdownText {
+  const markdown = source.replace(BYTE_ORDER_MARK, '');
   const head = FRONT_MATTER.exec(markdown);
   const lines = markdown.slice(head?.[0].length ?? 0).split(/\r\n|\r|\n/u);
   const plain = lines.filter((line) => !FENCE.test(line) && !isDefinition(line)).map(plainLine);

@@ -151,6 +151,13 @@ describe('files and standard input, told by their content', () => {
     expect([found.text, article.text]).toEqual([text, text]);
   });
 
+  test.each(['utf8', 'utf16le'] as const)('Markdown behind a byte order mark in %s', async (encoding) => {
+    for (const source of ['# The ferry\n\nIt runs again.', '---\ntitle: The ferry\n---\nIt runs again.']) {
+      const { page } = await bring(await written('post.md', Buffer.from(`\ufeff${source}`, encoding)));
+      expect(page.title).toBe('The ferry');
+    }
+  });
+
   test('a text in UTF-16 with its mark', async () => {
     const little = Buffer.from('\ufeff“It rained,” Ane Lund said.', 'utf16le');
     for (const bytes of [little, Buffer.from(little).swap16()]) {
