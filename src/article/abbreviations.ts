@@ -1,6 +1,6 @@
 /** Words whose full stop ends no sentence by itself, lower case and without that full stop. */
 export const ABBREVIATIONS = {
-  /** With a capital they stand before a name, so never at the end of a sentence; without one they are words: "one more rep." */
+  /** Stand before a name, so never at the end of a sentence. */
   title: new Set([
     'mr',
     'mrs',
@@ -61,8 +61,8 @@ export const ABBREVIATIONS = {
     'approx',
     'op',
   ]),
-  /** With a capital they may end a sentence or not, as those below; without one they are words: "he sat", "the sun", "ill". */
-  proper: new Set([
+  /** May end a sentence or not; what follows decides. */
+  anywhere: new Set([
     'jan',
     'feb',
     'mar',
@@ -107,9 +107,6 @@ export const ABBREVIATIONS = {
     'tex',
     'okla',
     'colo',
-  ]),
-  /** May end a sentence or not; what follows decides. */
-  anywhere: new Set([
     'inc',
     'corp',
     'co',
@@ -130,6 +127,12 @@ export const ABBREVIATIONS = {
     'b.a',
     'm.a',
   ]),
+  /** Words where they are written small: "he sat", "the sun", "one more rep". */
+  capital: new Set(
+    'col conn det fr ft gen hon ill mar mass mon mt ore penn rep reps rev sat sen sens sq st sun va wash wed'.split(
+      ' ',
+    ),
+  ),
 } as const;
 
 /** The verbs that most often follow a quotation which ends in "!" or "?" inside its sentence. */

@@ -71,13 +71,13 @@ function isAbbreviation(before: string, after: string): boolean {
   // "J. K. Rowling": an initial; "No. 5", "Mr. X", "U.S. troops" (before a name, it may end the sentence: a guess).
   if (/^\p{Lu}$/u.test(word)) return word !== 'I';
   const lower = word.toLowerCase();
-  const hasCapital = /^\p{Lu}/u.test(word);
-  if (ABBREVIATIONS.leading.has(lower) || (hasCapital && ABBREVIATIONS.title.has(lower))) return true;
+  if (ABBREVIATIONS.capital.has(lower) && /^\p{Ll}/u.test(word)) return false;
+  if (ABBREVIATIONS.leading.has(lower) || ABBREVIATIONS.title.has(lower)) return true;
   if (ABBREVIATIONS.beforeNumber.has(lower)) return /^\s*\p{Nd}/u.test(after);
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word))
     return !/^\s+["“]?(?:The|A|An|In|On|At|It|He|She|They|But|And|This|That|We|I)\s/u.test(after);
   return (
-    (ABBREVIATIONS.anywhere.has(lower) || (hasCapital && ABBREVIATIONS.proper.has(lower))) &&
+    ABBREVIATIONS.anywhere.has(lower) &&
     !/^\s+["“]?(?:The|A|An|In|On|It|He|She|They|But|This|We)\s/u.test(after)
   );
 }

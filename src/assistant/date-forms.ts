@@ -89,7 +89,7 @@ const WHAT_DAY = `(?:what|which)\\s+(?:exact\\s+)?(?:day|date|month|year|week|ti
 const OPENING = '(?:(?:and|so|but)\\s+)?';
 
 /** What is over has ended; not so what somebody takes, hands or turns over. */
-const OVER = `(?<!\\b${WITH_OVER}\\s+)over`;
+const OVER = `(?<!\\b${WITH_OVER}\\s+(?:\\S+\\s+)?)over`;
 
 const ENDING = `(?:end(?:s|ed|ing)?|finish(?:es|ed)?|conclude[sd]?|be\\s+over|${OVER}|expires?d?|run\\s+out|ran\\s+out)`;
 

@@ -1,6 +1,7 @@
 import type { Token } from '../language/token.ts';
 import type { Entity, Form } from './entity.ts';
 import { differsByAtMost, fold, slipsAllowed } from './fold.ts';
+import { hasPersonalName } from './gender.ts';
 import { initialsOf } from './initials.ts';
 import type { NameAt } from './name-runs.ts';
 import { CLUB_ENDINGS, HEADS_WITH_OF, ORGANISATION_WORDS } from './organisations.ts';
@@ -68,8 +69,9 @@ export class HostIndex {
     return at.length <= MOST_SLIPS && kind !== 'organisation' ? this.#misspelt(parts) : [];
   }
 
-  /** "Sánchez" for "Pedro Sánchez Castejón": of two surnames the first. */
+  /** "Sánchez" for "Pedro Sánchez Castejón": of two surnames the first; a second given name may be somebody else's. */
   #surnameWithin(word: string): readonly Entity[] {
+    if (hasPersonalName([word])) return [];
     const named = this.#byWord.get(word) ?? [];
     return named.filter(({ kind, longest }) => kind === 'person' && longest.indexOf(word) > 0);
   }

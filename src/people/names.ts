@@ -43,6 +43,8 @@ export function findNameRuns(words: readonly Token[]): readonly NameAt[] {
 function endOfRun(words: readonly Token[], from: number, known: Spellings): number {
   const first = words[from];
   if (!isCapital(first) || CALENDAR.has(first.lower) || isCompound(first)) return from;
+  // "Adam Lund, D-Calif.,"
+  if (/^[DIR]-\p{Lu}/u.test(first.text) && /^[,(]$/u.test(words[from - 1]?.text ?? '')) return from;
   // "Christmas Eve", "New Year's Day"
   if (/^(?:day|eve)$/u.test(first.lower) && isHoliday(words, from)) return from;
   if (NOT_IN_NAMES.has(first.pos) && !/\p{Lu}.*\p{Lu}/u.test(first.text)) return from;
@@ -56,9 +58,9 @@ function endOfRun(words: readonly Token[], from: number, known: Spellings): numb
   return startsSentence(words, from) && !isNameAtStart(words, from, to, known) ? from : to;
 }
 
-/** "Germany-based", "Emmy-winning", "D-Calif.": of a name, but none. */
+/** "Germany-based", "Emmy-winning": of a name, but none. */
 function isCompound({ text }: Token): boolean {
-  return /^[DIR]-\p{Lu}|-(?:area|awarded|backed|based|born|era|inspired|led|nominated|owned|run|style|winning)$/u.test(
+  return /-(?:area|awarded|backed|based|born|era|inspired|led|nominated|owned|run|style|winning)$/u.test(
     text,
   );
 }

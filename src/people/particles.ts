@@ -1,4 +1,5 @@
 import type { Token } from '../language/token.ts';
+import { hasPersonalName } from './gender.ts';
 
 /** Small words inside names: "Laurence des Cars", "bin Salman", "von der Leyen". */
 export const PARTICLES: ReadonlySet<string> = new Set(
@@ -27,10 +28,19 @@ export function isCapital(word: Token | undefined): word is Token {
   return word !== undefined && word.sentence >= 0 && hasCapital(word.text);
 }
 
+/** Particles that are English words as well: "Democrats do Ohio no favours", "Some ten Russian soldiers". */
+const ENGLISH: ReadonlySet<string> = new Set(['do', 'ten', 'e', 'y', 'op', 'den', 'lo']);
+
+function isParticle(words: readonly Token[], at: number): boolean {
+  const { text = '' } = words[at] ?? {};
+  const before = words[at - 1]?.lower ?? '';
+  return PARTICLES.has(text) && (!ENGLISH.has(text) || PARTICLES.has(before) || hasPersonalName([before]));
+}
+
 /** Index behind the particles that stand at `at` where a name goes on behind them, as "de la" in "Juan de la Cruz"; else `at`. */
 export function behindParticles(words: readonly Token[], at: number): number {
   let behind = at;
-  while (behind - at < MOST_PARTICLES && PARTICLES.has(words[behind]?.text ?? '')) behind++;
+  while (behind - at < MOST_PARTICLES && isParticle(words, behind)) behind++;
   const goesOn = isCapital(words[behind]) && words[behind]?.sentence === words[at - 1]?.sentence;
   return goesOn ? behind : at;
 }

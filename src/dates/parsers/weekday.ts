@@ -13,7 +13,7 @@ import { weekdayFrom, weekdayUpTo } from '../choose-day.ts';
 import type { Context, Parser, Resolved } from '../expression.ts';
 import { looksAhead } from '../expression.ts';
 import { readOrdinal } from '../numbers.ts';
-import { pattern, YEAR } from '../patterns.ts';
+import { DAY_NUMBER, pattern, YEAR } from '../patterns.ts';
 import { resolveYearless, yearShift } from './day-of-month.ts';
 
 /** "Sunday", "on Tuesday", "next Friday", "Thursday last week". */
@@ -105,7 +105,7 @@ function resolve(weekday: number, shift: string | undefined, week: string, conte
 
 /** "Tuesday the 14th" */
 export const weekdayTheNth: Parser = {
-  pattern: pattern(`(?<weekday>${WEEKDAY}),? the (?<day>[0-3]?\\d)(?:st|nd|rd|th)`),
+  pattern: pattern(`(?<weekday>${WEEKDAY}),? the (?<day>${DAY_NUMBER})(?:st|nd|rd|th)`),
   read: ({ groups }) => {
     const [day, weekday] = [Number(groups.day), weekdayNumber(groups.weekday ?? '')];
     const rule = 'weekday-day';
@@ -122,7 +122,7 @@ export const weekdayTheNth: Parser = {
   },
 };
 
-/** Of seven months in a row that have such a day, each begins with another weekday but for a leap year's; of these one has it. */
+/** Among so many months in a row each of the days up to the 28th falls on each weekday. */
 const MONTHS_ON = 14;
 
 /** The nearest month's day with that number and weekday, forwards (`step` 1) or backwards (-1); null where none is near. */

@@ -158,10 +158,18 @@ function fitOfBody(
   const words = [...name, ...titles.flatMap(foldWords)];
   const kinds = ORGANISATION_NOUNS.get(head) ?? [head];
   const called = words.includes(head);
-  if (BUSINESSES.has(head) && !called && words.some((word) => PUBLIC_BODIES.has(word))) return 0;
+  if (BUSINESSES.has(head) && !called && isPublicBody(name, titles)) return 0;
   if (kinds.length > 0 && !called && !kinds.some((word) => words.includes(word))) return 0;
   const wanted = [...modifiers, ...owners];
   const matched = wanted.filter((word) => words.some((own) => isSameWord(own, word))).length;
   if (owners.length > 0 && matched === 0) return FOREIGN;
   return wanted.length === 0 ? 1 : fitOfPart(HEAD_ALONE.body, matched / wanted.length);
+}
+
+/** Whether the noun of a name or description is a public body's: "Ministry of Defence", but not "Union Pacific". */
+function isPublicBody(name: readonly string[], titles: readonly string[]): boolean {
+  return [name, ...titles.map(foldWords)].some((words) => {
+    const of = words.findIndex((word) => word === 'of' || word === 'for');
+    return PUBLIC_BODIES.has((of > 0 ? words[of - 1] : words.at(-1)) ?? '');
+  });
 }
