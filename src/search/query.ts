@@ -1,4 +1,4 @@
-import type { Answers, AnswerType } from './answer-type.ts';
+import type { AnswerType } from './answer-type.ts';
 import { askedFor, askedToCount, figuresIn, nameOf } from './answer-type.ts';
 import { directionsOf, roundAsked } from './directions.ts';
 import type { Encoding } from './encoder.ts';
@@ -71,7 +71,7 @@ export function readQuery(index: SentenceIndex, question: string, encoding: Enco
     toMeet: toMeet(
       question,
       pieces,
-      (word) => index.sentences.some(({ answers }) => hasName(answers, word)),
+      (word) => index.sentences.some(({ answers }) => hasName(answers.names, word)),
       (piece) => index.pieceFrequency.has(piece),
     ),
     terms: asked.stems.map((term) => ({ term, idf: idf(index.frequency.get(term) ?? 0, total) })),
@@ -80,11 +80,11 @@ export function readQuery(index: SentenceIndex, question: string, encoding: Enco
 
 /** Whether an article has a word as a name where no preposition makes a place of it. */
 function isNamed({ sentences }: SentenceIndex, word: string): boolean {
-  return sentences.some(({ answers }) => answers.names.has(word) && !answers.places.has(word));
+  return sentences.some(({ answers }) => hasName(answers.names, word) && !hasName(answers.places, word));
 }
 
 /** Whether one of the names has a word, as the encoder's pieces have it: without accents, cut at hyphens. */
-function hasName({ names }: Answers, word: string): boolean {
+function hasName(names: ReadonlySet<string>, word: string): boolean {
   return names.has(word) || [...names].some((name) => words(name).includes(word));
 }
 
