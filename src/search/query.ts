@@ -67,25 +67,15 @@ export function readQuery(index: SentenceIndex, question: string, encoding: Enco
     tokens: seenFrom(index.centre, directionsOf(roundAsked(vectors, dimensions), dimensions)),
     weights: raw.map((weight) => weight / sum),
     pooled: seenFrom(index.centre, directionsOf(roundAsked(pooled, dimensions), dimensions)),
-    nameRows: wordsOfPieces(pieces).flatMap(({ word, rows }) => (isNamed(index, word) ? rows : [])),
+    nameRows: wordsOfPieces(pieces).flatMap(({ word, rows }) => (index.namesOfNoPlace.has(word) ? rows : [])),
     toMeet: toMeet(
       question,
       pieces,
-      (word) => index.sentences.some(({ answers }) => hasName(answers.names, word)),
+      (word) => index.names.has(word),
       (piece) => index.pieceFrequency.has(piece),
     ),
     terms: asked.stems.map((term) => ({ term, idf: idf(index.frequency.get(term) ?? 0, total) })),
   };
-}
-
-/** Whether an article has a word as a name where no preposition makes a place of it. */
-function isNamed({ sentences }: SentenceIndex, word: string): boolean {
-  return sentences.some(({ answers }) => hasName(answers.names, word) && !hasName(answers.places, word));
-}
-
-/** Whether one of the names has a word, as the encoder's pieces have it: without accents, cut at hyphens. */
-function hasName(names: ReadonlySet<string>, word: string): boolean {
-  return names.has(word) || [...names].some((name) => words(name).includes(word));
 }
 
 /** Reads the words of a question. */

@@ -51,6 +51,10 @@ export interface SentenceIndex {
   readonly pooled: Seen;
   /** The headline's vector; null without a headline. */
   readonly title: Directions | null;
+  /** The words of all names, as the encoder's tokenizer has them: lower case, without accents, cut at hyphens. */
+  readonly names: ReadonlySet<string>;
+  /** Those of them that stand somewhere without a preposition that makes a place of the name. */
+  readonly namesOfNoPlace: ReadonlySet<string>;
   /** In how many sentences each stem occurs. */
   readonly frequency: ReadonlyMap<string, number>;
   /** In how many sentences each of the content tokens' word pieces occurs. */
@@ -86,10 +90,21 @@ export function indexSentences(article: Pick<Article, 'text'>, embedded: Embedde
     tokens: seenFrom(centre, tokens),
     pooled: seenFrom(centre, pooled),
     title: title?.pooled ?? null,
+    names: new Set(sentences.flatMap(({ answers }) => wordsOfNames(answers.names))),
+    namesOfNoPlace: new Set(sentences.flatMap(({ answers }) => namesOfNoPlace(answers))),
     frequency: frequencyIn(sentences.map(({ counts }) => counts.keys())),
     pieceFrequency: frequencyIn(pieces.map((each) => new Set(each))),
     meanLength: total / Math.max(1, sentences.length),
   };
+}
+
+function namesOfNoPlace({ names, places }: Answers): readonly string[] {
+  const inPlaces = new Set(wordsOfNames(places));
+  return wordsOfNames(names).filter((word) => !inPlaces.has(word));
+}
+
+function wordsOfNames(names: ReadonlySet<string>): readonly string[] {
+  return [...names].flatMap((name) => [name, ...words(name)]);
 }
 
 /** In how many of the groups each item is; each group has an item once. */
