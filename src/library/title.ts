@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { cut } from '../article/cut.ts';
 import type { Entry } from '../catalogue/entry.ts';
 
 /** What an article is called in lists. */
@@ -10,8 +11,9 @@ export function titleOf({ details }: Pick<Entry, 'details'>): string {
 const BEGINNING = /^.{0,60}(?!\S)|^.{60}/u;
 
 /** The first words of an article, to tell one without a title from others. */
-export function beginningOf({ text, sentences }: Article): string {
-  const words = text.slice(sentences[0]?.start).replaceAll(/\s+/gu, ' ').trim();
+export function beginningOf(article: Article): string {
+  const start = article.sentences[0]?.start ?? 0;
+  const words = cut(article, { start, end: article.text.length }).replaceAll(/\s+/gu, ' ').trim();
   const beginning = BEGINNING.exec(words)?.[0] ?? '';
   return beginning.length < words.length ? `${beginning.trimEnd()}…` : beginning;
 }
