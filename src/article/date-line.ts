@@ -1,5 +1,5 @@
 import type { Day } from '../days/calendar.ts';
-import { formatDay, makeDay, weekdayOf } from '../days/calendar.ts';
+import { formatDay, makeDay, weekdayOf, yearOfTwoFigures } from '../days/calendar.ts';
 import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from '../days/words.ts';
 import type { DatedLine, DateOrder } from './article.ts';
 import type { Span } from './span.ts';
@@ -129,12 +129,7 @@ function readDay({ groups }: PrintedDate, order: DateOrder): Day | null {
     ? monthNumber(groups.month)
     : Number(groups.monthNumber ?? (dayFirst ? groups.second : groups.first));
   const number = Number(groups.day ?? (dayFirst ? groups.first : groups.second));
-  const day = makeDay(year < 100 ? fullYear(year) : year, month, number);
+  const day = makeDay(year < 100 ? yearOfTwoFigures(year) : year, month, number);
   if (!day || !groups.weekday || !groups.mark) return day;
   return weekdayOf(day) === weekdayNumber(groups.weekday) ? day : null;
-}
-
-/** POSIX's rule for two digits: 69 to 99 are the last century's. */
-function fullYear(twoDigits: number): number {
-  return twoDigits < 69 ? 2000 + twoDigits : 1900 + twoDigits;
 }

@@ -1,6 +1,7 @@
 import { ATTRIBUTION_VERBS } from '../article/abbreviations.ts';
 import { cut } from '../article/cut.ts';
 import type { Span } from '../article/span.ts';
+import { escaped } from './literally.ts';
 import type { Reading } from './reading.ts';
 
 /** Marks around a name: "a liqueur called “Sonnet”". */
@@ -25,7 +26,7 @@ export function defined({ article }: Reading, what: string): Span | null {
   const name = what
     .replaceAll(ASKED_IN_MARKS, '')
     .split(/\s+/u)
-    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll("'", "['’]"))
+    .map((word) => escaped(word).replaceAll("'", "['’]"))
     .join('\\s+');
   const definition = new RegExp(
     [

@@ -47,11 +47,6 @@ export function readNumber(words: string): number | null {
   return unit > 0 ? unit : null;
 }
 
-/** The year that two figures mean: 1998 for 98, 2023 for 23. The bound is that of POSIX's strptime. */
-export function yearOfTwoFigures(figures: number): number {
-  return figures + (figures < 69 ? 2000 : 1900);
-}
-
 /** What {@link ORDINAL} matches, as a number; 0 for any other word ("last"). */
 export function readOrdinal(word: string): number {
   const text = word.toLowerCase();

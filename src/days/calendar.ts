@@ -31,6 +31,11 @@ export function makeDay(year: number, month: number, day: number): Day | null {
   return exists ? { year, month, day } : null;
 }
 
+/** The year that two figures mean: 1998 for 98, 2023 for 23. The bound is that of POSIX's strptime. */
+export function yearOfTwoFigures(figures: number): number {
+  return figures + (figures < 69 ? 2000 : 1900);
+}
+
 /** Days since 1 January 1970, which is 0. */
 export function dayNumber({ year, month, day }: Day): number {
   // Years begin in March here, so that the leap day is the last one.

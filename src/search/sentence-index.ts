@@ -82,6 +82,7 @@ export function indexSentences(article: Pick<Article, 'text'>, embedded: Embedde
       likenessToPrevious: at > 0 ? cosine(pooled, at - 1, pooled, at, dimensions) : 0,
     };
   });
+  const names = sentences.map(({ answers }) => wordsOfNames(answers.names));
   const total = sentences.reduce((sum, { length }) => sum + length, 0);
   return {
     sentences,
@@ -90,17 +91,19 @@ export function indexSentences(article: Pick<Article, 'text'>, embedded: Embedde
     tokens: seenFrom(centre, tokens),
     pooled: seenFrom(centre, pooled),
     title: title?.pooled ?? null,
-    names: new Set(sentences.flatMap(({ answers }) => wordsOfNames(answers.names))),
-    namesOfNoPlace: new Set(sentences.flatMap(({ answers }) => namesOfNoPlace(answers))),
+    names: new Set(names.flat()),
+    namesOfNoPlace: new Set(
+      sentences.flatMap(({ answers }, at) => withoutPlaces(names[at] ?? [], answers.places)),
+    ),
     frequency: frequencyIn(sentences.map(({ counts }) => counts.keys())),
     pieceFrequency: frequencyIn(pieces.map((each) => new Set(each))),
     meanLength: total / Math.max(1, sentences.length),
   };
 }
 
-function namesOfNoPlace({ names, places }: Answers): readonly string[] {
+function withoutPlaces(names: readonly string[], places: ReadonlySet<string>): readonly string[] {
   const inPlaces = new Set(wordsOfNames(places));
-  return wordsOfNames(names).filter((word) => !inPlaces.has(word));
+  return names.filter((word) => !inPlaces.has(word));
 }
 
 function wordsOfNames(names: ReadonlySet<string>): readonly string[] {

@@ -1,8 +1,7 @@
-import { formatDay, formatMonth, makeDay } from '../../days/calendar.ts';
+import { formatDay, formatMonth, makeDay, yearOfTwoFigures } from '../../days/calendar.ts';
 import { MONTH, monthNumber, WEEKDAY } from '../../days/words.ts';
 import type { Match, Parser, Reading } from '../expression.ts';
 import { absolute } from '../expression.ts';
-import { yearOfTwoFigures } from '../numbers.ts';
 import { DAY_NUMBER, pattern, TH, YEAR } from '../patterns.ts';
 
 /** Days with their year, in every usual order. */

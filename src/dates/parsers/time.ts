@@ -1,6 +1,7 @@
 import { dayNumber, formatDay } from '../../days/calendar.ts';
 import { clockInPart, eitherHalf } from '../clock.ts';
 import type { Context, Match, Parser, Reading, Resolved } from '../expression.ts';
+import { looksAhead } from '../expression.ts';
 import { readNumber } from '../numbers.ts';
 import { pattern } from '../patterns.ts';
 import { PARTS_OF_DAY } from '../timex.ts';
@@ -55,8 +56,8 @@ function isTime({ text, groups, before, after }: Match): boolean {
   if (!groups.minute) return false;
   const colon = new RegExp(`(?:^|\\s)${groups.hour}:`, 'u').test(text);
   if (groups.zone) return true;
-  // "won in 2:03:12", "swam 4:08.2": how long it took.
-  if ((groups.seconds && !/\b(?:at|around|about)\s$/iu.test(before)) || /^[.:]\d/u.test(after)) return false;
+  // "won in 2:03:12": how long it took.
+  if (groups.seconds && !/\b(?:at|around|about)\s$/iu.test(before)) return false;
   if (!colon) return false;
   if (/\b(?:at|until|before|after|around|from|since|about|to|between|and|of)\s$/iu.test(before)) return true;
   // "won by 2:15", "Genesis 1:12"
@@ -99,7 +100,8 @@ function resolve(clock: string, other: string | null, context: Context): Resolve
   return { value: day + clock, rule, basis: from.basis, alternative: other && day + other };
 }
 
-function isAnnounced({ published, reachedDay, tense, ahead, scheduled }: Context): boolean {
-  if (!published || !reachedDay || tense === 'future' || ahead || scheduled) return false;
+function isAnnounced(context: Context): boolean {
+  const { published, reachedDay } = context;
+  if (!published || !reachedDay || looksAhead(context)) return false;
   return dayNumber(reachedDay.day) > dayNumber(published.day);
 }

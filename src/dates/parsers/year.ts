@@ -1,6 +1,7 @@
+import { yearOfTwoFigures } from '../../days/calendar.ts';
 import type { Match, Parser } from '../expression.ts';
 import { absolute } from '../expression.ts';
-import { ORDINAL, readOrdinal, yearOfTwoFigures } from '../numbers.ts';
+import { ORDINAL, readOrdinal } from '../numbers.ts';
 import { pattern, YEAR } from '../patterns.ts';
 import { centuryValue, decadeValue } from '../units.ts';
 import { rangeValue } from '../value.ts';

@@ -153,12 +153,23 @@ function behindPublication(words: readonly Word[], end: number): number {
   return participle ? at - 1 : -1;
 }
 
-/** "the woman who found it": the index of "who", if one stands shortly before without a comma. */
-function relativeBefore(words: readonly Word[], from: number, left: number): number {
-  for (let at = from - 1; at > left && from - at < LONGEST_RELATIVE; at--) {
+/**
+ * "the woman who found it": the index of "who", if one stands shortly before without a comma; -1 where none does.
+ *
+ * @param pronouns the relative pronouns that count
+ * @param longest words of the clause, with its pronoun
+ */
+export function relativeBefore(
+  words: readonly Word[],
+  from: number,
+  left: number,
+  pronouns = /^(?:who|which|that)$/u,
+  longest = LONGEST_RELATIVE,
+): number {
+  for (let at = from - 1; at > left && from - at < longest; at--) {
     const word = words[at];
     if (!word || word.pos === 'PUNCT' || isPassage(word)) return -1;
-    if (/^(?:who|which|that)$/u.test(word.lower)) return isNominal(words[at - 1]) ? at : -1;
+    if (pronouns.test(word.lower)) return isNominal(words[at - 1]) ? at : -1;
   }
   return -1;
 }

@@ -1,10 +1,9 @@
 import { withApposition } from './apposition.ts';
-import { nounPhraseBefore } from './noun-phrase-before.ts';
+import { nounPhraseBefore, relativeBefore } from './noun-phrase-before.ts';
 import type { Subject } from './subject.ts';
 import { clauseStart } from './subject.ts';
 import { acrossCommas } from './subject-across-commas.ts';
 import type { Word } from './units.ts';
-import { isPassage } from './units.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { isComma, isNominal, isPeriod, isRelative, isTime } from './word-classes.ts';
 
@@ -22,20 +21,15 @@ export function subjectBefore(words: readonly Word[], group: VerbGroup): Subject
   return from === end ? describedBefore(words, end, left) : withApposition(words, from, end, left);
 }
 
-/** No relative clause inside a subject has more words. */
-const LONGEST_RELATIVE = 12;
+/** No relative clause inside a subject that ends in a verb has so many words. */
+const LONGEST_DESCRIBING = 13;
 
 /** "A source who asked not to be named said": a noun phrase with a relative clause that ends in a verb. */
 function describedBefore(words: readonly Word[], end: number, left: number): Subject | null {
   if (words[end - 1]?.pos !== 'VERB') return null;
-  for (let at = end - 2; at > left && end - at <= LONGEST_RELATIVE; at--) {
-    const word = words[at];
-    if (!word || word.pos === 'PUNCT' || isPassage(word)) return null;
-    if (!/^wh(?:o|ich)$/u.test(word.lower)) continue;
-    const subject = isNominal(words[at - 1]) ? antecedent(words, at, left) : null;
-    return subject && { ...subject, to: end };
-  }
-  return null;
+  const pronoun = relativeBefore(words, end, left, /^wh(?:o|ich)$/u, LONGEST_DESCRIBING);
+  const subject = pronoun < 0 ? null : antecedent(words, pronoun, left);
+  return subject && { ...subject, to: end };
 }
 
 /** Steps back over the time between a subject and its verb: "the company today announced", "posts from Friday say". */
